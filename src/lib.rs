@@ -23,6 +23,8 @@
 //! | term of office | nhiệm kỳ |
 //! | title of a document | trích yếu |
 
+#[doc(hidden)]
+pub mod bench;
 mod document;
 mod error;
 mod extract;
