@@ -1,3 +1,4 @@
+#![doc = include_str!("../README.md")]
 //! `vanban` (văn bản, "official text") finds legal references, dates, agencies, official roles with the people who hold
 //! them, and the structure of documents and meetings in Vietnamese administrative text.
 //!
