@@ -264,7 +264,11 @@ fn the_table_follows_from_the_rules() {
             .skip_while(|&(number, _, _)| number != 1)
             .collect();
         let computed = &computed[..=computed.iter().rposition(|&(number, _, _)| number == 12).expect("a last month")];
-        let end = computed.iter().skip(1).position(|&(number, leap, _)| number == 1 && !leap).map_or(computed.len(), |i| i + 1);
+        let end = computed
+            .iter()
+            .skip(1)
+            .position(|&(number, leap, _)| number == 1 && !leap)
+            .map_or(computed.len(), |i| i + 1);
         let agrees = computed[..end].iter().all(|&(month, leap, start)| {
             let solar = LunarDate { year, month, leap, day: 1 }.to_solar();
             solar.is_some_and(|s| i64::from(s.num_days_from_ce()) + 1_721_425 == start)

@@ -42,6 +42,12 @@ impl YearName {
         (stem % 2 == branch % 2).then_some(Self { stem, branch })
     }
 
+    /// The name of the year before.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        Self { stem: (self.stem + 9) % 10, branch: (self.branch + 11) % 12 }
+    }
+
     /// The year of this name that lies nearest to another; of two as near, the earlier.
     ///
     /// ```
