@@ -48,7 +48,7 @@ pub(super) fn parse(
     }
     let items = close(&mut items[..count]);
     if items.is_empty()
-        || items[0].0.open && !opens(cur, &items[0].0)
+        || items.iter().all(|(item, _)| item.open) && !opens(cur, &items[0].0)
         || refused(cur, &items[0].0, items[items.len() - 1].0)
     {
         return false;

@@ -128,7 +128,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, worded: bool) -> Option<Item> {
         worded,
         open: false,
     };
-    let spelled = ahead.text()[before..item.end].chars().all(|c| !c.is_ascii_digit());
+    let spelled = day.is_some() && ahead.text()[before..item.end].chars().all(|c| !c.is_ascii_digit());
     let dated = (!spelled || first_days) && numeric(&mut ahead, &mut item) || in_words(&mut ahead, &mut item);
     if !dated {
         if day.is_none() || !may_stand_open(&ahead) {

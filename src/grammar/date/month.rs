@@ -23,7 +23,7 @@ const MAX_MONTHS: usize = 12;
 /// Reads what `tháng` at the cursor belongs to.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     if let Some(count) = counted_before(cur) {
-        return first_months(cur, count, out) || bare_day(cur, count, out);
+        return first_months(cur, count, out) || bare_day(cur, count, out) || relative(cur, out);
     }
     if recurring_before(cur) {
         return false;

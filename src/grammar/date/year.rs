@@ -165,7 +165,7 @@ fn more(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let and = ahead.word("và").is_some();
     let Some(token) = ahead.peek().filter(|token| (comma || and) && token.gap <= Gap::Line) else { return false };
     let Some(value) = year(&mut ahead) else { return false };
-    if ahead.peek().is_some_and(|next| next.kind == TokenKind::Word && item::counts(&ahead, &next) || next.is('-')) {
+    if counts_after(&ahead) || ahead.peek().is_some_and(|next| next.is('-')) {
         return false;
     }
     out.push(Found::new(
@@ -390,9 +390,7 @@ fn bare_pair(cur: &mut Cursor<'_>) -> Option<(i32, i32)> {
     ahead.punct('-')?;
     let mut probe = *cur;
     let pair = pair(&mut probe)?;
-    if grows(probe)
-        || glued_after(&probe)
-        || probe.peek().is_some_and(|token| token.gap == Gap::None && (token.is('-') || token.is(':')))
+    if grows(probe) || glued_after(&probe) || probe.peek().is_some_and(|token| token.gap == Gap::None && token.is('-'))
     {
         return None;
     }
