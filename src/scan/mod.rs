@@ -53,7 +53,7 @@ impl Scanner {
     }
 
     /// The hits in the order of the text.
-    pub(crate) fn hits<'v>(&self, text: &'v str) -> impl Iterator<Item = Hit> {
+    pub(crate) fn hits(&self, text: &str) -> impl Iterator<Item = Hit> {
         self.automaton
             .find_iter(text)
             .filter(|found| stands_alone(text, found.start(), found.end()))
