@@ -40,6 +40,7 @@ mod part;
 mod scan;
 mod span;
 mod structure;
+mod urn;
 mod view;
 
 pub use document::Document;
@@ -48,3 +49,4 @@ pub use extract::{Extractor, ExtractorBuilder};
 pub use mention::*;
 pub use part::*;
 pub use span::Span;
+pub use urn::{Urn, UrnDating};
