@@ -134,7 +134,10 @@ fn opens(cur: &Cursor<'_>, item: &Item) -> bool {
             }
         },
     };
-    let begun = near(cur).is_some_and(|token| {
+    // `chiều 5 m`: figures without `ngày` need a mark behind them.
+    let named = cur.peek().is_some_and(|token| token.kind == TokenKind::Word);
+    let begun = named
+        && near(cur).is_some_and(|token| {
         ["từ", "đến", "trước", "sau", "sáng", "chiều", "tối", "trưa", "đêm", "vào", "các", "hết", "hai"]
             .iter()
             .any(|word| cur.matches(&token, word))
