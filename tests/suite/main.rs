@@ -1,1 +1,2 @@
-//! Placeholder.
+//! The integration tests, one binary.
+mod units;
