@@ -21,8 +21,5 @@ static ALIASES: &[(&str, &str, UnitLevel)] = &[
 
 /// The folded name and level that a folded alias stands for.
 pub(super) fn resolve(key: &str) -> Option<(&'static str, UnitLevel)> {
-    ALIASES
-        .iter()
-        .find(|(alias, ..)| *alias == key)
-        .map(|&(_, name, level)| (name, level))
+    ALIASES.iter().find(|(alias, ..)| *alias == key).map(|&(_, name, level)| (name, level))
 }

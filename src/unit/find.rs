@@ -32,24 +32,16 @@ static LEVEL_WORDS: &[(&str, &[UnitKind])] = &[
 /// A short form without a full stop must be followed by a blank, a digit or, for `TP`, a capital: `TPHCM`.
 pub(crate) fn level_word_prefix(name: &str) -> Option<(&'static [UnitKind], &str)> {
     let mut best: Option<(&'static [UnitKind], &str)> = None;
-    let marks = if fold::is_bare(name) {
-        Marks::Dropped
-    } else {
-        Marks::Kept
-    };
+    let marks = if fold::is_bare(name) { Marks::Dropped } else { Marks::Kept };
     for &(word, kinds) in LEVEL_WORDS {
         let Some(rest) = strip_prefix_folded(name, word, marks) else {
             continue;
         };
-        let is_short = word
-            .chars()
-            .all(|c| c.is_ascii_alphabetic() || c == '.' || c == 'đ');
+        let is_short = word.chars().all(|c| c.is_ascii_alphabetic() || c == '.' || c == 'đ');
         let after = rest.strip_prefix('.').unwrap_or(rest);
         let next = after.chars().next();
-        let stands_apart =
-            next.is_some_and(char::is_whitespace) || (is_short && after.len() < rest.len());
-        let glued = is_short
-            && next.is_some_and(|c| c.is_ascii_digit() || (word == "tp" && c.is_uppercase()));
+        let stands_apart = next.is_some_and(char::is_whitespace) || (is_short && after.len() < rest.len());
+        let glued = is_short && next.is_some_and(|c| c.is_ascii_digit() || (word == "tp" && c.is_uppercase()));
         let rest = after.trim_start();
         if (stands_apart || glued || word.ends_with('.'))
             && !rest.is_empty()
@@ -75,18 +67,9 @@ fn strip_prefix_folded<'t>(text: &'t str, prefix: &str, marks: Marks) -> Option<
     let mut wanted = prefix
         .nfd()
         .filter(|&c| marks == Marks::Kept || !is_combining_mark(c))
-        .map(|c| {
-            if marks == Marks::Dropped && c == 'đ' {
-                'd'
-            } else {
-                c
-            }
-        });
+        .map(|c| if marks == Marks::Dropped && c == 'đ' { 'd' } else { c });
     for (at, c) in text.char_indices().filter(|(_, c)| !c.is_control()) {
-        let parts: Vec<char> = std::iter::once(c)
-            .nfd()
-            .flat_map(char::to_lowercase)
-            .collect();
+        let parts: Vec<char> = std::iter::once(c).nfd().flat_map(char::to_lowercase).collect();
         let mut ahead = wanted.clone();
         if parts.iter().any(|&part| ahead.next() != Some(part)) {
             return (wanted.next().is_none() && !is_combining_mark(c)).then(|| &text[at..]);
@@ -103,21 +86,14 @@ fn strip_prefix_folded<'t>(text: &'t str, prefix: &str, marks: Marks) -> Option<
 /// units of that kind are given, if there are any. Without any diacritics it means every name of those letters.
 #[must_use]
 pub fn find(name: &str) -> Vec<Unit> {
-    let mut parts = name
-        .split([',', ';'])
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
+    let mut parts = name.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
     let Some(first) = parts.next() else {
         return Vec::new();
     };
     let mut found = find_one(first);
     for container in parts {
         let outer = find_one(container);
-        let inside: Vec<Unit> = found
-            .iter()
-            .copied()
-            .filter(|unit| outer.iter().any(|&o| unit.lies_in(o)))
-            .collect();
+        let inside: Vec<Unit> = found.iter().copied().filter(|unit| outer.iter().any(|&o| unit.lies_in(o))).collect();
         if !inside.is_empty() {
             found = inside;
         }
@@ -137,33 +113,15 @@ fn find_one(name: &str) -> Vec<Unit> {
     let mut found = Vec::new();
     if let Some((kinds, rest)) = level_word_prefix(name) {
         let all = with_name(rest);
-        found = all
-            .iter()
-            .copied()
-            .filter(|unit| kinds.contains(&unit.kind()))
-            .collect();
+        found = all.iter().copied().filter(|unit| kinds.contains(&unit.kind())).collect();
         if found.is_empty() {
             let level = kinds.first().map(|kind| kind.level());
-            found = all
-                .into_iter()
-                .filter(|unit| Some(unit.level()) == level)
-                .collect();
+            found = all.into_iter().filter(|unit| Some(unit.level()) == level).collect();
         }
     }
     // `Xa Dung` without marks may be a name that begins like a level word.
-    found.extend(
-        with_name(name)
-            .into_iter()
-            .filter(|unit| !found.contains(unit))
-            .collect::<Vec<_>>(),
-    );
-    found.sort_by_key(|unit| {
-        (
-            std::cmp::Reverse(unit.valid_until().unwrap_or(NaiveDate::MAX)),
-            unit.level(),
-            *unit,
-        )
-    });
+    found.extend(with_name(name).into_iter().filter(|unit| !found.contains(unit)).collect::<Vec<_>>());
+    found.sort_by_key(|unit| (std::cmp::Reverse(unit.valid_until().unwrap_or(NaiveDate::MAX)), unit.level(), *unit));
     found
 }
 
@@ -173,16 +131,10 @@ pub(super) fn with_name(name: &str) -> Vec<Unit> {
     let accented = (!fold::is_bare(name)).then(|| fold::accented(name));
     let mut found: Vec<Unit> = table::rows_with_key(&key)
         .map(Unit)
-        .filter(|unit| {
-            accented
-                .as_ref()
-                .is_none_or(|accented| fold::accented(unit.name()) == *accented)
-        })
+        .filter(|unit| accented.as_ref().is_none_or(|accented| fold::accented(unit.name()) == *accented))
         .collect();
     if let Some((target, level)) = alias::resolve(&key) {
-        let named = table::rows_with_key(target)
-            .map(Unit)
-            .filter(|unit| unit.level() == level);
+        let named = table::rows_with_key(target).map(Unit).filter(|unit| unit.level() == level);
         for unit in named {
             if !found.contains(&unit) {
                 found.push(unit);
@@ -206,12 +158,7 @@ pub fn by_code(level: UnitLevel, code: &str, day: NaiveDate) -> Option<Unit> {
             high = middle;
         }
     }
-    let same = (low..table::len())
-        .map(table::row_by_code)
-        .take_while(|&row| place(row) == (level, wanted));
-    let valid: Vec<Unit> = same
-        .map(Unit)
-        .filter(|unit| unit.is_valid_on(day))
-        .collect();
+    let same = (low..table::len()).map(table::row_by_code).take_while(|&row| place(row) == (level, wanted));
+    let valid: Vec<Unit> = same.map(Unit).filter(|unit| unit.is_valid_on(day)).collect();
     valid.last().copied()
 }

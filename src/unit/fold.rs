@@ -21,10 +21,7 @@ fn push_key_word(word: &str, key: &mut String) {
             _ => {}
         }
     }
-    if key[start..].len() == 2
-        && key[start..].starts_with('0')
-        && key[start..].bytes().all(|b| b.is_ascii_digit())
-    {
+    if key[start..].len() == 2 && key[start..].starts_with('0') && key[start..].bytes().all(|b| b.is_ascii_digit()) {
         key.remove(start);
     }
     if key[start..].ends_with('c') {
@@ -35,8 +32,7 @@ fn push_key_word(word: &str, key: &mut String) {
 
 /// Splits at everything that is neither letter, digit nor mark.
 fn words(name: &str) -> impl Iterator<Item = &str> {
-    name.split(|c: char| !(c.is_alphanumeric() || is_combining_mark(c)))
-        .filter(|w| !w.is_empty())
+    name.split(|c: char| !(c.is_alphanumeric() || is_combining_mark(c))).filter(|w| !w.is_empty())
 }
 
 /// The search key: letters and digits alone, `y` as `i`, a final `c` as `k`: `Quy Nhơn` → `quinhon`.
@@ -83,8 +79,7 @@ pub(crate) fn accented(name: &str) -> String {
 
 /// Whether a name is written without any mark at all, as on a keyboard that has none.
 pub(crate) fn is_bare(name: &str) -> bool {
-    name.nfd()
-        .all(|c| !is_combining_mark(c) && !matches!(c, 'đ' | 'Đ' | 'ð' | 'Ð'))
+    name.nfd().all(|c| !is_combining_mark(c) && !matches!(c, 'đ' | 'Đ' | 'ð' | 'Ð'))
 }
 
 #[cfg(test)]

@@ -48,20 +48,15 @@ fn word_ends(text: &str) -> Vec<usize> {
 
 /// The length of a word that begins with a capital or digit; an apostrophe between letters belongs to it.
 fn word_len(text: &str) -> usize {
-    if !text
-        .chars()
-        .next()
-        .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
-    {
+    if !text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) {
         return 0;
     }
-    let is_inner =
-        |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
+    let is_inner = |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let is_joint = matches!(c, '\'' | '’' | '‘' | '`' | '´')
-            && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
+        let is_joint =
+            matches!(c, '\'' | '’' | '‘' | '`' | '´') && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
         if !is_inner(c) && !is_joint {
             break;
         }
@@ -77,11 +72,7 @@ fn gap_len(text: &str) -> Option<usize> {
         return None;
     }
     let after = &text[blanks..];
-    let dash = after
-        .chars()
-        .next()
-        .filter(|c| matches!(c, '-' | '–' | '—'))
-        .map_or(0, char::len_utf8);
+    let dash = after.chars().next().filter(|c| matches!(c, '-' | '–' | '—')).map_or(0, char::len_utf8);
     if dash == 0 {
         return (blanks > 0).then_some(blanks);
     }
@@ -107,14 +98,9 @@ mod tests {
             ("1, 3 và 5", Some("1")),
             ("Phan Rang – Tháp Chàm", Some("Phan Rang – Tháp Chàm")),
         ] {
-            assert_eq!(
-                longest_at(text, &district).map(|found| &text[..found.len]),
-                name,
-                "{text}"
-            );
+            assert_eq!(longest_at(text, &district).map(|found| &text[..found.len]), name, "{text}");
         }
-        let found =
-            longest_at("Nguyễn Huệ, huyện Hòa An", &[UnitLevel::Commune]).expect("a commune");
+        let found = longest_at("Nguyễn Huệ, huyện Hòa An", &[UnitLevel::Commune]).expect("a commune");
         assert_eq!(found.len, "Nguyễn Huệ".len());
     }
 }

@@ -108,9 +108,7 @@ impl UnitKind {
     pub fn level(self) -> UnitLevel {
         match self {
             Self::Province | Self::Municipality => UnitLevel::Province,
-            Self::RuralDistrict | Self::UrbanDistrict | Self::Town | Self::City => {
-                UnitLevel::District
-            }
+            Self::RuralDistrict | Self::UrbanDistrict | Self::Town | Self::City => UnitLevel::District,
             Self::Commune | Self::Ward | Self::Township | Self::SpecialZone => UnitLevel::Commune,
         }
     }
@@ -144,10 +142,7 @@ impl Unit {
     /// The kind: province, ward …
     #[must_use]
     pub fn kind(self) -> UnitKind {
-        UnitKind::ALL
-            .get(table::kind(self.0) as usize)
-            .copied()
-            .unwrap_or(UnitKind::Commune)
+        UnitKind::ALL.get(table::kind(self.0) as usize).copied().unwrap_or(UnitKind::Commune)
     }
 
     /// The level of the kind.
@@ -189,8 +184,7 @@ impl Unit {
     /// The province that contains it, or itself.
     #[must_use]
     pub fn province(self) -> Self {
-        self.parent()
-            .map_or(self, |parent| parent.parent().unwrap_or(parent))
+        self.parent().map_or(self, |parent| parent.parent().unwrap_or(parent))
     }
 
     /// The first day of this form of the unit, where the table knows it.
@@ -209,8 +203,7 @@ impl Unit {
     /// Whether this form of the unit was in force on `day`.
     #[must_use]
     pub fn is_valid_on(self, day: NaiveDate) -> bool {
-        self.valid_from().is_none_or(|first| first <= day)
-            && self.valid_until().is_none_or(|last| day <= last)
+        self.valid_from().is_none_or(|first| first <= day) && self.valid_until().is_none_or(|last| day <= last)
     }
 
     /// What it became: several when it was divided, none when it exists or its level ended.

@@ -10,13 +10,11 @@ const ROW_WIDTH: usize = 14;
 const NONE: u16 = 0xFFFF;
 
 fn u16_at(at: usize) -> u16 {
-    BLOB.get(at..at + 2)
-        .map_or(0, |b| u16::from_le_bytes([b[0], b[1]]))
+    BLOB.get(at..at + 2).map_or(0, |b| u16::from_le_bytes([b[0], b[1]]))
 }
 
 fn u32_at(at: usize) -> u32 {
-    BLOB.get(at..at + 4)
-        .map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+    BLOB.get(at..at + 4).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
 }
 
 fn header(field: usize) -> usize {
@@ -40,9 +38,7 @@ fn codes_start() -> usize {
 }
 
 fn text(start: usize, len: usize) -> &'static str {
-    BLOB.get(start..start + len)
-        .and_then(|bytes| std::str::from_utf8(bytes).ok())
-        .unwrap_or("")
+    BLOB.get(start..start + len).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
 }
 
 /// The number of rows.
@@ -53,10 +49,7 @@ pub(super) fn len() -> u16 {
 fn key(index: usize) -> &'static str {
     let entry = HEADER + index * KEY_WIDTH;
     let (start, end) = (u32_at(entry) as usize, u32_at(entry + KEY_WIDTH) as usize);
-    text(
-        codes_start() + header(0) * 2 + start,
-        end.saturating_sub(start),
-    )
+    text(codes_start() + header(0) * 2 + start, end.saturating_sub(start))
 }
 
 /// The rows whose folded name is `wanted`, as a range of row numbers.
@@ -110,10 +103,7 @@ pub(super) fn parent(number: u16) -> Option<u16> {
 }
 
 pub(super) fn successors(number: u16) -> impl Iterator<Item = u16> {
-    let (start, end) = (
-        u16_at(row(number) + 10),
-        u16_at(row(number) + ROW_WIDTH + 10),
-    );
+    let (start, end) = (u16_at(row(number) + 10), u16_at(row(number) + ROW_WIDTH + 10));
     (start..end).map(|i| u16_at(follow_start() + i as usize * 2))
 }
 

@@ -21,13 +21,7 @@ fn line(unit: Unit) -> String {
     let successors: Vec<String> = unit.successors().map(Unit::id).collect();
     let parent = unit.parent().map_or(String::new(), Unit::id);
     let (from, until) = (cell(unit.valid_from()), cell(unit.valid_until()));
-    format!(
-        "{}\t{}\t{}\t{parent}\t{from}\t{until}\t{}",
-        unit.id(),
-        kind_word(unit),
-        unit.name(),
-        successors.join(" ")
-    )
+    format!("{}\t{}\t{}\t{parent}\t{from}\t{until}\t{}", unit.id(), kind_word(unit), unit.name(), successors.join(" "))
 }
 
 /// `units.bin` is what `tools/units/pack.py` makes of `units.tsv`: no row more, less or other.
@@ -46,11 +40,7 @@ fn packed_table_holds_every_row_of_the_readable_one() {
 
 #[test]
 fn counts_are_those_of_the_reform() {
-    let on = |date, level| {
-        Unit::all()
-            .filter(|u| u.level() == level && u.is_valid_on(date))
-            .count()
-    };
+    let on = |date, level| Unit::all().filter(|u| u.level() == level && u.is_valid_on(date)).count();
     let before = day(2025, 6, 1);
     let after = day(2025, 7, 1);
     assert_eq!(on(before, UnitLevel::Province), 63);
@@ -58,9 +48,7 @@ fn counts_are_those_of_the_reform() {
     assert_eq!(on(after, UnitLevel::District), 0);
     assert_eq!(on(after, UnitLevel::Commune), 3321);
     let now = day(2026, 5, 1);
-    let cities = Unit::all()
-        .filter(|u| u.kind() == UnitKind::Municipality && u.is_valid_on(now))
-        .count();
+    let cities = Unit::all().filter(|u| u.kind() == UnitKind::Municipality && u.is_valid_on(now)).count();
     assert_eq!(cities, 7);
 }
 
@@ -69,10 +57,7 @@ fn every_unit_is_found_by_its_name_and_by_its_code() {
     for unit in Unit::all() {
         assert!(unit::find(&unit.full_name()).contains(&unit), "{unit:?}");
         assert!(unit::find(unit.name()).contains(&unit), "{unit:?}");
-        assert!(
-            unit::find(&unit.full_name().to_uppercase()).contains(&unit),
-            "{unit:?}"
-        );
+        assert!(unit::find(&unit.full_name().to_uppercase()).contains(&unit), "{unit:?}");
         if unit.id().ends_with("/c") {
             let found = unit::by_code(unit.level(), &unit.code(), day(2025, 7, 1));
             assert_eq!(found, Some(unit));
@@ -105,16 +90,8 @@ fn names_without_diacritics_and_abbreviations_are_found() {
         assert!(found.iter().any(|u| u.id() == id), "{query}: {found:?}");
     }
     assert!(unit::find("Q.1").iter().any(|u| u.full_name() == "quận 1"));
-    assert!(
-        unit::find("Q1, TPHCM")
-            .iter()
-            .all(|u| u.full_name() == "quận 1")
-    );
-    assert!(
-        unit::find("P.05")
-            .iter()
-            .all(|u| u.full_name() == "phường 5")
-    );
+    assert!(unit::find("Q1, TPHCM").iter().all(|u| u.full_name() == "quận 1"));
+    assert!(unit::find("P.05").iter().all(|u| u.full_name() == "phường 5"));
     assert!(unit::find("huyện Nguyễn Văn A").is_empty());
     assert!(unit::find("").is_empty());
 }
@@ -132,10 +109,7 @@ fn accents_decide_between_names_of_the_same_letters() {
 fn history_is_told() {
     let old = unit::by_code(UnitLevel::Province, "15", day(2024, 1, 1)).expect("a province");
     assert_eq!(old.name(), "Yên Bái");
-    assert_eq!(
-        old.successors().map(Unit::name).collect::<Vec<_>>(),
-        ["Lào Cai"]
-    );
+    assert_eq!(old.successors().map(Unit::name).collect::<Vec<_>>(), ["Lào Cai"]);
     let new = unit::by_code(UnitLevel::Province, "15", day(2025, 7, 1)).expect("a province");
     let mut from: Vec<_> = new.predecessors().map(Unit::name).collect();
     from.sort_unstable();
