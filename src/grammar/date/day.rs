@@ -138,10 +138,10 @@ fn opens(cur: &Cursor<'_>, item: &Item) -> bool {
     let named = cur.peek().is_some_and(|token| token.kind == TokenKind::Word);
     let begun = named
         && near(cur).is_some_and(|token| {
-        ["từ", "đến", "trước", "sau", "sáng", "chiều", "tối", "trưa", "đêm", "vào", "các", "hết", "hai"]
-            .iter()
-            .any(|word| cur.matches(&token, word))
-    });
+            ["từ", "đến", "trước", "sau", "sáng", "chiều", "tối", "trưa", "đêm", "vào", "các", "hết", "hai"]
+                .iter()
+                .any(|word| cur.matches(&token, word))
+        });
     let counted = near(cur)
         .is_some_and(|token| ["mỗi", "một", "từng", "hằng", "hàng"].iter().any(|word| cur.matches(&token, word)));
     (ends || begun) && !counted && !item::recurs(after)

@@ -195,7 +195,9 @@ impl<'c> Completer<'c> {
 /// The beginning of a range with the month and year of its completed end.
 fn like(from: Point, to: Point) -> Point {
     let from = match (from, to) {
-        (Point::Day(day), Point::Day(end)) if day.month == Month::Missing => Point::Day(Day { month: end.month, ..day }),
+        (Point::Day(day), Point::Day(end)) if day.month == Month::Missing => {
+            Point::Day(Day { month: end.month, ..day })
+        }
         _ => from,
     };
     from.with_year(to.year().map_or(Year::Missing, Year::shared))
