@@ -14,7 +14,11 @@ fn extractor() -> Extractor {
 
 /// The lines of a table with their numbers, without comments.
 fn lines(table: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
-    table.lines().enumerate().map(|(i, line)| (i + 1, line)).filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+    table
+        .lines()
+        .enumerate()
+        .map(|(i, line)| (i + 1, line))
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
 }
 
 fn marked(plain: &str, spans: impl Iterator<Item = Span>) -> String {

@@ -127,8 +127,13 @@ fn days(cur: &mut Cursor<'_>, token: &Token<'_>, out: &mut Vec<Found<Reading>>) 
     if let Some(start) = before(cur, "cùng") {
         let mut ahead = cur.moved(start);
         if let Some(point) = relative::day(&mut ahead) {
-            relative::push(cur, start, None, ahead, point, out);
-            return true;
+            // `cùng ngày ký`
+            let timed = clock::before(&cur.moved(start)).is_some();
+            let stops = ahead.peek().is_none_or(|next| matches!(next.kind, TokenKind::Punct(_)));
+            if timed || stops {
+                relative::push(cur, start, None, ahead, point, out);
+                return true;
+            }
         }
     }
     relative_day(cur, token.start, out) || counted_days(cur, out)
@@ -194,7 +199,7 @@ fn part_of_day(cur: &mut Cursor<'_>, start: usize, out: &mut Vec<Found<Reading>>
 /// Whether a day in figures or with `ngày` follows.
 fn dated(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| {
-        (token.kind == TokenKind::Number && token.text.len() <= 2 && token.gap < Gap::Break)
+        (token.kind == TokenKind::Number && token.text.len() <= 2 && token.gap <= Gap::Space)
             || cur.matches(&token, "ngày")
     })
 }

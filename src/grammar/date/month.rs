@@ -87,7 +87,8 @@ fn bare_day(cur: &mut Cursor<'_>, (start, _): (usize, u32), out: &mut Vec<Found<
     let Some(item) = item::read(&mut probe, false) else { return false };
     let dated = matches!(item.year, ItemYear::Plain(Year::Given(_) | Year::Offset(_)));
     let called = context::calls_for_day(&begins) && !counts_days(&probe);
-    let undated = item.month != Month::Missing && (called || stops(&probe)) && item.point().1.is_none();
+    let near = !begins.text()[start..probe.at()].contains('\n');
+    let undated = near && item.month != Month::Missing && (called || stops(&probe)) && item.point().1.is_none();
     if !dated && !undated {
         return false;
     }
@@ -176,7 +177,8 @@ fn member(cur: &mut Cursor<'_>, first: bool) -> Option<Member> {
     let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
     let (month, calendar) = item::month(&mut ahead)?;
     let year = item::year_after_month(&mut ahead);
-    if !digits && year.is_none() && !capital && calendar == Calendar::Solar {
+    // `mỗi tháng hai lần`, `tháng, năm` of a table
+    if !digits && year.is_none() && (!capital || month == 5) && calendar == Calendar::Solar {
         return None;
     }
     if year.is_none() && (item::recurs(ahead) || !(1..=12).contains(&month)) {

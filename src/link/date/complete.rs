@@ -79,7 +79,7 @@ impl<'c> Completer<'c> {
             other => other,
         };
         match point.year() {
-            Some(Year::Missing) if !cited => {
+            Some(Year::Missing) if !cited && !lacks_month(point) => {
                 self.year_for(point, found).map_or(point, |year| point.with_year(Year::Given(year)))
             }
             Some(Year::Offset(offset)) => match self.anchor.date {
@@ -190,6 +190,11 @@ impl<'c> Completer<'c> {
         let near = self.anchor.date.map(|date| date.year());
         near.or_else(|| self.anchor.years.near(self.text, ViewSpan::new(0, 0))).map(|year| name.nearest(year))
     }
+}
+
+/// Whether a day is known, but not its month: a year would be of no use.
+fn lacks_month(point: Point) -> bool {
+    matches!(point, Point::Day(Day { month: Month::Missing | Month::Offset(_), .. }))
 }
 
 /// The beginning of a range with the month and year of its completed end.
