@@ -180,6 +180,39 @@ pub(super) fn calls_for_day(cur: &Cursor<'_>) -> bool {
     near(&before).is_some_and(|token| WORDS.iter().any(|word| before.matches(&token, word)))
 }
 
+/// Names of days that stand directly before their date.
+const DAY_NAMES: [&str; 14] = [
+    "quốc khánh",
+    "quốc tế lao động",
+    "quốc tế phụ nữ",
+    "quốc tế thiếu nhi",
+    "giải phóng miền nam",
+    "thống nhất đất nước",
+    "phụ nữ việt nam",
+    "nhà giáo việt nam",
+    "thương binh liệt sĩ",
+    "thương binh - liệt sĩ",
+    "thầy thuốc việt nam",
+    "cách mạng tháng tám",
+    "điện biên phủ",
+    "tết dương lịch",
+];
+
+/// Whether figures follow the name of a day directly.
+fn follows_day_name(cur: &Cursor<'_>) -> bool {
+    DAY_NAMES.iter().any(|name| cur.preceded_by(name))
+}
+
+/// Whether figures with a hyphen are a day: `lễ 30-4`, `Quốc khánh 2-9`. They are more often a range of numbers, so the
+/// words before must name a holiday.
+pub(super) fn calls_for_hyphen_day(cur: &Cursor<'_>) -> bool {
+    let mut at = *cur;
+    if near(&at).is_some_and(|token| token.is('(')) {
+        at = at.back().unwrap_or(at);
+    }
+    ["dịp", "lễ", "mừng", "tết độc lập"].iter().any(|word| at.preceded_by(word)) || follows_anniversary(cur)
+}
+
 /// The most words between the name of a day and its date.
 const NAME_WORDS: usize = 14;
 
@@ -189,6 +222,9 @@ pub(super) fn follows_anniversary(cur: &Cursor<'_>) -> bool {
     let mut at = *cur;
     if near(&at).is_some_and(|token| token.is('(')) {
         at = at.back().unwrap_or(at);
+    }
+    if follows_day_name(&at) {
+        return true;
     }
     for step in 0..NAME_WORDS {
         let Some(token) = near(&at).filter(|token| token.gap <= Gap::Line) else { return false };

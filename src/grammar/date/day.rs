@@ -255,6 +255,7 @@ fn stamp(cur: Cursor<'_>, item: &Item) -> Option<(usize, Time)> {
         return None;
     }
     let mut ahead = cur;
+    ahead.punct('-');
     let token = ahead.peek().filter(|token| token.gap == Gap::Space && token.kind == TokenKind::Number)?;
     let time = clock::time(&mut ahead).filter(|_| cur.text()[token.end()..].starts_with(':'))?;
     Some((zone(ahead).unwrap_or(ahead.at()), time))

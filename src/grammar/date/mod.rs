@@ -14,7 +14,8 @@
 //! The order of precision of a value: time, day, days, week, month, quarter, half year, year, period. A reading holds
 //! what the words say; the year that they leave out is completed when the mentions are linked.
 //!
-//! Figures wake the grammar as well: a slash before a digit (`30/4`) and the first three digits of a year (`2021-2025`).
+//! Figures wake the grammar as well: a slash or hyphen before a digit (`30/4`) and the first three digits of a year
+//! (`2021-2025`).
 
 mod clock;
 mod context;
@@ -44,6 +45,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "ngày", "tháng", "năm", "quý", "tuần", "thứ", "nhật", "hôm",
     "sáng", "trưa", "chiều", "tối", "đêm", "khuya",
     "kỳ", "đoạn", "khóa", "mùng", "mồng", "rằm", "tết", "kỷ", "niên",
+    "-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9",
     "/0", "/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8", "/9",
     "190", "191", "192", "193", "194", "195", "196", "197", "198", "199",
     "200", "201", "202", "203", "204", "205", "206", "207", "208", "209",
@@ -57,6 +59,7 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) {
     let found = match token.kind {
         TokenKind::Word => word(cur, &token, out),
         TokenKind::Punct('/') => slash(cur, out),
+        TokenKind::Punct('-') => hyphen(cur, out),
         TokenKind::Number => figures(cur, &token, out),
         TokenKind::Punct(_) => false,
     };
@@ -287,6 +290,53 @@ fn short_number(token: &Token<'_>) -> bool {
     token.kind == TokenKind::Number && token.text.len() <= 2
 }
 
+/// Figures with a hyphen: `05-04-2020`, and after the name of a holiday `Quốc khánh 2-9`, `lễ 30-4 và 1-5`; the cursor
+/// stands at a hyphen.
+fn hyphen(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let after = cur.moved(cur.at() + 1);
+    if let Some(year) = after.peek().filter(|token| token.gap == Gap::None && token.text.len() == 4) {
+        let mut ahead = after;
+        let found = figures(&mut ahead, &year, out);
+        if found {
+            *cur = ahead;
+        }
+        return found;
+    }
+    let Some(number) = cur.previous().filter(|token| short_number(token) && token.gap == Gap::None) else {
+        return false;
+    };
+    let begin = cur.moved(number.start);
+    let called = follows_listed_day(&begin, out) || context::calls_for_hyphen_day(&begin);
+    if touched(&begin) || !called || context::is_place_name(&begin) {
+        return false;
+    }
+    let mut ahead = begin;
+    let Some(item) = item::read(&mut ahead, true).filter(|item| !item.open && item.point().1.is_none()) else {
+        return false;
+    };
+    let code = ahead
+        .peek()
+        .is_some_and(|token| token.gap == Gap::None && matches!(token.kind, TokenKind::Word | TokenKind::Number));
+    if code || context::is_ratio(&ahead) || item.month == Month::Missing {
+        return false;
+    }
+    let mut ahead = begin;
+    let found = day::parse(&mut ahead, true, None, out);
+    if found {
+        *cur = ahead;
+    }
+    found
+}
+
+/// Whether the last mention is a day, and only a comma or `và` lies between.
+fn follows_listed_day(begin: &Cursor<'_>, out: &[Found<Reading>]) -> bool {
+    out.last().is_some_and(|last| {
+        let between = begin.text().get(last.span.end..begin.at());
+        between.is_some_and(|between| matches!(between.trim(), "," | "và" | ", và" | ";"))
+            && last.value.kind() == crate::mention::DateKind::Day
+    })
+}
+
 /// Whether something touches the number at the cursor that makes it part of a code.
 fn touched(cur: &Cursor<'_>) -> bool {
     cur.text()[..cur.at()].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | ',' | '-' | '+' | '='))
@@ -330,11 +380,7 @@ fn figures_stand(cur: &mut Cursor<'_>, timed: bool, out: &[Found<Reading>]) -> b
     if item.calendar != item::Calendar::Solar || ends_in_full(*cur) {
         return true;
     }
-    let listed = out.last().is_some_and(|last| {
-        last.span.end <= begin.at()
-            && matches!(begin.text()[last.span.end..begin.at()].trim(), "," | "và" | ", và" | ";")
-            && last.value.kind() == crate::mention::DateKind::Day
-    });
+    let listed = follows_listed_day(&begin, out);
     let fraction = item.day < item.month.number() && item.day == Some(1);
     timed || listed || !fraction && context::calls_for_day(&begin) || context::follows_anniversary(&begin)
 }

@@ -69,6 +69,7 @@ fn counts_after(cur: &Cursor<'_>) -> bool {
 /// `năm học 2019-2020`, `năm ngân sách 2020`.
 fn with_noun(mut cur: Cursor<'_>) -> Option<(Point, usize)> {
     if cur.word("học").is_some() {
+        cur.word("mới");
         let (first, last) = pair(&mut cur)?;
         return Some((Point::Years { first, last, stretch: Stretch::Term }, cur.at()));
     }

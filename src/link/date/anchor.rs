@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::extract::Options;
 use crate::grammar::Found;
-use crate::grammar::date::{Day, Month, Point, Reading, Standing, Value, Year};
+use crate::grammar::date::{Day, Month, Point, Reading, Standing, Unit, Value, Year};
 use crate::mention::DateModifier;
 use crate::view::ViewSpan;
 
@@ -20,15 +20,25 @@ pub(super) struct Anchor {
 impl Anchor {
     /// Looks for both; `cited` says which dates belong to citations.
     pub(super) fn new(text: &str, dates: &[Found<Reading>], cited: &[bool], options: &Options) -> Self {
+        let free = || dates.iter().zip(cited).filter(|(_, cited)| !**cited).map(|(date, _)| date);
         let own = || {
-            let free = || dates.iter().zip(cited).filter(|(_, cited)| !**cited).map(|(date, _)| date);
-            free()
-                .find(|date| is_dateline(text, date.span))
-                .and_then(|date| complete(&date.value))
-                .or_else(|| dominant(free()))
+            let head = free().find(|date| is_dateline(text, date.span));
+            head.and_then(|date| complete(&date.value)).or_else(|| today(free())).or_else(|| dominant(free()))
         };
         Self { date: options.date.or_else(own), years: Years::new(dates, cited) }
     }
+}
+
+/// The day that `hôm nay, ngày 5 tháng 4 năm 2020` gives.
+fn today<'a>(dates: impl Iterator<Item = &'a Found<Reading>> + Clone) -> Option<NaiveDate> {
+    let pairs = dates.clone().zip(dates.skip(1));
+    pairs
+        .filter(|(first, second)| is_today(&first.value) && second.span.start - first.span.end <= PLACE)
+        .find_map(|(_, second)| complete(&second.value))
+}
+
+fn is_today(reading: &Reading) -> bool {
+    matches!(reading.value, Value::One(Point::Relative { unit: Unit::Day, offset: 0 }))
 }
 
 /// The day of a mention that names one in full.
@@ -60,6 +70,9 @@ const HEAD: usize = 6000;
 /// The most bytes of a place name before the date of a document.
 const PLACE: usize = 60;
 
+/// The most marks looked at behind the date of a document.
+const TAIL: usize = 80;
+
 /// Whether a date stands as in the head of a document: `Hà Nội, ngày 19 tháng 11 năm 2025` on a line of its own.
 fn is_dateline(text: &str, span: ViewSpan) -> bool {
     if span.start > HEAD {
@@ -67,13 +80,13 @@ fn is_dateline(text: &str, span: ViewSpan) -> bool {
     }
     let line = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let before = text[line..span.start].trim_matches(is_mark);
-    let after = text[span.end..].split('\n').next().unwrap_or("").trim_matches(is_mark);
+    let ends = text[span.end..].chars().take(TAIL).take_while(|c| *c != '\n').all(is_mark);
     let place = before.strip_suffix(',').map(|place| place.trim_matches(is_mark));
     // The place may share its line with the document's number.
     let place = place.map(|place| place.rsplit(['|', '\t']).next().unwrap_or(place).trim());
     place.is_some_and(|place| {
         !place.is_empty() && place.len() <= PLACE && place.starts_with(char::is_uppercase) && !place.contains('.')
-    }) && after.is_empty()
+    }) && ends
 }
 
 fn is_mark(c: char) -> bool {
