@@ -328,13 +328,15 @@ fn hyphen(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     found
 }
 
-/// Whether the last mention is a day, and only a comma or `và` lies between.
+/// Whether the mention before is a day and joined to what begins here: `5/4, 6/4`, `sáng nay (15/3)`.
 fn follows_listed_day(begin: &Cursor<'_>, out: &[Found<Reading>]) -> bool {
-    out.last().is_some_and(|last| {
-        let between = begin.text().get(last.span.end..begin.at());
-        between.is_some_and(|between| matches!(between.trim(), "," | "và" | ", và" | ";"))
-            && last.value.kind() == crate::mention::DateKind::Day
-    })
+    let Some(last) = out.last() else { return false };
+    let Some(between) = begin.text().get(last.span.end..begin.at()) else { return false };
+    match between.trim() {
+        "," | "và" | ", và" | ";" => last.value.kind() == crate::mention::DateKind::Day,
+        "" | "(" => matches!(last.value.value, Value::One(Point::Relative { unit: Unit::Day, .. })),
+        _ => false,
+    }
 }
 
 /// Whether something touches the number at the cursor that makes it part of a code.
@@ -381,8 +383,18 @@ fn figures_stand(cur: &mut Cursor<'_>, timed: bool, out: &[Found<Reading>]) -> b
         return true;
     }
     let listed = follows_listed_day(&begin, out);
-    let fraction = item.day < item.month.number() && item.day == Some(1);
+    let fraction = item.day == Some(1) && item.day < item.month.number() && !ends_or_reaches(*cur);
     timed || listed || !fraction && context::calls_for_day(&begin) || context::follows_anniversary(&begin)
+}
+
+/// Whether a mark follows, or `đến` and no number: `1/4` is a day then and no fraction.
+fn ends_or_reaches(mut cur: Cursor<'_>) -> bool {
+    let until = cur.word("đến").is_some();
+    cur.peek().is_none_or(|token| match token.kind {
+        TokenKind::Word => until,
+        TokenKind::Number => false,
+        TokenKind::Punct(_) => !until,
+    })
 }
 
 /// Whether the second day of a range follows, with its year.
