@@ -4,7 +4,7 @@ use super::number::near;
 use super::value::{Reading, Standing, Value};
 use crate::grammar::Found;
 use crate::mention::DateModifier;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, Token, TokenKind};
 
 /// Phrases directly before a date and what they make of it, longer ones before their ends.
 const MODIFIERS: [(&str, DateModifier); 30] = [
@@ -242,7 +242,7 @@ pub(super) fn follows_anniversary(cur: &Cursor<'_>) -> bool {
 /// Whether what follows figures such as `2/3` makes them a fraction or ratio: `2/3 số phiếu`, `25/27 đại biểu`.
 pub(super) fn is_ratio(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| match token.kind {
-        TokenKind::Word => super::item::counts(cur, &token) && token.gap <= Gap::Line,
+        TokenKind::Word => counts(cur, &token) && token.gap <= Gap::Line,
         TokenKind::Punct(c) => c == '%',
         TokenKind::Number => false,
     })
@@ -252,4 +252,93 @@ pub(super) fn is_ratio(cur: &Cursor<'_>) -> bool {
 pub(super) fn standing(cur: &Cursor<'_>) -> Standing {
     let compared = ["cùng kỳ", "so với", "cùng kỳ của"].iter().any(|phrase| cur.preceded_by(phrase));
     if compared { Standing::Compared } else { Standing::Stated }
+}
+
+/// Whether a word is what numbers count.
+pub(super) fn counts(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+    const COUNTED: &[&str] = &[
+        "hộ",
+        "người",
+        "đại",
+        "phiếu",
+        "triệu",
+        "tỷ",
+        "tỉ",
+        "đồng",
+        "lượt",
+        "ha",
+        "m",
+        "tấn",
+        "con",
+        "cây",
+        "thành",
+        "tiêu",
+        "xã",
+        "thôn",
+        "ca",
+        "vụ",
+        "trường",
+        "hồ",
+        "căn",
+        "cơ",
+        "cuộc",
+        "đơn",
+        "học",
+        "giáo",
+        "cán",
+        "hội",
+        "đoàn",
+        "tổ",
+        "mô",
+        "sản",
+        "công",
+        "dự",
+        "suất",
+        "lao",
+        "em",
+        "cháu",
+        "số",
+        "tổng",
+        "diện",
+        "chỉ",
+        "km",
+        "kg",
+        "lít",
+        "giờ",
+        "tuổi",
+        "lần",
+        "buổi",
+        "bộ",
+        "bản",
+        "văn",
+        "đảng",
+        "chi",
+        "khu",
+        "phường",
+        "huyện",
+        "tỉnh",
+    ];
+    COUNTED.iter().any(|word| cur.matches(token, word))
+}
+
+/// Whether the words that follow make it a day of every year or month: `hằng năm`, `năm báo cáo`.
+pub(super) fn recurs(mut cur: Cursor<'_>) -> bool {
+    cur.word("của");
+    let frequent = cur.any_phrase(&["hằng", "hàng", "mỗi", "các năm"]).is_some();
+    let of_year = [
+        "báo cáo",
+        "kế tiếp",
+        "kế hoạch",
+        "liền kề",
+        "liền trước",
+        "liền sau",
+        "tiếp theo",
+        "sau",
+        "trước",
+        "đó",
+        "tài chính",
+        "tính thuế",
+        "quyết toán",
+    ];
+    frequent || (cur.word("năm").is_some() && cur.any_phrase(&of_year).is_some())
 }

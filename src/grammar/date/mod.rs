@@ -2,11 +2,12 @@
 //!
 //! | form | module |
 //! |---|---|
-//! | `ngày 09/4/2020`, `24-25/4/2020`, `từ ngày 28/4 đến hết ngày 03/5/2020` | [`day`], one member: [`item`] |
+//! | `ngày 09/4/2020`, `24-25/4/2020`, `từ ngày 28/4 đến hết ngày 03/5/2020` | [`day`], one member: [`item`], its month and year: [`part`] |
 //! | `8h30`, `từ 14h-16h30`, `sáng` before a day | [`clock`] |
 //! | `tháng 4/2020`, `6 tháng đầu năm 2020` | [`month`] |
 //! | `quý II, năm 2020`, `tuần 2 tháng 5` | [`quarter`] |
 //! | `năm 2020`, `giai đoạn 2021-2025`, `nhiệm kỳ`, `năm học`, `thập niên` | [`year`] |
+//! | `2021-2025`, `cùng kỳ 2018` without `năm` | [`bare`] |
 //! | `hôm nay`, `tháng tới`, `thứ Hai tuần này` | [`relative`] |
 //! | `mùng 3 Tết`, `rằm tháng Bảy` | [`lunar`] |
 //! | words around: `trước`, `chậm nhất`; what is no date | [`context`] |
@@ -17,6 +18,7 @@
 //! Figures wake the grammar as well: a slash or hyphen before a digit (`30/4`) and the first three digits of a year
 //! (`2021-2025`).
 
+mod bare;
 mod clock;
 mod context;
 mod day;
@@ -24,6 +26,7 @@ mod item;
 mod lunar;
 mod month;
 mod number;
+mod part;
 mod quarter;
 mod relative;
 mod value;
@@ -250,7 +253,7 @@ fn joined_weekday(cur: &mut Cursor<'_>, (start, clock): (usize, Option<Clock>), 
         return true;
     }
     ahead.any_punct(&[',', '-']);
-    let complete = dated(&ahead) && !ahead.peek().is_some_and(|token| token.gap == Gap::Break);
+    let complete = dated(&ahead) && ahead.peek().is_none_or(|token| token.gap != Gap::Break);
     if complete && day::parse(&mut ahead, true, Some((start, clock)), out) {
         *cur = ahead;
         return true;
@@ -439,7 +442,7 @@ fn figures(cur: &mut Cursor<'_>, token: &Token<'_>, out: &mut Vec<Found<Reading>
     if !touched(cur) && day::iso(cur, out) {
         return true;
     }
-    year::bare(cur, out)
+    bare::parse(cur, out)
 }
 
 /// Where the day of `16.06.2025` or `05-04-2020` begins; the cursor stands before the year.
