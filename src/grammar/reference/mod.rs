@@ -153,7 +153,14 @@ fn read_head<'v>(cur: &Cursor<'v>) -> Option<(Head, Cursor<'v>)> {
 fn begins_document(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
     ahead.word("các");
-    doc_type::read(&mut ahead).is_some()
+    let Some(first) = ahead.peek() else { return false };
+    doc_type::read(&mut ahead).is_some_and(|row| first.is_capitalised() || is_law_word(row.kind))
+}
+
+/// Whether the words for a type cannot mean anything else, even in lower case.
+fn is_law_word(kind: ReferenceKind) -> bool {
+    use ReferenceKind as K;
+    matches!(kind, K::Decree | K::Circular | K::JointCircular | K::Resolution | K::Ordinance | K::Code | K::Law)
 }
 
 /// Whether the next token stands on the same line.
