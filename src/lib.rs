@@ -26,6 +26,7 @@
 
 #[doc(hidden)]
 pub mod bench;
+pub mod calendar;
 mod document;
 mod error;
 mod extract;

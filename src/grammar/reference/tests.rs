@@ -32,7 +32,10 @@ fn every_type_is_found_by_an_example() {
         let found = document.references.iter().find(|reference| reference.kind == row.kind);
         let found = found.unwrap_or_else(|| panic!("{} gives {:?}", row.example, document.references));
         assert!(dated || &text[found.span] == row.example, "{} gives {}", row.example, &text[found.span]);
-        let number = row.example.split(' ').find(|word| word.contains(['/', '-']) && word.starts_with(|c: char| c.is_ascii_digit()));
+        let number = row
+            .example
+            .split(' ')
+            .find(|word| word.contains(['/', '-']) && word.starts_with(|c: char| c.is_ascii_digit()));
         if let Some(number) = number.filter(|number| !dated && !number.contains(':')) {
             assert_eq!(found.key.as_deref(), Some(number), "{}", row.example);
         }
@@ -204,7 +207,8 @@ fn resolutions_of_congresses_and_plenums() {
     ] {
         refs(marked);
     }
-    for text in ["Nghị quyết Đại hội Đảng các cấp", "Nghị quyết của HĐND tỉnh", "nghị quyết đại hội chi bộ"] {
+    for text in ["Nghị quyết Đại hội Đảng các cấp", "Nghị quyết của HĐND tỉnh", "nghị quyết đại hội chi bộ"]
+    {
         assert_none(Kind::Reference, text);
     }
 }
@@ -221,7 +225,8 @@ fn pointing_citations() {
     ] {
         refs(marked);
     }
-    for text in ["Quyết định trên địa bàn", "kế hoạch này", "Dự án này", "quyết định này", "Thông tin này"] {
+    for text in ["Quyết định trên địa bàn", "kế hoạch này", "Dự án này", "quyết định này", "Thông tin này"]
+    {
         assert_none(Kind::Reference, text);
     }
 }
@@ -331,7 +336,9 @@ fn numbers_are_taken_apart() {
 
 #[test]
 fn a_hostile_text_is_read_in_linear_time() {
-    for piece in ["Nghị định ", "số 1, ", "Điều 1, ", "điểm a khoản ", "Luật ", "12/", "NĐ-", "Luật sửa đổi ", "“", "của "] {
+    for piece in
+        ["Nghị định ", "số 1, ", "Điều 1, ", "điểm a khoản ", "Luật ", "12/", "NĐ-", "Luật sửa đổi ", "“", "của "]
+    {
         let text = piece.repeat(4000);
         let _ = Extractor::new().extract(&text);
     }
