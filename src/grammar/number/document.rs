@@ -493,12 +493,15 @@ fn decompose(pieces: &[Piece]) -> Symbol {
     }
 }
 
+/// Types that some issuers write behind their own code.
+const MISPLACED: [&str; 5] = ["QĐ", "TT", "NQ", "NĐ", "TTLT"];
+
 /// The code of the piece at `at`, or of it with the next where the code itself has a hyphen (`VP.HĐND-UBND`).
 fn code_at(pieces: &[Piece], at: usize) -> Option<Code> {
     let piece = pieces.get(at)?;
     let joined = pieces.get(at + 1).map(|next| format!("{}-{}", piece.text, next.text));
     let whole = joined.and_then(|joined| issuer::code(&joined)).filter(|code| code.name_in(None).is_some());
-    whole.filter(|_| piece.text.contains('.')).or_else(|| issuer::code(&piece.text))
+    whole.or_else(|| issuer::code(&piece.text))
 }
 
 /// Which piece stands for the type: the first (`QĐ-TTg`), or the second after an issuer (`BYT-QĐ`, `TC/QĐ-CĐKT`).
@@ -511,7 +514,7 @@ fn kind_position(pieces: &[Piece]) -> Option<usize> {
         return Some(0);
     }
     let second = at(1)?;
-    (issuer::code(first).is_some() && sure(second)).then_some(1)
+    (issuer::code(first).is_some() && MISPLACED.contains(&second)).then_some(1)
 }
 
 #[cfg(test)]

@@ -59,6 +59,9 @@ pub(crate) struct Citation {
     pub(crate) needs: Needs,
     /// Whether its own words name the type.
     pub(crate) typed: bool,
+    /// Where number and year end that stand behind the name of an amended law: they tell of the citation but are not in
+    /// its span.
+    pub(crate) tail: Option<usize>,
 }
 
 /// What a citation needs of the mentions around it.
@@ -84,6 +87,7 @@ impl Citation {
             provisions: Vec::new(),
             needs: Needs::Nothing,
             typed: kind.is_some(),
+            tail: None,
         }
     }
 
