@@ -41,6 +41,7 @@ mod scan;
 mod span;
 mod structure;
 mod urn;
+pub mod unit;
 mod view;
 
 pub use document::Document;

@@ -1,6 +1,4 @@
-//! Shared by the grammars: numerals, ranges; numbers of documents in [`document`].
-
-pub(crate) mod document;
+//! Shared by the grammars: numerals, ranges, document numbers.
 
 use crate::scan::Cursor;
 
