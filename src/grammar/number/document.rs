@@ -470,7 +470,7 @@ fn decompose(pieces: &[Piece]) -> Symbol {
     let kind_at = kind_position(pieces);
     let joint = kind_at.is_some_and(|at| JOINT.contains(&pieces[at].text.as_str()));
     let mut issuers = Vec::new();
-    for (at, piece) in pieces.iter().enumerate().filter(|(at, _)| Some(*at) != kind_at) {
+    for at in (0..pieces.len()).filter(|at| Some(*at) != kind_at) {
         let Some(code) = code_at(pieces, at) else { continue };
         let first = issuers.is_empty() && (at == 0 || kind_at.is_some_and(|kind| at == kind + 1));
         if first || (joint && at > 0) {

