@@ -198,7 +198,11 @@ fn collapse(words: &str) -> String {
 fn act_of(draft: &Draft) -> Option<&'static law::Act> {
     let year = draft.dating.issued_year().or(draft.citation.year)?;
     let name = draft.citation.law?;
-    let mut acts = law::acts_named(name).filter(|act| act.year == Some(year) && act_kind(act.kind) == draft.kind);
+    let day = draft.dating.day.map(|day| day.to_string());
+    let mut acts = law::acts_named(name).filter(|act| {
+        let same_day = day.is_none() || act.date.is_none() || act.date == day.as_deref();
+        act.year == Some(year) && act_kind(act.kind) == draft.kind && same_day
+    });
     let act = acts.next()?;
     acts.next().is_none().then_some(act)
 }

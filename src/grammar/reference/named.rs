@@ -347,7 +347,7 @@ fn run_of_words<'v>(cur: &Cursor<'v>) -> Option<(usize, Vec<&'v str>)> {
     ];
     let (mut ahead, mut words, mut end) = (*cur, Vec::new(), None);
     while words.len() < MAX_WORDS {
-        let at_end = words.len() > 0 && begins_clause(&ahead, &ENDS);
+        let at_end = !words.is_empty() && begins_clause(&ahead, &ENDS);
         let mut inner = ahead;
         inner.word("và");
         let next_document = !words.is_empty() && (doc_type::read(&mut inner).is_some());
