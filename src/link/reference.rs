@@ -92,10 +92,9 @@ fn draft(
             continue;
         }
         let kind = value.kind.or_else(|| drafts.last().map(|last| last.kind)).unwrap_or(ReferenceKind::Other);
-        let next = starts.get(at + 1).copied().unwrap_or(usize::MAX);
         let mut draft =
             Draft { citation: value, span, kind, dating: Dating::default(), issuers: Vec::new(), title: None };
-        complete(view, &mut draft, next, dates, agencies);
+        complete(view, &mut draft, starts.get(at + 1..).unwrap_or_default(), dates, agencies);
         if draft.citation.needs == Needs::Date && !draft.dating.is_day {
             continue;
         }
@@ -104,21 +103,30 @@ fn draft(
     drafts
 }
 
-/// Reads on behind a citation: date, issuer, date after the issuer, title.
-fn complete(view: &View<'_>, draft: &mut Draft, next: usize, dates: &[Found<DateMention>], agencies: &[Found<Agency>]) {
+/// Reads on behind a citation: date, issuer, date after the issuer, title. The later citations begin at `starts`.
+fn complete(
+    view: &View<'_>,
+    draft: &mut Draft,
+    starts: &[usize],
+    dates: &[Found<DateMention>],
+    agencies: &[Found<Agency>],
+) {
     if matches!(draft.citation.form, ReferenceForm::SelfReference | ReferenceForm::Anaphoric) {
         return;
     }
     draft.dating = dating::after(view, draft, draft.end(), dates);
     draft.take_date();
-    draft.issuers = issuing::after(view, draft.end(), next, agencies);
+    draft.issuers = issuing::after(view, draft.end(), starts.first().copied().unwrap_or(usize::MAX), agencies);
     let issuers_end = draft.issuers.last().map(|issuer| issuer.span.end);
     if let Some(end) = issuers_end.filter(|_| draft.dating.end.is_none()) {
         draft.dating = dating::after_issuer(view, end, dates);
         draft.take_date();
     }
     let behind = issuers_end.map_or(draft.end(), |end| end.max(draft.end()));
-    draft.title = title::after(view, behind, next);
+    draft.title = title::after(view, behind, starts);
+    if draft.issuers.is_empty() {
+        draft.issuers.extend(issuing::before(view, draft.span.start, agencies));
+    }
 }
 
 /// The public form of a draft; entity and antecedent are still open.
