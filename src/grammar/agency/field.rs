@@ -180,14 +180,12 @@ fn joined(cur: &mut Cursor<'_>, writing: Writing) -> bool {
     let mut ahead = *cur;
     let known = field::longest(&mut ahead);
     let known_end = ahead.at();
-    let mut body = *cur;
-    let is_body = agency_head::longest(&mut body).is_some();
-    if is_body && known.is_none_or(|_| body.at() >= known_end) {
+    if super::open::starts_body(cur) {
         return false;
     }
     if known.is_some() && (next.is_capitalised() || writing == Writing::Small) {
         *cur = cur.moved(known_end);
-        return writing != Writing::Small;
+        return next.is_capitalised();
     }
     writing == Writing::Mixed && (short(cur, writing).is_some() || unknown(cur).is_some())
 }
@@ -201,7 +199,7 @@ fn adjacent(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         }
         return true;
     }
-    if agency_head::longest(&mut cur.clone()).is_some() || stop::at_title(cur) || stop::at_person(cur) {
+    if super::open::starts_body(cur) || stop::at_title(cur) || stop::at_person(cur) {
         return false;
     }
     if super::place::level_word(&mut cur.clone()).is_some() {

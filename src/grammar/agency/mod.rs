@@ -20,7 +20,7 @@ mod stop;
 mod tests;
 
 use super::Found;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
 pub(crate) use name::Name;
@@ -55,27 +55,41 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
     }
     let Some(start) = cur.peek().map(|token| token.start) else { return };
     let mut ahead = *cur;
-    let Some(found) = name::read(&mut ahead, name::MAX_DEPTH) else { return };
+    let Some(found) = name::read(&mut ahead, name::MAX_DEPTH).or_else(|| place_alone(&mut ahead)) else { return };
     *cur = ahead;
     let head = found.head;
     out.push(Found::new(ViewSpan::new(start, cur.at()), found));
     list::members(cur, head, out);
 }
 
-/// Whether the trigger stands inside the symbol of a document: `42/QĐ-UBND`, `NQ-HĐND`.
+/// Reads a place that is no body: `huyện Chợ Đồn`. It tells the linker where the text is at home.
+fn place_alone(cur: &mut Cursor<'_>) -> Option<Name> {
+    let mut ahead = *cur;
+    let place = place::parse(&mut ahead, &[])?;
+    if !matches!(&place, Place::Unit { name: Some(_), units, .. } if !units.is_empty()) {
+        return None;
+    }
+    *cur = ahead;
+    Some(Name::of_place(place))
+}
+
+/// Whether the trigger stands inside the symbol of a document: `42/QĐ-UBND`, `NQ-HĐND`, `82/TTr- UBND`.
 fn in_symbol(cur: &Cursor<'_>) -> bool {
-    let Some(sign) = cur.previous().filter(|sign| sign.gap == Gap::None) else { return false };
+    let Some(sign) = cur.previous().filter(|sign| sign.gap <= Gap::Space) else { return false };
     if !matches!(sign.kind, TokenKind::Punct('-' | '/' | '.')) {
         return false;
     }
-    let before = cur.moved(sign.start).previous();
-    match before {
-        Some(token) if token.gap == Gap::None => match token.kind {
-            TokenKind::Number => !sign.is('.'),
-            TokenKind::Word => crate::scan::letter::is_all_capitals(token.text) && !is_body_sign(token.text),
-            TokenKind::Punct(_) => false,
-        },
-        _ => false,
+    let before = cur.moved(sign.start);
+    let Some(token) = before.previous().filter(|token| token.gap == Gap::None) else { return false };
+    match token.kind {
+        TokenKind::Number => sign.gap == Gap::None && !sign.is('.'),
+        TokenKind::Word => {
+            let outer = before.moved(token.start).previous();
+            let in_number = outer.is_some_and(|outer| outer.gap == Gap::None && outer.is('/'));
+            let is_sign = letter::is_all_capitals(token.text) && !is_body_sign(token.text);
+            in_number && sign.is('-') || sign.gap == Gap::None && is_sign
+        }
+        TokenKind::Punct(_) => false,
     }
 }
 

@@ -34,6 +34,24 @@ impl Name {
         Self { head, field: None, place: None, parent: None, headless: false, plural: false }
     }
 
+    /// A place that is no body.
+    pub(super) fn of_place(place: Place) -> Self {
+        static NONE: Head = Head {
+            name: "",
+            kind: AgencyKind::Other,
+            tail: Tail::Fixed,
+            level: None,
+            alone: Alone::Never,
+            case: Case::Free,
+        };
+        Self { place: Some(place), ..Self::of(&NONE) }
+    }
+
+    /// Whether it is a place and no body.
+    pub(crate) fn is_place(&self) -> bool {
+        self.head.name.is_empty()
+    }
+
     /// Whether nothing stands behind the head.
     pub(crate) fn is_bare(&self) -> bool {
         self.field.is_none() && self.place.is_none() && self.parent.is_none()
@@ -80,7 +98,7 @@ fn place_level(place: &Place) -> Option<AgencyLevel> {
 pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let first = cur.peek()?;
     let mut ahead = *cur;
-    let head = agency_head::longest(&mut ahead)?;
+    let head = head(&mut ahead)?;
     let writing = writing(cur, &ahead, head)?;
     if is_other_word(cur, &ahead, writing) {
         return None;
@@ -99,6 +117,26 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     }
     *cur = ahead;
     Some(name)
+}
+
+/// Reads a head. Where a line ends inside it and two heads stand on the two lines, it is the first of them:
+/// `BAN CHẤP HÀNH TRUNG ƯƠNG` above `ĐẢNG CỘNG SẢN VIỆT NAM`.
+fn head(cur: &mut Cursor<'_>) -> Option<&'static Head> {
+    let mut whole = *cur;
+    let head = agency_head::longest(&mut whole)?;
+    let start = cur.peek()?.start;
+    if let Some(line) = cur.text()[start..whole.at()].find('\n') {
+        let mut first = Cursor::new(&cur.text()[..start + line], cur.at(), cur.spelling());
+        let upper = agency_head::longest(&mut first);
+        let lower = cur.moved(start + line);
+        let ends_line = cur.text()[first.at()..start + line].chars().all(|c| c.is_whitespace() || c == '*');
+        if upper.is_some() && ends_line && agency_head::longest(&mut lower.clone()).is_some() {
+            *cur = cur.moved(first.at());
+            return upper;
+        }
+    }
+    *cur = whole;
+    Some(head)
 }
 
 /// How the name is written, or `None` if the head must not be written so.
@@ -447,18 +485,16 @@ fn association(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
 fn free_association(cur: &mut Cursor<'_>, writing: Writing) -> Option<String> {
     let first = cur.peek().filter(|first| first.gap <= Gap::Line)?;
     let mut ahead = *cur;
+    if !first.is_capitalised() && writing == Writing::Mixed && open::to_country(&mut ahead) {
+        *cur = ahead;
+        return Some(field::spelled(cur.text(), first.start, cur.at(), writing));
+    }
     let known = crate::lexicon::field::longest(&mut ahead).is_some();
     let free = open::name(&mut cur.clone(), Words::Anchored, writing).is_some();
-    if !free || (!known && !first.is_capitalised() && !reaches_country(cur)) {
+    if !free || (!known && !first.is_capitalised()) {
         return None;
     }
     open::name(cur, Words::Anchored, writing)
-}
-
-/// Whether `Việt Nam` ends the free name here.
-fn reaches_country(cur: &Cursor<'_>) -> bool {
-    let mut ahead = *cur;
-    open::name(&mut ahead, Words::Anchored, Writing::Mixed).is_some() && ahead.preceded_by("việt nam")
 }
 
 /// `Ban Chỉ đạo 389 tỉnh`, `Ban Chỉ đạo phòng, chống dịch Covid-19 huyện`, `Ban Chỉ đạo Trung ương về …`.
@@ -555,6 +591,10 @@ fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
 fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: Writing) -> bool {
     match head.alone {
         Alone::Never => false,
+        Alone::Yes if head.name.starts_with("Trung tâm") => {
+            let words = &cur.text()[cur.at()..after.at()];
+            writing == Writing::Capitals || words.trim().chars().skip(1).any(char::is_uppercase)
+        }
         Alone::Yes => writing != Writing::Small || head.case == Case::Free,
         Alone::NeedsBody => writing == Writing::Mixed && leads_to_body(after),
         Alone::Recipients => {
@@ -678,7 +718,6 @@ fn is_other_word(cur: &Cursor<'_>, after: &Cursor<'_>, writing: Writing) -> bool
                 "anh",
                 "úc",
                 "ấn",
-                "điện",
             ],
         ),
         ("quốc hội", &["các nước", "nhật", "mỹ", "hoa kỳ", "trung quốc", "hàn", "lào", "campuchia"]),

@@ -113,8 +113,10 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         *cur = ahead;
         return Some(true);
     }
+    let after_capital = cur.previous().is_some_and(|before| before.is_capitalised() && before.gap == Gap::Space);
     cur.next();
-    Some(false)
+    // The second syllable of a word that no table knows: `Hồ tiêu`.
+    Some(after_capital && step > 0)
 }
 
 /// Whether a field of the gazetteer stands next.
@@ -122,7 +124,7 @@ fn starts_field(cur: &Cursor<'_>) -> bool {
     field::longest(&mut cur.clone()).is_some()
 }
 
-/// Whether another body's head stands next, with a capital or written as a head is.
+/// Whether another body stands next: a head with a sign that it is one.
 pub(super) fn starts_body(cur: &Cursor<'_>) -> bool {
     let Some(next) = cur.peek() else { return false };
     let mut ahead = *cur;
@@ -131,7 +133,42 @@ pub(super) fn starts_body(cur: &Cursor<'_>) -> bool {
         return head.case == agency_head::Case::Free;
     }
     let mut part = *cur;
-    field::longest(&mut part).is_none() || part.at() <= ahead.at()
+    if field::longest(&mut part).is_some() && part.at() > ahead.at() {
+        return false;
+    }
+    head.alone == agency_head::Alone::Yes || goes_on(&ahead)
+}
+
+/// Whether a head that needs something behind it has a word there that can be it.
+fn goes_on(after: &Cursor<'_>) -> bool {
+    let Some(next) = after.peek().filter(|next| next.gap <= Gap::Line) else { return false };
+    next.is_capitalised() && !stop::at_title(after) && !stop::at_person(after)
+        || super::place::level_word(&mut after.clone()).is_some()
+        || agency_head::longest(&mut after.clone()).is_some()
+}
+
+/// Reads up to `Việt Nam` in a few words none of which is a function word: `phân bón sinh học Việt Nam`.
+pub(super) fn to_country(cur: &mut Cursor<'_>) -> bool {
+    const FUNCTION: &[&str] = &[
+        "đã", "đang", "sẽ", "có", "là", "được", "của", "tại", "ở", "về", "với", "cho", "để", "trong", "trên", "các",
+        "do", "theo", "từ", "đến", "này", "phối", "tổ", "chủ", "yêu", "đề",
+    ];
+    let mut ahead = *cur;
+    for _ in 0..9 {
+        if ahead.phrase("việt nam").is_some() {
+            *cur = ahead;
+            return true;
+        }
+        let fits = ahead.next().is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && token.gap <= Gap::Line
+                && !FUNCTION.iter().any(|word| ahead.matches(&token, word))
+        });
+        if !fits {
+            return false;
+        }
+    }
+    false
 }
 
 /// Reads a run of capitalised words and numbers: the proper name of a school or a hospital.

@@ -166,8 +166,7 @@ fn many(cur: &mut Cursor<'_>) -> Option<Place> {
     if !counted {
         ahead.any_phrase(&["tất cả các", "toàn bộ các", "các", "một số", "những"])?;
     }
-    if ahead.any_phrase(&["địa phương", "đơn vị, địa phương", "tỉnh/thành", "tỉnh thành"]).is_some()
-    {
+    if ahead.any_phrase(&["địa phương", "đơn vị, địa phương"]).is_some() {
         *cur = ahead;
         return Some(Place::Many(AgencyLevel::Other));
     }
@@ -332,7 +331,7 @@ fn cuts_person(before: &Cursor<'_>, after: &Cursor<'_>) -> bool {
         && crate::lexicon::agency_head::longest(&mut after.clone()).is_none()
 }
 
-/// A name that the table does not have: at most three capitalised words, no surname with two others.
+/// A name that the table does not have: at most three capitalised words, the first no surname.
 fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
     let next = cur.peek()?;
     let run = stop::capitalised_run(cur);
@@ -340,7 +339,7 @@ fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
         || run == 0
         || run > 3
         || stop::in_capitals(next.text)
-        || (stop::at_surname(cur) && run > 2)
+        || stop::at_surname(cur)
         || stop::at_title(cur)
         || stop::at_breaker(cur)
         || crate::lexicon::agency_head::longest(&mut cur.clone()).is_some();
