@@ -108,7 +108,11 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     if name.is_bare() && !may_stand_alone(cur, &ahead, head, writing) {
         return None;
     }
-    if writing == Writing::Small && !is_evident(&ahead, &name, before_tail) {
+    let behind = ahead.text()[before_tail..ahead.at()].trim_start();
+    if writing == Writing::Small && !is_evident(cur, &name, behind) {
+        return None;
+    }
+    if writing == Writing::Mixed && is_common_noun(cur, &name, behind) {
         return None;
     }
     if first.start == cur.at() && depth == MAX_DEPTH && is_title_part(cur, head) {
@@ -190,22 +194,33 @@ fn leads_to_body(after: &Cursor<'_>) -> bool {
 }
 
 /// Whether what was read behind a head without capital shows that it is a name.
-fn is_evident(after: &Cursor<'_>, name: &Name, from: usize) -> bool {
+fn is_evident(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
     if name.head.case == Case::Free {
         return true;
     }
-    let tail = &after.text()[from..after.at()];
-    let capital = tail.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase());
+    let capital = behind.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+    if name.head.tail == Tail::Closed && name.field.is_some() {
+        let joined = cur.previous().is_some_and(|before| before.gap <= Gap::Line);
+        return joined && (capital || name.place.is_some() || name.head.kind == AgencyKind::Ministry);
+    }
     let placed = match &name.place {
-        Some(Place::Unit { .. } | Place::Country) => true,
-        Some(Place::Many(_)) => name.head.tail != Tail::Inspectorate,
-        Some(Place::Region) => true,
+        Some(Place::Unit { .. } | Place::Region) => name.head.tail != Tail::Team,
+        Some(Place::Country | Place::Many(_)) => matches!(name.head.tail, Tail::Place | Tail::Body | Tail::Field),
         None => false,
     };
-    capital
-        || (placed && name.head.tail != Tail::Team)
-        || name.parent.as_ref().is_some_and(|parent| !parent.is_bare() || parent.head.case == Case::Free)
-        || name.head.tail == Tail::Closed && name.field.is_some()
+    let owned = |parent: &Name| !parent.is_bare() || parent.head.case == Case::Free;
+    capital || placed || name.parent.as_ref().is_some_and(|parent| owned(parent))
+}
+
+/// Whether a head with a capital that only begins a sentence stands before a common noun: `Trung tâm thương mại là …`.
+fn is_common_noun(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
+    let free = matches!(name.head.tail, Tail::Open | Tail::Field | Tail::Topic | Tail::Association);
+    let small = behind.chars().next().is_some_and(char::is_lowercase);
+    let placed = matches!(name.place, Some(Place::Unit { .. } | Place::Country)) || name.parent.is_some();
+    let inside = cur
+        .previous()
+        .is_some_and(|before| before.gap <= Gap::Space && (before.kind == TokenKind::Word || before.is(',')));
+    free && small && !placed && !inside
 }
 
 /// Words that begin like a head but are something else: `Ban hành`, `Bộ luật`, `Phòng, chống`, `Vụ án`, `Tỉnh ủy viên`.

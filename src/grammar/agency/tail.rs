@@ -4,7 +4,7 @@ use super::name::{Name, read as read_name};
 use super::open::{self, Words};
 use super::place::{self, Place};
 use super::{school, stop};
-use crate::lexicon::agency_head::{self, Alone, Head, Tail};
+use crate::lexicon::agency_head::{self, Head, Tail};
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::unit::UnitLevel;
@@ -71,6 +71,9 @@ fn bare_levels(head: &Head) -> &'static [UnitLevel] {
 
 fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel]) {
     let next = cur.peek();
+    if letterhead_place(cur, name) {
+        return;
+    }
     // `Huyện ủy - UBND huyện`: a dash before the place is no part of the name.
     if next.is_none_or(|next| next.gap > Gap::Line || !matches!(next.kind, TokenKind::Word)) {
         return;
@@ -86,6 +89,24 @@ fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel]) {
             name.place = Some(place);
             *cur = ahead;
         }
+    }
+}
+
+/// A place in capitals below a head in capitals, with a blank line between: `ỦY BAN NHÂN DÂN`, `XÃ HÒA AN`.
+fn letterhead_place(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
+    let Some(next) = cur.peek_any().filter(|next| next.gap == Gap::Break && stop::in_capitals(next.text)) else {
+        return false;
+    };
+    let above = cur.previous().is_some_and(|before| stop::in_capitals(before.text));
+    let mut ahead = cur.moved(next.start);
+    let place = if above { place::parse(&mut ahead, &[]) } else { None };
+    match place {
+        Some(place @ Place::Unit { name: Some(_), .. }) => {
+            name.place = Some(place);
+            *cur = ahead;
+            true
+        }
+        _ => false,
     }
 }
 
@@ -286,7 +307,7 @@ fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, words: Wor
         Writing::Small => next.is_capitalised() || crate::lexicon::field::longest(&mut cur.clone()).is_some(),
         _ => {
             next.is_capitalised()
-                || next.kind == TokenKind::Number
+                || (next.kind == TokenKind::Number && is_number_name(cur))
                 || crate::lexicon::field::longest(&mut cur.clone()).is_some()
         }
     };
@@ -304,6 +325,13 @@ fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, words: Wor
             container(cur, name, depth);
         }
     }
+}
+
+/// `Bệnh viện 108`, `Bệnh viện 19-8`, but no row number of a table: `Đại học 03`.
+fn is_number_name(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    let long = ahead.next().is_some_and(|number| number.text.len() == 3 && number.gap == Gap::Space);
+    long || ahead.peek().is_some_and(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('-' | '/')))
 }
 
 /// `Hội Cơ khí Nông nghiệp Việt Nam`, `Hiệp hội phân bón Việt Nam`, `Hội Khuyến học huyện`.
