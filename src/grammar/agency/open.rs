@@ -57,7 +57,8 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
 /// Reads one word or known part of the name; tells whether the name may end with it.
 fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Option<bool> {
     let next = cur.peek()?;
-    if next.gap > Gap::Line || (next.gap == Gap::Line && step > 0 && !wrapped(cur)) {
+    let small = next.kind == TokenKind::Word && !next.is_capitalised();
+    if next.gap > Gap::Line || (next.gap == Gap::Line && step > 0 && !small && !wrapped(cur)) {
         return None;
     }
     match next.kind {
@@ -132,10 +133,18 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         *cur = ahead;
         return Some(true);
     }
-    let after_capital = cur.previous().is_some_and(|before| before.is_capitalised() && before.gap == Gap::Space);
+    let after_capital = completes_word(cur);
     cur.next();
     // The second syllable of a word that no table knows: `Hồ tiêu`.
     Some(after_capital && step > 0)
+}
+
+/// Whether the next small syllable may complete the word whose first syllable, with a capital, stands before it:
+/// `Hồ tiêu`, but not `Hà Nội tuyển`, where two capitals make a proper name.
+fn completes_word(cur: &Cursor<'_>) -> bool {
+    let Some(before) = cur.previous().filter(|before| before.is_capitalised() && before.gap <= Gap::Line) else { return false };
+    let earlier = cur.moved(before.start).previous();
+    !earlier.is_some_and(|earlier| earlier.is_capitalised() && earlier.gap <= Gap::Space && !stop::is_head_end(cur, &before))
 }
 
 /// Whether a field of the gazetteer stands next.

@@ -7,7 +7,7 @@
 //! ```
 use super::stop;
 use crate::mention::AgencyLevel;
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, TokenKind};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
 use crate::view::ViewSpan;
 
