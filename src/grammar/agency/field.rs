@@ -77,6 +77,9 @@ pub(super) fn composed(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> O
             break;
         }
         name = spelled(cur.text(), start, cur.at(), writing);
+        if cur.previous().is_some_and(|last| last.kind == TokenKind::Number) {
+            break;
+        }
     }
     Some(name)
 }
@@ -132,9 +135,12 @@ fn unknown(cur: &mut Cursor<'_>) -> Option<Reading> {
         return None;
     }
     cur.next();
-    if cur.peek().is_some_and(|next| {
-        next.kind == TokenKind::Word && next.gap <= Gap::Line && !next.is_capitalised() && !stop::at_stop(cur)
-    }) {
+    let completes = super::open::completes_word(cur);
+    if completes
+        && cur.peek().is_some_and(|next| {
+            next.kind == TokenKind::Word && next.gap <= Gap::Line && !next.is_capitalised() && !stop::at_stop(cur)
+        })
+    {
         cur.next();
     }
     Some(cur.text()[first.start..cur.at()].to_owned())
@@ -154,7 +160,7 @@ fn next_part(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         }
         TokenKind::Word if cur.matches(&next, "số") => {
             cur.next();
-            cur.peek().is_some_and(|next| next.kind == TokenKind::Number) && numbered(cur)
+            cur.number(1..=999).is_some()
         }
         TokenKind::Word if cur.matches(&next, "và") => {
             cur.next();
@@ -228,6 +234,13 @@ fn adjacent(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         return false;
     }
     writing == Writing::Mixed && !is_unit_name(cur) && unknown(cur).is_some()
+}
+
+/// Whether the small words from `from` to `to` begin with a verb.
+pub(super) fn is_verbal_at(from: &Cursor<'_>, to: &Cursor<'_>) -> bool {
+    let words = from.text()[from.at()..to.at()].trim_start();
+    let mut letters = words.chars();
+    letters.next().is_some_and(|first| is_verbal(&(first.to_uppercase().to_string() + letters.as_str())))
 }
 
 /// Whether a field begins with a verb, so that in small letters it is one: `Sở Nội vụ kiểm tra`.

@@ -132,6 +132,15 @@ fn class(cur: &mut Cursor<'_>) -> Option<Place> {
         *cur = ahead;
         return Some(Place::Country);
     }
+    if ahead.word("cao").is_some() {
+        *cur = ahead;
+        if ahead.word("tại").is_some()
+            && (one(&mut ahead).is_some() || bare_name(&mut ahead, &[UnitLevel::Province]).is_some())
+        {
+            *cur = ahead;
+        }
+        return Some(Place::Country);
+    }
     let mut level = class_level(&mut ahead)?;
     *cur = ahead;
     loop {

@@ -58,9 +58,14 @@ fn bare_levels(head: &Head) -> &'static [UnitLevel] {
     const COMMUNE: &[UnitLevel] = &[UnitLevel::Commune];
     match head.name {
         "Thành ủy" | "Thành đoàn" => &[UnitLevel::Province, UnitLevel::District],
-        "Điện lực" | "Công ty Điện lực" | "Bưu điện" | "Chi cục Thuế" | "Chi cục Thi hành án dân sự" | "Chi cục Thống kê" | "Hạt Kiểm lâm" | "Trung tâm Y tế" => {
-            &[UnitLevel::District, UnitLevel::Province]
-        }
+        "Điện lực"
+        | "Công ty Điện lực"
+        | "Bưu điện"
+        | "Chi cục Thuế"
+        | "Chi cục Thi hành án dân sự"
+        | "Chi cục Thống kê"
+        | "Hạt Kiểm lâm"
+        | "Trung tâm Y tế" => &[UnitLevel::District, UnitLevel::Province],
         _ => match head.level {
             Some(AgencyLevel::District) => DISTRICT,
             Some(AgencyLevel::Commune) => COMMUNE,
@@ -81,6 +86,9 @@ fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel]) {
     }
     let line = next.is_some_and(|next| next.gap == Gap::Line);
     let mut ahead = *cur;
+    if matches!(name.head.kind, AgencyKind::Ministry | AgencyKind::Enterprise | AgencyKind::Office) {
+        ahead.phrase("chi nhánh");
+    }
     let Some(place) = place::parse(&mut ahead, if line { &[] } else { bare }) else {
         unnumbered_region(cur, name);
         return;
@@ -390,6 +398,15 @@ fn free_association(cur: &mut Cursor<'_>, writing: Writing) -> Option<String> {
     }
     let known = crate::lexicon::field::longest(&mut ahead).is_some();
     let free = open::name(&mut cur.clone(), Words::Anchored, writing).is_some();
+    if first.is_capitalised() && writing == Writing::Mixed {
+        let mut whole = *cur;
+        let mut named = *cur;
+        let reached = open::to_country(&mut whole);
+        if reached && open::name(&mut named, Words::Anchored, writing).is_none_or(|_| named.at() < whole.at()) {
+            *cur = whole;
+            return Some(field::spelled(cur.text(), first.start, cur.at(), writing));
+        }
+    }
     if !free || (!known && !first.is_capitalised()) {
         return None;
     }
