@@ -26,6 +26,7 @@
 
 #[doc(hidden)]
 pub mod bench;
+pub mod calendar;
 mod document;
 mod error;
 mod extract;
@@ -40,6 +41,7 @@ mod scan;
 mod span;
 mod structure;
 pub mod unit;
+mod urn;
 mod view;
 
 pub use document::Document;
@@ -48,3 +50,4 @@ pub use extract::{Extractor, ExtractorBuilder};
 pub use mention::*;
 pub use part::*;
 pub use span::Span;
+pub use urn::{Urn, UrnDating};

@@ -3,5 +3,9 @@
 pub(crate) mod agency_head;
 pub(crate) mod agency_word;
 pub(crate) mod body;
+pub(crate) mod doc_type;
 pub(crate) mod field;
+pub(crate) mod issuer;
+pub(crate) mod law;
 pub(crate) mod phrase;
+pub(crate) mod syllable;
