@@ -32,6 +32,7 @@ mod link;
 #[cfg(test)]
 mod marked;
 mod mention;
+mod officials;
 mod part;
 mod scan;
 mod span;
@@ -43,5 +44,6 @@ pub use document::Document;
 pub use error::{Error, ErrorKind};
 pub use extract::{Extractor, ExtractorBuilder};
 pub use mention::*;
+pub use officials::Official;
 pub use part::*;
 pub use span::Span;

@@ -1,1 +1,5 @@
 //! Rows and look-ups of the field's words, no rules. One table for each sort of fact.
+
+pub(crate) mod honorific;
+pub(crate) mod surname;
+pub(crate) mod title;
