@@ -1,5 +1,9 @@
 //! Rows and look-ups of the field's words, no rules. One table for each sort of fact.
 
+pub(crate) mod agency_head;
+pub(crate) mod body;
+pub(crate) mod field;
 pub(crate) mod honorific;
+pub(crate) mod phrase;
 pub(crate) mod surname;
 pub(crate) mod title;

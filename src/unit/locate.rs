@@ -16,7 +16,7 @@ pub(crate) struct Located {
 /// Reads the longest name of a unit of one of `levels` at the start of `text`, which must begin with the name.
 ///
 /// Every word of the name must begin with a capital or a digit. Words may be divided by blanks, one line break, a
-/// hyphen or a dash, or an apostrophe.
+/// hyphen or a dash, or an apostrophe; Markdown emphasis counts as a blank.
 pub(crate) fn longest_at(text: &str, levels: &[UnitLevel]) -> Option<Located> {
     let ends = word_ends(text);
     ends.iter().rev().find_map(|&end| {
@@ -67,7 +67,8 @@ fn word_len(text: &str) -> usize {
 
 /// The length of what may stand between two words of a name.
 fn gap_len(text: &str) -> Option<usize> {
-    let blanks = text.len() - text.trim_start().len();
+    let is_blank = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
+    let blanks = text.len() - text.trim_start_matches(is_blank).len();
     if text[..blanks].matches('\n').count() > 1 {
         return None;
     }

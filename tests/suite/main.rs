@@ -1,2 +1,8 @@
-//! Placeholder.
+//! All integration tests in one binary.
+
+mod api;
+mod example;
+mod fixtures;
+mod properties;
+mod render;
 mod units;

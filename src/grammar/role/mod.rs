@@ -23,7 +23,8 @@ use crate::view::ViewSpan;
 /// Words that wake this grammar.
 pub(super) const TRIGGERS: &[&str] = &HEADS;
 
-const HELD: [&str; 5] = ["phó", "quyền", "q", "nguyên", "cựu"];
+/// Words before a title, and the abbreviations with small letters inside.
+const HELD: [&str; 9] = ["phó", "quyền", "q", "nguyên", "cựu", "TTg", "PTTg", "TTgCP", "PTTgCP"];
 const COUNT: usize = HELD.len() + title::TITLES.len() + title::ABBREVIATIONS.len();
 static HEADS: [&str; COUNT] = {
     let titles = title::first_syllables::<{ title::TITLES.len() }>(title::TITLES);
@@ -225,7 +226,9 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
     while let Some(word) = words.next() {
         let Some(token) = ahead.peek().filter(|token| token.kind == TokenKind::Word) else { return false };
         let slip = capital && !first && words.peek().is_none() && is_slip(token.text, word);
-        if (!first && token.gap == Gap::None) || !(ahead.matches(&token, word) || slip) {
+        // A capital behind a small letter begins a title of its own: `chức vụ Trưởng Ban`.
+        let begins_anew = !first && !capital && token.is_capitalised();
+        if begins_anew || (!first && token.gap == Gap::None) || !(ahead.matches(&token, word) || slip) {
             return false;
         }
         cur_to(&mut ahead, token.end());
@@ -235,8 +238,11 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
     true
 }
 
-/// Whether `word` is `meant` without its marks or with two letters changed over: `tich`, `tihc` for `tịch`.
+/// Whether `word` is `meant` without its marks, or without them and with two letters changed over: `tich`, `tihc` for `tịch`.
 fn is_slip(word: &str, meant: &str) -> bool {
+    if !word.is_ascii() {
+        return false;
+    }
     let (word, meant) = (letter::to_bare(word), letter::to_bare(meant));
     if word.len() != meant.len() || word.len() < 4 {
         return false;

@@ -18,6 +18,13 @@ pub(super) fn assign(text: &str, titles: Vec<Found<Title>>, agencies: &[Found<Ag
             Office { title, agency, holder: None, end }
         })
         .collect();
+    for i in 1..offices.len() {
+        // KT. BỘ TRƯỞNG, CHỦ NHIỆM
+        let listed = text
+            .get(offices[i - 1].title.span.end..offices[i].title.span.start)
+            .is_some_and(|joint| joint.trim() == ",");
+        offices[i].title.value.signed_for |= offices[i - 1].title.value.signed_for && listed;
+    }
     for i in (0..offices.len().saturating_sub(1)).rev() {
         if offices[i].agency.is_none() && shares(text, &offices[i], &offices[i + 1]) {
             offices[i].agency = offices[i + 1].agency;
@@ -116,14 +123,27 @@ fn before(text: &str, offices: &[Office], i: usize, agencies: &[Found<Agency>]) 
             return Some(nearest);
         }
     }
-    let above = i.checked_sub(1).map(|above| &offices[above])?;
-    let between = text.get(above.title.span.end..title.span.start)?;
+    let above = listed_before(text, offices, i)?;
+    let joint = i.checked_sub(1).map_or(0, |last| offices[last].title.span.end);
+    let between = text.get(joint..title.span.start)?;
     let plain = letter::to_lower(between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')));
     let in_list = matches!(plain.as_str(), "," | ", các" | "và" | "và các") && above.end <= above.title.span.end;
     let in_block = plain.is_empty() && between.contains('\n') && above.title.value.signed_for;
     let carried =
         (in_list && colon_before(text, above, agencies)) || in_block || (in_list && above.title.value.signed_for);
     carried.then_some(above.agency).flatten()
+}
+
+/// The office before office `i` in a list; one that says whose office it is is passed over: `Thư ký TTgCP, Thư ký …`.
+fn listed_before<'a>(text: &str, offices: &'a [Office], i: usize) -> Option<&'a Office> {
+    let above = i.checked_sub(1)?;
+    let adjoins = |a: usize, b: usize| {
+        text.get(offices[a].title.span.end..offices[b].title.span.start).is_some_and(|joint| joint.trim().is_empty())
+    };
+    if above > 0 && offices[above].title.value.family == Family::Own && adjoins(above - 1, above) {
+        return Some(&offices[above - 1]);
+    }
+    Some(&offices[above])
 }
 
 /// Whether the body of the office stands before it, with a colon.
