@@ -1,6 +1,7 @@
 //! Rows and look-ups of the field's words, no rules. One table for each sort of fact.
 
 pub(crate) mod agency_head;
+pub(crate) mod agency_word;
 pub(crate) mod body;
 pub(crate) mod field;
 pub(crate) mod honorific;

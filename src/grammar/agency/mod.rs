@@ -16,10 +16,12 @@ mod open;
 mod place;
 mod school;
 mod stop;
+mod tail;
 #[cfg(test)]
 mod tests;
 
 use super::Found;
+use crate::lexicon::agency_word;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
@@ -98,99 +100,14 @@ fn is_body_sign(word: &str) -> bool {
     ["HĐND", "UBND", "TT", "VP", "MTTQ", "UBMTTQ", "TU", "HU", "BTV", "BCH", "ĐĐBQH", "TTR"].contains(&word)
 }
 
-/// Whether the trigger is the second syllable of another word: `cơ sở`, `cán bộ`, `cơ hội`.
+/// Whether the trigger is the second syllable of another word: `cơ sở`, `cán bộ`, `cơ hội`, `phi chính phủ`.
 fn in_word(cur: &Cursor<'_>) -> bool {
-    const WORDS: &[(&str, &[&str])] = &[
-        ("sở", &["cơ", "trụ", "xứ", "chỗ", "hải"]),
-        (
-            "bộ",
-            &[
-                "cán",
-                "nội",
-                "toàn",
-                "đồng",
-                "tiến",
-                "cục",
-                "đội",
-                "bãi",
-                "giàn",
-                "đi",
-                "tản",
-                "một",
-                "bài",
-                "tuần",
-                "đường",
-                "sơ",
-                "phân",
-                "thủy",
-            ],
-        ),
-        ("cục", &["kết", "bố", "thời", "chung"]),
-        (
-            "vụ",
-            &[
-                "nhiệm",
-                "chức",
-                "dịch",
-                "nghĩa",
-                "phục",
-                "thường",
-                "mùa",
-                "sự",
-                "nghiệp",
-                "học",
-                "tài",
-                "đặc",
-                "nội",
-                "ngoại",
-                "công",
-                "thời",
-                "niên",
-                "quân",
-                "lễ",
-                "cán",
-            ],
-        ),
-        ("phòng", &["quốc", "đề", "dự", "biên", "văn", "hải", "tiêu", "căn", "phòng", "tường", "phong"]),
-        ("hội", &["xã", "đại", "cơ", "lễ", "quốc", "ngày", "giáo", "tập", "hiệp", "dạ", "vũ", "đô"]),
-        ("tổ", &["thủy"]),
-        ("ban", &["tây", "tiểu", "trưởng-"]),
-        ("đội", &["quân", "bộ", "phi", "biên"]),
-        ("trung", &["tập", "miền"]),
-        (
-            "trường",
-            &["môi", "thị", "chủ", "hiện", "công", "nông", "lâm", "chiến", "sở", "lập", "quan", "hội", "đồng", "phi"],
-        ),
-        ("viện", &["bệnh", "học", "tu", "chi", "nghị", "pháp", "thư", "tài", "y", "thượng", "hạ"]),
-        ("trạm", &[]),
-        (
-            "đoàn",
-            &[
-                "tập", "công", "liên", "sư", "trung", "quân", "lữ", "tiểu", "binh", "tỉnh", "huyện", "giáo", "phái",
-                "đội",
-            ],
-        ),
-        ("công", &["thi", "thành", "phân", "gia", "khởi", "nhân", "tấn", "chuyên", "dịch"]),
-        ("thuế", &["nộp", "thu", "chịu", "hoàn", "trốn", "quản lý", "cục"]),
-        ("tòa", &[]),
-        ("thanh", &[]),
-        ("học", &["đại", "khoa", "trung", "tiểu", "văn", "y", "toán", "năm"]),
-        ("quỹ", &[]),
-        ("đảng", &[]),
-        ("quân", &["hải", "không", "hồng", "dân"]),
-    ];
     let (Some(word), Some(before)) = (cur.peek(), cur.previous()) else { return false };
-    if before.gap > Gap::Line || before.kind != TokenKind::Word {
+    if before.gap > Gap::Line || before.kind != TokenKind::Word || !agency_word::joins_before(before.text, word.text) {
         return false;
     }
-    let Some((_, parts)) = WORDS.iter().find(|(trigger, _)| cur.matches(&word, trigger)) else { return false };
-    // `Cán bộ`, but `Chủ tịch Công đoàn`: a capital begins a new word, unless all is in capitals or it is a name.
-    let small =
-        !word.is_capitalised() || stop::in_capitals(word.text) || before.is_capitalised() && is_name_part(cur, &word);
-    small && parts.iter().any(|part| cur.matches(&before, part))
-}
-
-/// `Hải Phòng`, `Quốc Hội` apart: both syllables of the word have capitals.
-fn is_name_part(cur: &Cursor<'_>, word: &crate::scan::Token<'_>) -> bool {
-    cur.matches(word, "phòng") || cur.matches(word, "hội") || cur.matches(word, "bộ")
+    // `Cán bộ`, but `Chủ tịch Công đoàn`: a capital begins a new word, unless all is in capitals or it is a name
+    // both of whose syllables have one: `Hải Phòng`.
+    let in_name = ["phòng", "hội", "bộ"].iter().any(|part| cur.matches(&word, part));
+    !word.is_capitalised() || stop::in_capitals(word.text) || (before.is_capitalised() && in_name)
 }

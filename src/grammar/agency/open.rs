@@ -20,6 +20,9 @@ pub(super) enum Words {
     Any,
 }
 
+/// The most small words in a row that no table knows.
+const MAX_LOOSE: usize = 3;
+
 /// The most tokens of a free name.
 const MAX_TOKENS: usize = 16;
 
@@ -28,12 +31,21 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
     let first = cur.peek().filter(|first| first.gap <= Gap::Line)?;
     let mut ahead = *cur;
     let mut end = None;
+    let mut loose = 0;
     for step in 0..MAX_TOKENS {
-        if ahead.phrase("việt nam").is_some() {
+        if step > 0 && ahead.any_phrase(&["việt nam", "trung ương"]).is_some() {
             end = Some(ahead);
             break;
         }
+        let before = ahead;
         let Some(anchored) = word(&mut ahead, words, writing, step) else { break };
+        // A few small words may stand between two parts of a name, but the second begins with a capital.
+        let capital = before.peek().is_some_and(|token| token.kind != TokenKind::Word || token.is_capitalised());
+        let anchored = anchored && (capital || loose == 0);
+        loose = if anchored { 0 } else { loose + 1 };
+        if loose > MAX_LOOSE {
+            break;
+        }
         if anchored || words == Words::Any {
             end = Some(ahead);
         }
@@ -49,6 +61,8 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
         return None;
     }
     match next.kind {
+        // A number that touches the word before it is the mark of a footnote.
+        TokenKind::Number if step > 0 && next.gap == Gap::None && !cur.preceded_by("-") && touches_word(cur) => None,
         TokenKind::Number => {
             cur.next();
             Some(true)
@@ -70,6 +84,11 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
         TokenKind::Word => spoken(cur, words, writing, step),
         TokenKind::Punct(_) => None,
     }
+}
+
+/// Whether a word ends directly before the cursor.
+fn touches_word(cur: &Cursor<'_>) -> bool {
+    cur.previous().is_some_and(|before| before.kind == TokenKind::Word && before.gap == Gap::None)
 }
 
 fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Option<bool> {
@@ -181,12 +200,7 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
             || next.is_capitalised() && next.text.chars().count() == 1
             || next.kind == TokenKind::Number && numbered_name(cur);
         let joined = next.gap <= Gap::Space || (next.gap == Gap::Line && (step == 0 || wrapped(cur)));
-        if !fits
-            || !joined
-            || stop::at_title(cur)
-            || (step > 0 && starts_body(cur))
-            || (step > 0 && stop::at_breaker(cur))
-        {
+        if !fits || !joined || stop::at_title(cur) || starts_body(cur) || stop::at_breaker(cur) {
             break;
         }
         cur.next();

@@ -95,7 +95,8 @@ fn short_level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
     let fits = match short {
         "tp" | "tx" => !dotted || is_name || next.is_none(),
         "tt" => {
-            is_name && next.is_some_and(|next| !matches!(letter::to_lower(next.text).as_str(), "hđnd" | "tu" | "tỉnh"))
+            let named = |at: usize| unit::longest_at(&ahead.text()[at..], &[UnitLevel::Commune]).is_some();
+            next.is_some_and(|next| next.is_capitalised() && named(next.start))
         }
         _ => (dotted && is_name) || next.is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number),
     };
@@ -181,11 +182,7 @@ fn many(cur: &mut Cursor<'_>) -> Option<Place> {
         levels.push(kinds);
         *cur = ahead;
     }
-    ahead = *cur;
-    let direct = ahead.word("trực").is_some() && ahead.word("thuộc").is_some();
-    if direct && (ahead.phrase("trung ương").is_some() || ahead.any_phrase(&["tw", "tư"]).is_some()) {
-        *cur = ahead;
-    }
+    of_the_centre(cur);
     let level = many_level(&levels);
     names(cur, &levels);
     Some(Place::Many(level))
@@ -263,6 +260,9 @@ fn one(cur: &mut Cursor<'_>) -> Option<Place> {
         return Some(place);
     }
     let place = level_place(cur)?;
+    if matches!(&place, Place::Unit { name: None, .. }) {
+        return Some(unnamed_list(cur, place));
+    }
     if matches!(&place, Place::Unit { name: Some(_), .. }) {
         let mut ahead = *cur;
         let on_line = ahead.peek().is_some_and(|next| next.gap <= Gap::Space);
@@ -273,6 +273,34 @@ fn one(cur: &mut Cursor<'_>) -> Option<Place> {
         }
     }
     Some(place)
+}
+
+/// `tỉnh, thành phố trực thuộc trung ương`, `huyện, xã`: several levels without names are a class.
+fn unnamed_list(cur: &mut Cursor<'_>, first: Place) -> Place {
+    let Place::Unit { kinds, .. } = &first else { return first };
+    let mut levels = vec![*kinds];
+    let mut ahead = *cur;
+    while ahead.any_punct(&[',', '/']).is_some() || ahead.word("và").is_some() {
+        match level_place(&mut ahead) {
+            Some(Place::Unit { kinds, name: None, .. }) => levels.push(kinds),
+            _ => break,
+        }
+        *cur = ahead;
+    }
+    if levels.len() == 1 {
+        return first;
+    }
+    of_the_centre(cur);
+    Place::Many(many_level(&levels))
+}
+
+/// Reads `trực thuộc trung ương`.
+fn of_the_centre(cur: &mut Cursor<'_>) {
+    let mut ahead = *cur;
+    let direct = ahead.word("trực").is_some() && ahead.word("thuộc").is_some();
+    if direct && (ahead.phrase("trung ương").is_some() || ahead.any_phrase(&["tw", "tư"]).is_some()) {
+        *cur = ahead;
+    }
 }
 
 /// `TPHCM`, `TP.HCM` in one word.

@@ -117,7 +117,10 @@ fn from_context(
         | AgencyKind::Court
         | AgencyKind::Procuracy
         | AgencyKind::Police => home.level.filter(|_| is_signing(view, items[index].span)),
-        AgencyKind::MassOrganisation if view.slice(items[index].span).ends_with("Nam") => Some(AgencyLevel::Central),
+        AgencyKind::MassOrganisation if name.head.name.starts_with("Mặt trận") => {
+            let whole = view.slice(items[index].span).ends_with("Nam");
+            if whole { Some(AgencyLevel::Central) } else { home.level }
+        }
         AgencyKind::Centre if name.field.is_some() => home.level,
         _ => home.level,
     };
