@@ -44,6 +44,9 @@ fn named_after(at: &Cursor<'_>) -> bool {
     let Some(before) = at.previous().filter(|token| token.gap < Gap::Line) else { return false };
     let at = if before.is('.') { at.moved(before.start) } else { *at };
     let Some(before) = at.previous().filter(|token| token.kind == TokenKind::Word) else { return false };
+    if at.preceded_by("văn xã") {
+        return false;
+    }
     NAMED_AFTER.iter().any(|head| {
         // The last syllable is compared first: most words are none.
         head.rsplit(' ').next().is_some_and(|last| at.matches(&before, last)) && at.preceded_by(head)

@@ -49,7 +49,9 @@ static HEADS: [&str; COUNT] = {
 /// How certain it is that the words are a person's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Evidence {
-    /// Only directly behind a title or its body: `UBND xã Nguyễn Văn An`.
+    /// The name of a place as well: only directly behind a title or its body, or alone in its line.
+    Place,
+    /// Only directly behind a title or its body, or in a list with such: `UBND xã Nguyễn Văn An`.
     Attached,
     /// Beside a title or another name.
     Shape,

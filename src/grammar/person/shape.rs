@@ -5,7 +5,7 @@ use crate::lexicon::honorific::Sort;
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
-use crate::unit;
+use crate::unit::{self, UnitLevel};
 use crate::view::ViewSpan;
 
 /// No name has more syllables.
@@ -186,7 +186,10 @@ impl<'v> Run<'v> {
         let at = self.cursor.moved(next.start);
         let goes_on = match next.gap {
             Gap::None => self.tokens.last()?.text.ends_with(char::is_lowercase),
-            Gap::Space => true,
+            // Two columns are two names.
+            Gap::Space => {
+                self.cursor.at() + 3 > next.start && !self.cursor.text()[self.cursor.at()..next.start].contains('\t')
+            }
             Gap::Line => self.crosses_line(&next),
             Gap::Break => false,
         };
@@ -311,7 +314,14 @@ impl<'v> Run<'v> {
             Weight::Prefix => false,
         };
         let lone = self.is_own_line() && n >= 3 && self.known_from(1);
-        Some(if context::is_namesake(at) || (self.is_unit() && !famous) || context::goes_on_from_capital(at) {
+        let namesake = context::is_namesake(at);
+        let unit = self.is_unit() && !famous;
+        if unit && namesake {
+            return None;
+        }
+        Some(if unit && !(firm && lone) {
+            Evidence::Place
+        } else if namesake || context::goes_on_from_capital(at) {
             Evidence::Attached
         } else if firm && (!self.capitals || lone || context::ends_phrase(&self.cursor)) {
             Evidence::Firm
@@ -339,6 +349,15 @@ impl<'v> Run<'v> {
     pub(super) fn is_unit(&self) -> bool {
         let span = self.span();
         self.tokens.len() <= 4 && !unit::find(&self.cursor.text()[span.start..span.end]).is_empty()
+    }
+
+    /// Whether the run is the name of a province.
+    pub(super) fn is_province(&self) -> bool {
+        let span = self.span();
+        self.tokens.len() <= 4
+            && unit::find(&self.cursor.text()[span.start..span.end])
+                .iter()
+                .any(|unit| unit.level() == UnitLevel::Province)
     }
 
     /// Whether nothing else stands in the line of the run.

@@ -228,7 +228,8 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
         let slip = capital && !first && words.peek().is_none() && is_slip(token.text, word);
         // A capital behind a small letter begins a title of its own: `chức vụ Trưởng Ban`.
         let begins_anew = !first && !capital && token.is_capitalised();
-        if begins_anew || (!first && token.gap == Gap::None) || !(ahead.matches(&token, word) || slip) {
+        let torn = word == "phó" && token.gap > Gap::Space;
+        if torn || begins_anew || (!first && token.gap == Gap::None) || !(ahead.matches(&token, word) || slip) {
             return false;
         }
         cur_to(&mut ahead, token.end());

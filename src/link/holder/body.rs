@@ -20,10 +20,10 @@ pub(super) fn assign(text: &str, titles: Vec<Found<Title>>, agencies: &[Found<Ag
         .collect();
     for i in 1..offices.len() {
         // KT. BỘ TRƯỞNG, CHỦ NHIỆM
-        let listed = text
-            .get(offices[i - 1].title.span.end..offices[i].title.span.start)
-            .is_some_and(|joint| joint.trim() == ",");
-        offices[i].title.value.signed_for |= offices[i - 1].title.value.signed_for && listed;
+        let (above, below) = (offices[i - 1].title.span, offices[i].title.span);
+        let listed = text.get(above.end..below.start).is_some_and(|joint| joint.trim() == ",");
+        let capitals = text.get(below.start..below.end).is_some_and(letter::is_all_capitals);
+        offices[i].title.value.signed_for |= offices[i - 1].title.value.signed_for && listed && capitals;
     }
     for i in (0..offices.len().saturating_sub(1)).rev() {
         if offices[i].agency.is_none() && shares(text, &offices[i], &offices[i + 1]) {

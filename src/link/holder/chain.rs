@@ -15,6 +15,7 @@ use super::Office;
 use super::gap::{self, Gap};
 use crate::grammar::Found;
 use crate::grammar::person::{self, Name};
+use crate::lexicon::title::Family;
 use crate::mention::{Agency, RoleKind};
 use crate::scan::{Cursor, Spelling, TokenKind, letter};
 
@@ -236,6 +237,7 @@ impl<'a> Row<'a> {
             return from;
         }
         let joins = |i: usize| match self.gaps[i] {
+            Gap::Blank if self.is_assistant_of(i) => false,
             Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Appointed | Gap::Bracket => true,
             Gap::Blank => !self.crosses_line(i),
             _ => false,
@@ -257,11 +259,17 @@ impl<'a> Row<'a> {
         let joins = |i: usize| {
             matches!(self.gaps[i], Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Blank)
                 && !matches!(self.items[i], Item::Office(office) if self.offices[office].title.value.signed_for)
+                && !(self.gaps[i] == Gap::Blank && self.is_assistant_of(i))
         };
         if self.gaps[to - 1] == Gap::For {
             return to - 1;
         }
         (from..to - 1).rev().find(|i| !joins(*i)).map_or(from, |i| i + 1)
+    }
+
+    /// Whether item `i` is an office that goes on with the title of another: `Trợ lý Tổng Bí thư`.
+    fn is_assistant_of(&self, i: usize) -> bool {
+        matches!(self.items[i], Item::Office(office) if self.offices[office].title.value.family == Family::Assistant)
     }
 
     fn is_addressed(&self, item: usize) -> bool {

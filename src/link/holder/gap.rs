@@ -112,6 +112,8 @@ impl Words {
             (["và" | "cùng" | "với"], [] | [',']) => Gap::And,
             (["kiêm"], [] | [',' | '-']) => Gap::Also,
             (["đã", "ký"], _) => Gap::Lines,
+            // Phó Chủ tịch phụ trách khối văn xã Lê Thị Hạnh
+            (["phụ", "trách", ..], []) if words.len() <= 8 => Gap::Blank,
             _ if self.is_award(&words) => Gap::For,
             _ if self.is_appointment(&words) => Gap::Appointed,
             _ => Gap::Other,

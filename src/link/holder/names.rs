@@ -95,7 +95,9 @@ pub(super) fn keep(
         .map(|i| match names[i].value.evidence {
             Evidence::Addressed | Evidence::Firm => true,
             Evidence::Shape => links.beside_title[i],
-            Evidence::Attached => links.behind_title[i] || (links.beside_title[i] && alone(text, &names[i])),
+            Evidence::Place | Evidence::Attached => {
+                links.behind_title[i] || (links.beside_title[i] && alone(text, &names[i]))
+            }
         })
         .collect();
     spread(text, &names, &mut kept, offices);
@@ -133,7 +135,7 @@ fn spread(text: &str, names: &[Found<Name>], kept: &mut [bool], offices: &[Offic
             })
     };
     for i in 1..names.len() {
-        if kept[i - 1] && !kept[i] && names[i].value.evidence == Evidence::Shape {
+        if kept[i - 1] && !kept[i] && names[i].value.evidence >= Evidence::Attached {
             kept[i] = listed(i - 1, i);
         }
     }
