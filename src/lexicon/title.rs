@@ -234,7 +234,7 @@ pub(crate) const DEPUTIES: &[Row] = &[
 /// Abbreviations, in lower case. Those with [`Need::Link`] mean other things as well.
 pub(crate) const ABBREVIATIONS: &[Row] = &[
     row("ctn", "Chủ tịch nước", K::President, Link, Own),
-    row("ttg", "Thủ tướng", K::PrimeMinister, Link, PrimeMinister),
+    row("ttg", "Thủ tướng", K::PrimeMinister, Nothing, PrimeMinister),
     row("ttgcp", "Thủ tướng Chính phủ", K::PrimeMinister, Nothing, Own),
     row("pttg", "Phó Thủ tướng", K::DeputyPrimeMinister, Nothing, PrimeMinister),
     row("pttgcp", "Phó Thủ tướng Chính phủ", K::DeputyPrimeMinister, Nothing, Own),

@@ -20,7 +20,7 @@ mod tests;
 pub(crate) use shape::own_line;
 
 use super::Found;
-use crate::lexicon::honorific::{self, HONORIFICS, Honorific, Sort};
+use crate::lexicon::honorific::{self, HONORIFICS, Honorific, NO_NAMES, Sort};
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
@@ -91,7 +91,8 @@ fn addressed(cur: &Cursor<'_>) -> Option<Found<Name>> {
         return None;
     }
     let run = Run::read(ahead)?;
-    if title::begins_at(ahead) || shape::body_begins_at(ahead) || !run.fits_behind(last.sort) {
+    let no_name = ahead.clone().any_phrase(NO_NAMES).is_some() && !run.has_middle();
+    if no_name || title::begins_at(ahead) || shape::body_begins_at(ahead) || !run.fits_behind(last.sort) {
         return None;
     }
     let name = Name { evidence: Evidence::Addressed, honorific: Some(honorific), lead: start };
@@ -195,7 +196,8 @@ pub(crate) fn line_name(cur: Cursor<'_>) -> Option<Found<Name>> {
 
 /// The name in its normal case: `NGUYỄN HÒA BÌNH` → `Nguyễn Hòa Bình`.
 pub(crate) fn normal_case(name: &str) -> String {
-    let words = name.split_whitespace().map(|word| {
+    let parted = part_glued(name);
+    let words = parted.split_whitespace().map(|word| {
         let capitals = letter::is_all_capitals(word) && word.chars().count() > 1;
         if !capitals || word.chars().any(|c| !c.is_alphabetic()) {
             return word.to_owned();
@@ -204,6 +206,19 @@ pub(crate) fn normal_case(name: &str) -> String {
         chars.next().into_iter().chain(chars.map(letter::lower)).collect()
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// `Nguyễn VănAn` → `Nguyễn Văn An`.
+fn part_glued(name: &str) -> String {
+    let (mut parted, mut small) = (String::with_capacity(name.len() + 2), 0);
+    for c in name.chars() {
+        if c.is_uppercase() && small >= 2 {
+            parted.push(' ');
+        }
+        small = if c.is_lowercase() { small + 1 } else { 0 };
+        parted.push(c);
+    }
+    parted
 }
 
 /// The view span from the first to the last of some tokens.

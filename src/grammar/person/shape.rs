@@ -266,7 +266,8 @@ impl<'v> Run<'v> {
         })
     }
 
-    fn has_middle(&self) -> bool {
+    /// Whether the second of three or more syllables is `Văn` or `Thị`.
+    pub(super) fn has_middle(&self) -> bool {
         self.tokens.len() >= 3 && matches!(self.lower(1).as_str(), "văn" | "thị")
     }
 
@@ -307,7 +308,12 @@ impl<'v> Run<'v> {
         if weight == Weight::Prefix && !self.is_highland() {
             return None;
         }
-        let famous = n == 3 && self.lower(0) == "hồ" && self.lower(1) == "chí" && self.lower(2) == "minh";
+        // Hồ Chí Minh is a city as well: not in a list of provinces.
+        let famous = n == 3
+            && !self.among_provinces(at)
+            && self.lower(0) == "hồ"
+            && self.lower(1) == "chí"
+            && self.lower(2) == "minh";
         let firm = match weight {
             Weight::Sure => n >= 3 && n <= 5 && self.known_from(1),
             Weight::Word => famous || (self.has_middle() && n <= 5),
@@ -349,6 +355,20 @@ impl<'v> Run<'v> {
     pub(super) fn is_unit(&self) -> bool {
         let span = self.span();
         self.tokens.len() <= 4 && !unit::find(&self.cursor.text()[span.start..span.end]).is_empty()
+    }
+
+    /// Whether the next or the previous member of an enumeration is a province.
+    fn among_provinces(&self, at: &Cursor<'v>) -> bool {
+        let mut ahead = self.cursor;
+        let next = ahead.any_punct(&[',', ';', '-']).is_some() || ahead.word("và").is_some();
+        if next && Run::read(ahead).is_some_and(|run| run.is_province()) {
+            return true;
+        }
+        let Some(comma) = at.previous().filter(|token| token.is(',') || token.text == "và") else { return false };
+        let before = at.moved(comma.start);
+        let Some(second) = before.previous().filter(Token::is_capitalised) else { return false };
+        let Some(first) = before.moved(second.start).previous().filter(Token::is_capitalised) else { return false };
+        Run::read(before.moved(first.start)).is_some_and(|run| run.is_province())
     }
 
     /// Whether the run is the name of a province.

@@ -161,7 +161,7 @@ impl<'a> Row<'a> {
             }
             before = Some(Holder {
                 item: next,
-                led: led && self.gaps[next - 1] == Gap::Blank,
+                led: led && matches!(self.gaps[next - 1], Gap::Blank | Gap::Colon),
                 first: self.first_of(before, at, next),
             });
             at = next + 1;
@@ -229,7 +229,7 @@ impl<'a> Row<'a> {
     fn reach_back(&self, from: usize, to: usize, holder: Holder) -> usize {
         let first = match self.gaps[from - 1] {
             Gap::Dash | Gap::Bracket | Gap::Also | Gap::Appointed | Gap::Colon => true,
-            Gap::Comma => !holder.led,
+            Gap::Comma => !holder.led || self.is_secondary(from),
             Gap::Blank => !holder.led && (!self.crosses_line(from - 1) || self.fills_line(from - 1)),
             _ => false,
         };
@@ -238,6 +238,7 @@ impl<'a> Row<'a> {
         }
         let joins = |i: usize| match self.gaps[i] {
             Gap::Blank if self.is_assistant_of(i) => false,
+            _ if self.are_rivals(i) => false,
             Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Appointed | Gap::Bracket => true,
             Gap::Blank => !self.crosses_line(i),
             _ => false,
@@ -260,11 +261,34 @@ impl<'a> Row<'a> {
             matches!(self.gaps[i], Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Blank)
                 && !matches!(self.items[i], Item::Office(office) if self.offices[office].title.value.signed_for)
                 && !(self.gaps[i] == Gap::Blank && self.is_assistant_of(i))
+                && !self.are_rivals(i)
         };
         if self.gaps[to - 1] == Gap::For {
             return to - 1;
         }
         (from..to - 1).rev().find(|i| !joins(*i)).map_or(from, |i| i + 1)
+    }
+
+    /// Whether items `i` and `i + 1` are offices of one body that nobody holds both: `Chủ tịch, Phó Chủ tịch UBND`.
+    fn are_rivals(&self, i: usize) -> bool {
+        let (Some(Item::Office(a)), Some(Item::Office(b))) = (self.items.get(i), self.items.get(i + 1)) else {
+            return false;
+        };
+        let (a, b) = (&self.offices[*a], &self.offices[*b]);
+        let (first, second) = (&a.title.value, &b.title.value);
+        first.family == second.family
+            && !matches!(first.family, Family::Own | Family::Member)
+            && first.kind != second.kind
+            && a.agency == b.agency
+            && first.status == second.status
+    }
+
+    /// Whether item `i` is an office that one has beside another: in a steering committee, a delegation.
+    fn is_secondary(&self, i: usize) -> bool {
+        let Item::Office(office) = self.items[i] else { return false };
+        let title = &self.offices[office].title.value;
+        matches!(title.family, Family::Member | Family::Unit("ban" | "đoàn" | "tổ" | "tiểu ban"))
+            || matches!(title.kind, RoleKind::Deputy | RoleKind::Member)
     }
 
     /// Whether item `i` is an office that goes on with the title of another: `Trợ lý Tổng Bí thư`.
