@@ -273,6 +273,18 @@ fn is_title_part(cur: &Cursor<'_>, head: &Head) -> bool {
         "cơ quan",
         "phái đoàn",
         "đoàn chủ tịch",
+        "thứ trưởng",
+        "thống đốc",
+        "viện trưởng",
+        "cục trưởng",
+        "chánh án",
+        "chánh văn phòng",
+        "tổng thanh tra",
+        "tổng kiểm toán",
+        "tư lệnh",
+        "chỉ huy trưởng",
     ];
-    head.name == "Thường trực" && BEFORE.iter().any(|title| cur.preceded_by(title))
+    let is_office =
+        || BEFORE.iter().any(|title| cur.preceded_by(title)) || cur.clone().phrase("thường trực ban bí thư").is_some();
+    head.name == "Thường trực" && is_office()
 }
