@@ -19,17 +19,21 @@ pub(crate) enum Spelling {
 }
 
 /// A place in the view from which tokens are read forwards and backwards.
+///
+/// The next token is read when the cursor moves, once, so that trying many forms at one place costs no more reading.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cursor<'v> {
     text: &'v str,
     at: usize,
     spelling: Spelling,
+    ahead: Option<Token<'v>>,
 }
 
 impl<'v> Cursor<'v> {
     /// A cursor at byte `at` of the view.
+    #[inline]
     pub(crate) fn new(text: &'v str, at: usize, spelling: Spelling) -> Self {
-        Self { text, at, spelling }
+        Self { text, at, spelling, ahead: token::next(text, at) }
     }
 
     /// The whole text of the view.
@@ -48,8 +52,20 @@ impl<'v> Cursor<'v> {
     }
 
     /// A cursor at another byte of the same text.
+    #[inline]
     pub(crate) fn moved(&self, at: usize) -> Self {
-        Self { at, ..*self }
+        Self::new(self.text, at, self.spelling)
+    }
+
+    /// A cursor directly before a token of the same text.
+    fn before(&self, token: &Token<'v>) -> Self {
+        Self { at: token.start, ahead: Some(Token { gap: Gap::None, ..*token }), ..*self }
+    }
+
+    /// Moves behind the token ahead.
+    #[inline]
+    fn pass(&mut self, token: &Token<'v>) {
+        *self = self.moved(token.end());
     }
 
     /// The text from the cursor on.
@@ -58,19 +74,21 @@ impl<'v> Cursor<'v> {
     }
 
     /// The next token, whatever gap is before it; the cursor stays.
+    #[inline]
     pub(crate) fn peek_any(&self) -> Option<Token<'v>> {
-        token::next(self.text, self.at)
+        self.ahead
     }
 
     /// The next token of the same paragraph; the cursor stays.
+    #[inline]
     pub(crate) fn peek(&self) -> Option<Token<'v>> {
-        self.peek_any().filter(|token| token.gap < Gap::Break || self.at == token.start)
+        self.ahead.filter(|token| token.gap < Gap::Break || self.at == token.start)
     }
 
     /// The next token of the same paragraph; the cursor moves behind it.
     pub(crate) fn next(&mut self) -> Option<Token<'v>> {
         let token = self.peek()?;
-        self.at = token.end();
+        self.pass(&token);
         Some(token)
     }
 
@@ -81,7 +99,7 @@ impl<'v> Cursor<'v> {
 
     /// A cursor that stands before the previous token.
     pub(crate) fn back(&self) -> Option<Self> {
-        self.previous().map(|token| self.moved(token.start))
+        self.previous().map(|token| self.before(&token))
     }
 
     /// Whether a token is the word `word` (in lower case).
@@ -99,38 +117,67 @@ impl<'v> Cursor<'v> {
         if !self.matches(&token, word) {
             return None;
         }
-        self.at = token.end();
+        self.pass(&token);
         Some(token)
     }
 
     /// Reads a phrase: syllables in lower case with one blank between them.
+    #[inline]
     pub(crate) fn phrase(&mut self, phrase: &str) -> Option<ViewSpan> {
-        let mut ahead = *self;
-        let mut span: Option<ViewSpan> = None;
-        for word in phrase.split(' ') {
-            let token = ahead.word(word)?;
-            let here = ViewSpan::new(token.start, token.end());
-            span = Some(span.map_or(here, |span| span.to(here)));
-        }
-        *self = ahead;
-        span
+        let first = self.peek()?;
+        self.phrase_from(&first, phrase)
     }
 
     /// Reads the first of `phrases` that stands here and gives its index. Put longer ones before their prefixes.
     pub(crate) fn any_phrase(&mut self, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().position(|phrase| self.phrase(phrase).is_some())
+        let first = self.peek()?;
+        phrases.iter().position(|phrase| self.phrase_from(&first, phrase).is_some())
+    }
+
+    /// Reads a phrase whose first word must be the token `first`, the next one.
+    #[inline]
+    fn phrase_from(&mut self, first: &Token<'v>, phrase: &str) -> Option<ViewSpan> {
+        let (head, mut rest) = split_first(phrase);
+        if !self.matches(first, head) {
+            return None;
+        }
+        let mut ahead = self.moved(first.end());
+        while let Some(phrase) = rest {
+            let head;
+            (head, rest) = split_first(phrase);
+            ahead.word(head)?;
+        }
+        *self = ahead;
+        Some(ViewSpan::new(first.start, ahead.at))
     }
 
     /// Whether the phrase (lower case) ends directly before the cursor.
     pub(crate) fn preceded_by(&self, phrase: &str) -> bool {
-        let mut behind = *self;
-        phrase.rsplit(' ').all(|word| match behind.previous() {
-            Some(token) if token.gap < Gap::Break && behind.matches(&token, word) => {
-                behind.at = token.start;
-                true
+        self.preceded_by_any(&[phrase])
+    }
+
+    /// Whether one of the phrases (lower case) ends directly before the cursor.
+    pub(crate) fn preceded_by_any(&self, phrases: &[&str]) -> bool {
+        let Some(last) = self.previous().filter(|last| last.gap < Gap::Break) else { return false };
+        phrases.iter().any(|phrase| self.phrase_ends_with(&last, phrase))
+    }
+
+    /// Whether a phrase ends with the token `last`, the one before the cursor.
+    fn phrase_ends_with(&self, last: &Token<'v>, phrase: &str) -> bool {
+        let (tail, mut rest) = split_last(phrase);
+        if !self.matches(last, tail) {
+            return false;
+        }
+        let mut behind = self.before(last);
+        while let Some(phrase) = rest {
+            let tail;
+            (tail, rest) = split_last(phrase);
+            match behind.previous() {
+                Some(token) if token.gap < Gap::Break && behind.matches(&token, tail) => behind = behind.before(&token),
+                _ => return false,
             }
-            _ => false,
-        })
+        }
+        true
     }
 
     /// Reads a number of at most nine digits whose value lies in `range`.
@@ -140,7 +187,7 @@ impl<'v> Cursor<'v> {
             return None;
         }
         let value = token.text.parse().ok().filter(|value| range.contains(value))?;
-        self.at = token.end();
+        self.pass(&token);
         Some(value)
     }
 
@@ -150,13 +197,30 @@ impl<'v> Cursor<'v> {
         if !token.is(punct) {
             return None;
         }
-        self.at = token.end();
+        self.pass(&token);
         Some(token)
     }
 
     /// Reads one of several punctuation characters and gives it.
     pub(crate) fn any_punct(&mut self, puncts: &[char]) -> Option<char> {
         puncts.iter().copied().find(|punct| self.punct(*punct).is_some())
+    }
+}
+
+/// The first word of a phrase, and what follows it.
+#[inline]
+fn split_first(phrase: &str) -> (&str, Option<&str>) {
+    match phrase.bytes().position(|byte| byte == b' ') {
+        Some(at) => (&phrase[..at], Some(&phrase[at + 1..])),
+        None => (phrase, None),
+    }
+}
+
+/// The last word of a phrase, and what comes before it.
+fn split_last(phrase: &str) -> (&str, Option<&str>) {
+    match phrase.bytes().rposition(|byte| byte == b' ') {
+        Some(at) => (&phrase[at + 1..], Some(&phrase[..at])),
+        None => (phrase, None),
     }
 }
 
