@@ -37,7 +37,7 @@ pub(super) fn resolve(
         if reading.value.standing == Standing::Hint || counted {
             continue;
         }
-        let resolved = completer.resolve(reading, cited[index]);
+        let resolved = completer.resolve(reading, cited[index], found.get(index + 1));
         out.push(Found::new(reading.span, mention(view, reading, &resolved)));
     }
     out

@@ -271,11 +271,11 @@ fn in_words(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
     true
 }
 
-/// `ngày 27 năm 12 năm 2019`.
+/// `ngày 27 năm 12 năm 2019`, `ngày 17 ngày 8 năm 2005`: a slip of the pen for `tháng`.
 fn slip(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
     let mut ahead = *cur;
     let read = (|| {
-        ahead.word("năm")?;
+        ahead.any_phrase(&["năm", "ngày"])?;
         let month = short(&mut ahead).filter(|month| (1..=12).contains(month))?;
         ahead.word("năm")?;
         Some((month, year(&mut ahead)?))

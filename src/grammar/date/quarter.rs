@@ -30,6 +30,10 @@ struct Member {
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let mut ahead = *cur;
     let Some(start) = ahead.peek_any().map(|token| token.start) else { return false };
+    // `đá quý 2`
+    if near(cur).is_some_and(|token| ["đá", "phú", "cao", "kim"].iter().any(|word| cur.matches(&token, word))) {
+        return false;
+    }
     ahead.word("quý");
     let Some((number, year)) = numbered(&mut ahead) else {
         let mut unit = *cur;

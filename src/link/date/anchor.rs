@@ -33,16 +33,18 @@ impl Anchor {
 fn today<'a>(dates: impl Iterator<Item = &'a Found<Reading>> + Clone) -> Option<NaiveDate> {
     let pairs = dates.clone().zip(dates.skip(1));
     pairs
-        .filter(|(first, second)| is_today(&first.value) && second.span.start - first.span.end <= PLACE)
+        .filter(|(first, second)| {
+            is_today(&first.value) && second.span.start - first.span.end <= super::complete::BESIDE
+        })
         .find_map(|(_, second)| complete(&second.value))
 }
 
-fn is_today(reading: &Reading) -> bool {
+pub(super) fn is_today(reading: &Reading) -> bool {
     matches!(reading.value, Value::One(Point::Relative { unit: Unit::Day, offset: 0 }))
 }
 
 /// The day of a mention that names one in full.
-fn complete(reading: &Reading) -> Option<NaiveDate> {
+pub(super) fn complete(reading: &Reading) -> Option<NaiveDate> {
     match reading.value {
         Value::One(Point::Day(Day { year: Year::Given(year), month: Month::Given(month), day: Some(day) })) => {
             NaiveDate::from_ymd_opt(year, month, day)
@@ -107,6 +109,8 @@ struct Evidence {
     at: ViewSpan,
     year: i32,
     rank: u8,
+    /// The month in which it ends, of months and quarters.
+    month: Option<u32>,
 }
 
 /// How far a year may lie from the one that the text names most, to count for its time.
@@ -142,12 +146,13 @@ impl Years {
             .or(self.hint)
     }
 
-    /// The year of a mention of the same rank that follows in the same sentence: in `quý I và nhiệm vụ quý II/2020` both
-    /// quarters are of 2020.
-    pub(super) fn shared_by(&self, text: &str, at: ViewSpan, rank: u8) -> Option<i32> {
+    /// The year that a month or quarter shares with one that follows in the same sentence: in `kết quả quý I, nhiệm vụ
+    /// quý II/2020` both quarters are of 2020; in `kết quả tháng 12, nhiệm vụ quý I/2020` the month is of the year before.
+    pub(super) fn shared_by(&self, text: &str, at: ViewSpan, point: Point) -> Option<i32> {
         let split = self.list.partition_point(|evidence| evidence.at.start <= at.start);
-        let after = self.list.get(split).filter(|evidence| evidence.rank == rank)?;
-        same_sentence(text, at, after.at).then_some(after.year)
+        let after = self.list.get(split).filter(|evidence| evidence.rank > 1)?;
+        let wraps = months(point).zip(after.month).is_some_and(|((here, _), there)| here > there + 3);
+        same_sentence(text, at, after.at).then_some(after.year - i32::from(wraps))
     }
 }
 
@@ -160,6 +165,20 @@ pub(super) fn rank(point: Point) -> u8 {
         _ => 0,
     }
 }
+
+/// The first and last month of a month, quarter or stretch of months.
+fn months(point: Point) -> Option<(u32, u32)> {
+    match point {
+        Point::Month { month, .. } | Point::WeekOfMonth { month, .. } => Some((month, month)),
+        Point::Quarter { quarter, .. } => Some((quarter * 3 - 2, quarter * 3)),
+        Point::Months { first, last, .. } => Some((first, last)),
+        Point::Half { half, .. } => Some((half * 6 - 5, half * 6)),
+        _ => None,
+    }
+}
+
+/// Texts of which the year is to be told are no older than this; an earlier year is history.
+const OLDEST: i32 = 1986;
 
 /// The year that a mention names for the time of the text, if it does.
 fn evidence(date: &Found<Reading>) -> Option<Evidence> {
@@ -176,9 +195,9 @@ fn evidence(date: &Found<Reading>) -> Option<Evidence> {
     let year = match point {
         Point::Year(_) if bound => return None,
         Point::Lunar(_) | Point::LunarYear(_) => return None,
-        point => point.year()?.number()?,
+        point => point.year()?.number().filter(|year| *year >= OLDEST)?,
     };
-    Some(Evidence { at: date.span, year, rank: rank(point) })
+    Some(Evidence { at: date.span, year, rank: rank(point), month: months(point).map(|(_, last)| last) })
 }
 
 fn most_frequent(list: &[Evidence]) -> Option<i32> {

@@ -121,3 +121,22 @@ fn lunar_days_become_solar_ones() {
     assert_told_on("2025-03-20", "Mừng xuân năm Ất Tỵ.", &["2025~"]);
     assert_alone("Đón Tết Nguyên đán Ất Tỵ 2025.", &["2025-01-29"]);
 }
+
+#[test]
+fn months_and_quarters_share_the_year_of_their_sentence() {
+    assert_told_on("2025-01-10", "Kết quả quý I, nhiệm vụ quý II/2024.", &["2024-Q1~", "2024-Q2"]);
+    assert_told_on("2025-01-10", "Tình hình tháng 11 và 11 tháng năm 2024.", &["2024-11~", "2024-01/2024-11"]);
+    assert_told_on("2025-03-10", "Kết quả tháng 12, nhiệm vụ quý I/2025.", &["2024-12~", "2025-Q1"]);
+}
+
+#[test]
+fn history_is_not_the_time_of_the_text() {
+    assert_alone("Ngày 25/4, xã kỷ niệm Ngày Giải phóng 30/4/1975.", &["XXXX-04-25", "1975-04-30"]);
+    assert_alone("Ngày 25/4, ông A, sinh năm 1990, được khen.", &["XXXX-04-25", "1990"]);
+}
+
+#[test]
+fn a_mention_beside_completes_another() {
+    assert_alone("Đêm 14, rạng sáng 15/3/2024, lũ về.", &["2024-03-14TNI~", "2024-03-15TMO"]);
+    assert_told_on("2020-05-04", "Nghỉ từ ngày 08/02/2024 (tức 29 tháng Chạp).", &["2024-02-08", "2024-02-08~"]);
+}
