@@ -1,6 +1,6 @@
 //! What incomplete dates are completed from: the reference date and the years of which the text speaks.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::extract::Options;
 use crate::grammar::Found;
@@ -58,6 +58,9 @@ fn dominant<'a>(dates: impl Iterator<Item = &'a Found<Reading>>) -> Option<Naive
     let mut only = None;
     for date in dates {
         let Some(day) = complete(&date.value) else { continue };
+        if date.value.standing != Standing::Stated || day.year() < OLDEST {
+            continue;
+        }
         let bound = date.value.modifier.is_some_and(|modifier| modifier != DateModifier::Approx);
         if bound || only.is_some_and(|known| known != day) {
             return None;
