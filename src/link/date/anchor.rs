@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::extract::Options;
 use crate::grammar::Found;
-use crate::grammar::date::{Day, Month, Point, Reading, Standing, Unit, Value, Year};
+use crate::grammar::date::{Clock, Day, Month, Point, Reading, Standing, Unit, Value, Year};
 use crate::mention::DateModifier;
 use crate::view::ViewSpan;
 
@@ -26,6 +26,7 @@ impl Anchor {
             head.and_then(|date| complete(&date.value))
                 .or_else(|| today(free()))
                 .or_else(|| dominant(free()))
+                .or_else(|| timed(free()))
                 .or_else(|| opening(text, free()))
         };
         Self { date: options.date.or_else(own), years: Years::new(dates, cited) }
@@ -71,6 +72,14 @@ fn dominant<'a>(dates: impl Iterator<Item = &'a Found<Reading>>) -> Option<Naive
         only = Some(day);
     }
     only
+}
+
+/// The first day that stands with a clock time near the beginning: when the meeting began.
+fn timed<'a>(dates: impl Iterator<Item = &'a Found<Reading>>) -> Option<NaiveDate> {
+    let clocked = |date: &&Found<Reading>| matches!(date.value.clock, Some(Clock::At(_) | Clock::Between(..)));
+    let free = |date: &&Found<Reading>| date.value.modifier.is_none();
+    let mut near = dates.take_while(|date| date.span.start <= HEAD).filter(clocked).filter(free);
+    near.find_map(|date| complete(&date.value))
 }
 
 /// The day with which a paragraph near the beginning opens: the day of which a report tells.

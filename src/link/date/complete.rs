@@ -103,7 +103,7 @@ impl<'c> Completer<'c> {
             other => other,
         };
         match point.year() {
-            Some(Year::Missing) if !cited && !lacks_month(point) => {
+            Some(Year::Missing) if !lacks_month(point) && (!cited || self.anchor.date.is_some()) => {
                 self.year_for(point, found).map_or(point, |year| point.with_year(Year::Given(year)))
             }
             Some(Year::Offset(offset)) => match self.anchor.date {
