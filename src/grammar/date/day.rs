@@ -62,8 +62,8 @@ pub(super) fn parse(
 
 /// Reads a connecting word and the next member.
 fn joined(cur: &mut Cursor<'_>, last: &Item) -> Option<(Item, Join)> {
-    // `ngày 11.3 và 19.3`: a point joins day and month again.
-    let worded = last.worded && cur.text()[last.start..last.end].contains('.');
+    // `ngày 11.3 và 19.3`, `ngày 19 và 20.3`: a point joins day and month.
+    let worded = last.worded && (last.open || cur.text()[last.start..last.end].contains('.'));
     let mut ahead = *cur;
     if let Some(sign) = ahead.punct('-') {
         // `ngày 5/4 -10 người`
