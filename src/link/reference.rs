@@ -35,7 +35,8 @@ impl Draft {
     /// From the first provision to the end of the title.
     fn full_span(&self) -> ViewSpan {
         let before = self.citation.provisions.iter().map(ProvisionPath::span);
-        let issuers = self.issuers.iter().map(|issuer| issuer.span);
+        // An issuer that stands before the citation is no part of it.
+        let issuers = self.issuers.iter().map(|issuer| issuer.span).filter(|span| span.start > self.span.start);
         let core = ViewSpan::new(self.span.start, self.end());
         before.chain(issuers).chain(self.title).fold(core, ViewSpan::to)
     }
@@ -125,7 +126,9 @@ fn complete(
     let behind = issuers_end.map_or(draft.end(), |end| end.max(draft.end()));
     draft.title = title::after(view, behind, starts);
     if draft.issuers.is_empty() {
-        draft.issuers.extend(issuing::before(view, draft.span.start, agencies));
+        let implied = implied_issuers(draft);
+        let before = issuing::before(view, draft.span.start, agencies);
+        draft.issuers.extend(before.filter(|stated| implied.is_empty() || stated.name.starts_with(implied[0])));
     }
 }
 
@@ -146,7 +149,7 @@ fn convert(view: &View<'_>, draft: &Draft, relation: Relation) -> LegalReference
         name: citation.name.map(|name| collapse(view.slice(name))),
         issued: draft.dating.day,
         issued_year: draft.dating.day.map_or(draft.dating.year.or(citation.year), |_| None),
-        issuers: issuers(view, draft, number.and_then(|number| number.year())),
+        issuers: issuers(view, draft),
         title: draft.title.map(|title| Title::at(view.span(title))),
         provisions,
         relation,
@@ -158,7 +161,7 @@ fn convert(view: &View<'_>, draft: &Draft, relation: Relation) -> LegalReference
 }
 
 /// The issuers stated, else those that the symbol implies.
-fn issuers(view: &View<'_>, draft: &Draft, year: Option<u16>) -> Vec<Issuer> {
+fn issuers(view: &View<'_>, draft: &Draft) -> Vec<Issuer> {
     if !draft.issuers.is_empty() {
         let stated = draft.issuers.iter();
         return stated
@@ -169,10 +172,15 @@ fn issuers(view: &View<'_>, draft: &Draft, year: Option<u16>) -> Vec<Issuer> {
             })
             .collect();
     }
-    let year = year.or(draft.dating.issued_year());
-    let symbol = draft.citation.number.as_ref().and_then(|number| number.symbol.as_ref());
-    let implied = symbol.into_iter().flat_map(|symbol| &symbol.issuers);
-    implied.filter_map(|code| code.name_in(year)).map(Issuer::named).collect()
+    implied_issuers(draft).into_iter().map(Issuer::named).collect()
+}
+
+/// The names that the symbol implies, each where only one body comes into question.
+fn implied_issuers(draft: &Draft) -> Vec<&'static str> {
+    let number = draft.citation.number.as_ref();
+    let year = number.and_then(|number| number.year()).or(draft.dating.issued_year());
+    let codes = number.and_then(|number| number.symbol.as_ref()).map_or(&[][..], |symbol| &symbol.issuers);
+    codes.iter().filter_map(|code| code.name_in(year)).collect()
 }
 
 /// Whether the type word and the symbol contradict each other.

@@ -76,7 +76,7 @@ fn of(view: &View<'_>, draft: &Draft, before: usize, previous: Option<(&Draft, R
         return Relation::Repeals;
     }
     match previous {
-        Some((last, relation)) if is_listed(view, last.full_span().end, before) && relation != Relation::AmendedBy => {
+        Some((last, relation)) if is_listed(view, last.full_span().end, before) && passes_on(relation, last, draft) => {
             relation
         }
         _ => Relation::Cites,
@@ -120,6 +120,12 @@ fn is_before(cur: &Cursor<'_>, phrase: &str) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether a relation goes on to the next member of a list: that of one type, or what is done to documents of any.
+fn passes_on(relation: Relation, last: &Draft, next: &Draft) -> bool {
+    let same = super::same_family(last.kind, next.kind);
+    matches!(relation, Relation::Replaces | Relation::Repeals) || (same && relation != Relation::AmendedBy)
 }
 
 /// Whether only a joint stands between two citations.
