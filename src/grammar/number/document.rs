@@ -112,8 +112,7 @@ pub(crate) fn read_blank(cur: &mut Cursor<'_>) -> Option<DocNumber> {
     if !ahead.peek()?.is('/') {
         return None;
     }
-    let mut number =
-        DocNumber { span: ViewSpan::new(start, ahead.at()), serial: String::new(), middle: None, symbol: None };
+    let mut number = DocNumber { span: ViewSpan::new(start, start), serial: String::new(), middle: None, symbol: None };
     read_tail(&mut ahead, &mut number)?;
     number.symbol.as_ref().filter(|symbol| symbol.is_known())?;
     number.span = ViewSpan::new(start, ahead.at());
