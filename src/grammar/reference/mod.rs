@@ -35,7 +35,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "hợp", "phụ", "thư", "lời", "tuyên", "án", "cáo", "kháng", "kiến", "đơn", "văn", "trích", "sao", "lịch", "cam",
     "thỏa", "hiệp", "ý", "đính", "tcvn", "qcvn", "tcxdvn", "tccs", "qcđp", "số", "nđ", "qđ", "nq", "tt", "ct", "kl",
     "kh", "tb", "bc", "ttr", "hd", "cv", "cđ", "ttlt", "vbhn", "qh", "ctr", "đa", "ubnd", "pl", "qđi", "blds", "blhs",
-    "bltths", "blttds", "bllđ", "lđđ", "lct",
+    "bltths", "blttds", "bllđ", "lđđ", "lct", "nqtw", "nqtw",
 ];
 
 /// What the grammar reads of one mention.
@@ -111,7 +111,7 @@ struct Head {
 /// Reads what begins at the cursor.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) {
     let before = out.len();
-    if !read_headed(cur, out) && !named::read_abbreviated(cur, out) {
+    if !(read_headed(cur, out) || named::read_abbreviated(cur, out) || party::read_abbreviated(cur, out)) {
         numbered::read_headless(cur, out);
     }
     if let Some(first) = out.get_mut(before) {

@@ -206,6 +206,7 @@ fn resolutions_of_congresses_and_plenums() {
         "⟦Nghị quyết Trung ương 4 (khóa XI, XII)⟧ về xây dựng Đảng",
         "⟦Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI⟧ về",
         "⟦Kết luận Hội nghị Trung ương 6 khóa XIII⟧;",
+        "theo ⟦NQ Đại hội XIII⟧, ⟦NQTW 4 khóa XII⟧ và ⟦NQ TW 6⟧",
     ] {
         refs(marked);
     }

@@ -43,9 +43,10 @@ const VERBS: [(&str, Relation); 30] = [
 ];
 
 /// Words that may stand between such a verb and the citation.
-const FILLERS: [&str; 30] = [
-    "một", "số", "điều", "của", "các", "những", "toàn", "bộ", "phần", "nội", "dung", "khoản", "điểm", "quy", "định",
-    "tại", "theo", "bởi", "bằng", "trong", "và", "mục", "chương", "phụ", "lục", "hoặc", "bản", "văn", "thi", "hành",
+const FILLERS: [&str; 42] = [
+    "quyết", "nghị", "thông", "tư", "luật", "pháp", "lệnh", "chỉ", "thị", "sau", "đây", "cả", "một", "số", "điều",
+    "của", "các", "những", "toàn", "bộ", "phần", "nội", "dung", "khoản", "điểm", "quy", "định", "tại", "theo", "bởi",
+    "bằng", "trong", "và", "mục", "chương", "phụ", "lục", "hoặc", "bản", "văn", "thi", "hành",
 ];
 
 /// Words behind a citation that repeal it.
@@ -96,7 +97,7 @@ fn verb_before(cur: &Cursor<'_>, floor: usize) -> Option<Relation> {
                 token.text.chars().count() == 1 || FILLERS.iter().any(|word| behind.matches(&token, word))
             }
             TokenKind::Number => true,
-            TokenKind::Punct(punct) => matches!(punct, ','),
+            TokenKind::Punct(punct) => punct == ':',
         };
         if !passes {
             return None;

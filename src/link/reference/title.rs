@@ -74,8 +74,9 @@ pub(super) fn after(view: &View<'_>, end: usize, starts: &[usize]) -> Option<Vie
     if let Some(close) = closing_quote(&first) {
         return quoted(cur, first.start, close);
     }
-    BEGINNINGS.iter().position(|words| cur.clone().phrase(words).is_some())?;
-    let end = run(cur, starts)?;
+    let mut behind = cur;
+    behind.any_phrase(&BEGINNINGS)?;
+    let end = run(cur, starts).filter(|end| *end > behind.at())?;
     Some(ViewSpan::new(first.start, end))
 }
 
