@@ -92,7 +92,7 @@ fn draft(
         if value.needs == Needs::Dropping || drafts.last().is_some_and(|last| span.start < last.span.end) {
             continue;
         }
-        let kind = value.kind.or_else(|| drafts.last().map(|last| last.kind)).unwrap_or(ReferenceKind::Other);
+        let kind = value.kind.unwrap_or_else(|| kind_in_list(drafts.last()));
         let mut draft =
             Draft { citation: value, span, kind, dating: Dating::default(), issuers: Vec::new(), title: None };
         complete(view, &mut draft, starts.get(at + 1..).unwrap_or_default(), dates, agencies);
@@ -102,6 +102,15 @@ fn draft(
         drafts.push(draft);
     }
     drafts
+}
+
+/// The type of a member whose symbol does not tell it (`số 13/2020/QH14`): that of its list, where such symbols are used.
+fn kind_in_list(last: Option<&Draft>) -> ReferenceKind {
+    use ReferenceKind as K;
+    match last.map(|last| last.kind) {
+        Some(kind @ (K::Law | K::Code | K::Ordinance | K::Resolution | K::Other | K::Contract)) => kind,
+        _ => K::Law,
+    }
 }
 
 /// Reads on behind a citation: date, issuer, date after the issuer, title. The later citations begin at `starts`.
@@ -124,7 +133,9 @@ fn complete(
         draft.take_date();
     }
     let behind = issuers_end.map_or(draft.end(), |end| end.max(draft.end()));
-    draft.title = title::after(view, behind, starts);
+    if draft.citation.law.is_none() {
+        draft.title = title::after(view, behind, starts);
+    }
     if draft.issuers.is_empty() {
         let implied = implied_issuers(draft);
         let before = issuing::before(view, draft.span.start, agencies);

@@ -125,8 +125,7 @@ const MAX_DOTS: usize = 40;
 
 /// The serial number with its letter.
 fn read_serial(cur: &mut Cursor<'_>) -> Option<String> {
-    let digits = cur.next().filter(|token| token.kind == TokenKind::Number && token.text.len() <= 5)?;
-    let mut serial = digits.text.to_owned();
+    let mut serial = read_digits(cur).filter(|digits| digits.len() <= 5)?;
     if let Some(decimals) = read_decimals(cur) {
         serial.push('.');
         serial.push_str(decimals.text);
@@ -134,6 +133,36 @@ fn read_serial(cur: &mut Cursor<'_>) -> Option<String> {
         serial.push_str(suffix.text);
     }
     Some(serial)
+}
+
+/// A run of digits, among them letters that a scanner took for digits: `1O29`, `2OO9/`.
+fn read_digits(cur: &mut Cursor<'_>) -> Option<String> {
+    let mut ahead = *cur;
+    let mut digits = ahead.next().filter(|token| token.kind == TokenKind::Number)?.text.to_owned();
+    *cur = ahead;
+    while let Some(letters) = ahead.next().filter(|token| token.gap == Gap::None && digits.len() < 6) {
+        let Some(misread) = misread_digits(letters.text) else { break };
+        let Some(next) = ahead.peek().filter(|next| next.gap == Gap::None) else { break };
+        digits.push_str(&misread);
+        if next.kind == TokenKind::Number {
+            digits.push_str(next.text);
+            ahead.next();
+        } else if !next.is('/') {
+            break;
+        }
+        *cur = ahead;
+    }
+    Some(digits)
+}
+
+/// Letters that look like digits, as the digits that they look like.
+fn misread_digits(word: &str) -> Option<String> {
+    let digit = |c| match c {
+        'O' | 'o' => Some('0'),
+        'l' | 'I' => Some('1'),
+        _ => None,
+    };
+    word.chars().map(digit).collect()
 }
 
 /// `.7` of `66.7/2025/NQ-CP`.
@@ -171,7 +200,7 @@ fn read_suffix<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
 fn read_tail(cur: &mut Cursor<'_>, number: &mut DocNumber) -> Option<()> {
     let mut ahead = *cur;
     if let Some(middle) = read_middle(&mut ahead) {
-        number.middle = Some(middle.to_owned());
+        number.middle = Some(middle);
         number.symbol = read_symbol(&mut ahead);
         let is_year = number.year().is_some();
         if number.symbol.is_some() || (is_year && !goes_on_with_digits(&ahead)) {
@@ -189,16 +218,16 @@ fn read_tail(cur: &mut Cursor<'_>, number: &mut DocNumber) -> Option<()> {
 }
 
 /// `/2020`, or what a slip of the keyboard left of it (`/201`); `-2020` where a symbol follows.
-fn read_middle<'v>(cur: &mut Cursor<'v>) -> Option<&'v str> {
+fn read_middle(cur: &mut Cursor<'_>) -> Option<String> {
     let mut ahead = *cur;
     let separator = ahead.any_punct(&['/', '-'])?;
-    let year = ahead.next().filter(|token| token.kind == TokenKind::Number && token.text.len() <= 4)?;
+    let year = read_digits(&mut ahead).filter(|year| year.len() <= 4)?;
     let follows = ahead.peek().is_some_and(|token| token.is('/'));
-    if (separator == '-' || year.text.len() < 4) && !follows {
+    if (separator == '-' || year.len() < 4) && !follows {
         return None;
     }
     *cur = ahead;
-    Some(year.text)
+    Some(year)
 }
 
 /// Whether a date, ratio or decimal number goes on: `24/4`, `1/500`, `3,5`.
@@ -356,7 +385,8 @@ fn read_next_piece(cur: &mut Cursor<'_>, before: &[Piece]) -> Option<Piece> {
     };
     let blank = gap_before > Gap::None || gap_after > Gap::None;
     let complete = before.iter().any(|piece| issuer::code(&piece.text).is_some());
-    if gap_before > Gap::None && gap_after > Gap::None && complete {
+    let joint = before.first().is_some_and(|first| JOINT.contains(&first.text.as_str()));
+    if gap_before > Gap::None && gap_after > Gap::None && complete && !joint {
         return None;
     }
     let text = read_piece(&mut ahead)?;

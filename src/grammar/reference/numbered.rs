@@ -178,7 +178,7 @@ fn is_short(after: &Cursor<'_>, head: Head, number: &DocNumber, said: bool) -> b
     if !head.capital || looks_like_year {
         return false;
     }
-    is_often_short(head.row.kind) || (is_sometimes_short(head.row.kind) && ends_phrase(after))
+    is_often_short(head.row.kind) || (is_sometimes_short(head) && ends_phrase(after))
 }
 
 /// Types that are cited by a bare number in daily speech.
@@ -191,10 +191,11 @@ fn is_often_short(kind: ReferenceKind) -> bool {
 }
 
 /// Types that are cited so where the sentence shows it.
-fn is_sometimes_short(kind: ReferenceKind) -> bool {
+fn is_sometimes_short(head: Head) -> bool {
     use ReferenceKind as K;
-    matches!(
-        kind,
+    let undertaking = matches!(head.row.id, "option_plan" | "planning");
+    let kinds = matches!(
+        head.row.kind,
         K::Conclusion
             | K::Regulation
             | K::Guidance
@@ -207,7 +208,8 @@ fn is_sometimes_short(kind: ReferenceKind) -> bool {
             | K::Law
             | K::Ordinance
             | K::Proposal
-    )
+    );
+    kinds && !undertaking
 }
 
 /// Whether the words after a bare number show that it was the end of a name.

@@ -76,6 +76,9 @@ fn of(view: &View<'_>, draft: &Draft, before: usize, previous: Option<(&Draft, R
     if REPEALED.iter().any(|words| behind.clone().phrase(words).is_some()) {
         return Relation::Repeals;
     }
+    if let Some(relation) = of_item(&cur, previous) {
+        return relation;
+    }
     match previous {
         Some((last, relation)) if is_listed(view, last.full_span().end, before) && passes_on(relation, last, draft) => {
             relation
@@ -123,10 +126,51 @@ fn is_before(cur: &Cursor<'_>, phrase: &str) -> bool {
     })
 }
 
+/// The relation of a list item on a line of its own (`a) Quyết định số …`): that of the lead-in that ends with a colon, or
+/// of the item before.
+fn of_item(cur: &Cursor<'_>, previous: Option<(&Draft, Relation)>) -> Option<Relation> {
+    let mut behind = *cur;
+    let mark = behind.previous().filter(|token| token.gap < Gap::Line)?;
+    if !matches!(mark.kind, TokenKind::Punct(')' | '.' | '-' | '+' | '•')) {
+        return None;
+    }
+    behind = behind.moved(mark.start);
+    if let Some(label) = behind.previous().filter(|label| label.gap == Gap::None && label.text.chars().count() <= 2) {
+        behind = behind.moved(label.start);
+    }
+    let before = behind.previous().filter(|token| token.gap >= Gap::Line)?;
+    if before.is(':') {
+        return verb_in_lead(&behind.moved(before.start));
+    }
+    let (_, relation) = previous?;
+    matches!(relation, Relation::Replaces | Relation::Repeals | Relation::Amends).then_some(relation)
+}
+
+/// The verb of a lead-in that ends at the cursor: `Bãi bỏ các văn bản sau:`, `Các quyết định sau đây hết hiệu lực:`.
+fn verb_in_lead(cur: &Cursor<'_>) -> Option<Relation> {
+    let mut behind = *cur;
+    for _ in 0..MAX_BACK {
+        let passive = REPEALED.iter().any(|words| behind.preceded_by(words)).then_some(Relation::Repeals);
+        let active = VERBS.iter().find(|(verb, _)| is_before(&behind, verb)).map(|(_, relation)| *relation);
+        let found = passive.or(active.filter(|relation| *relation != Relation::Basis));
+        if found.is_some() {
+            return found;
+        }
+        let token = behind.previous().filter(|token| token.gap < Gap::Break && !token.is('.') && !token.is(';'))?;
+        behind = behind.moved(token.start);
+    }
+    None
+}
+
 /// Whether a relation goes on to the next member of a list: that of one type, or what is done to documents of any.
 fn passes_on(relation: Relation, last: &Draft, next: &Draft) -> bool {
     let same = super::same_family(last.kind, next.kind);
-    matches!(relation, Relation::Replaces | Relation::Repeals) || (same && relation != Relation::AmendedBy)
+    match relation {
+        Relation::Replaces | Relation::Repeals => true,
+        // A law by name begins another clause.
+        Relation::AmendedBy => same && next.citation.name.is_none(),
+        _ => same,
+    }
 }
 
 /// Whether only a joint stands between two citations.

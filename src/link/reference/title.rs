@@ -10,7 +10,7 @@ use crate::view::{View, ViewSpan};
 const MAX_TOKENS: usize = 160;
 
 /// Words with which a title begins.
-const BEGINNINGS: [&str; 27] = [
+const BEGINNINGS: [&str; 18] = [
     "về việc",
     "về",
     "v/v",
@@ -24,19 +24,10 @@ const BEGINNINGS: [&str; 27] = [
     "công bố",
     "thành lập",
     "kiện toàn",
-    "giao",
     "bãi bỏ",
-    "thay thế",
-    "tăng cường",
-    "đẩy mạnh",
-    "tổ chức",
-    "triển khai",
     "phân cấp",
     "công nhận",
     "điều chỉnh",
-    "thực hiện",
-    "xử phạt",
-    "kèm theo",
     "áp dụng",
 ];
 
@@ -126,7 +117,8 @@ fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
                 continue;
             }
         }
-        if token.kind != TokenKind::Punct(',') {
+        // A joint before the next member of a list is not yet the title.
+        if !(token.is(',') || cur.matches(&token, "và")) {
             end = Some(token.end());
         }
         cur.next();
@@ -145,7 +137,7 @@ fn ends_sentence(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
         return true;
     }
     match token.kind {
-        TokenKind::Punct(';' | ':' | '|' | '!' | '?' | '”' | '…') => true,
+        TokenKind::Punct(';' | ':' | '|' | '!' | '?' | '”' | '…' | '[' | ']') => true,
         TokenKind::Punct('.') => {
             let after = cur.moved(token.end()).peek_any();
             !after.is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number)
