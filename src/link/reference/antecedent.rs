@@ -24,7 +24,8 @@ const MAX_CANDIDATES: usize = 32;
 /// The most lines that are looked at for the heading of the text.
 const MAX_LINES: usize = 60;
 
-/// The types that the text at hand gives itself: a line of nothing but the words for a type in capitals.
+/// The types that the text at hand gives itself: a line of nothing but the words for a type in capitals. A letter has no
+/// such line, but an addressee.
 pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
     let text = view.text();
     let mut kinds = Vec::new();
@@ -32,6 +33,9 @@ pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
     for line in text.split_inclusive('\n').take(MAX_LINES) {
         let words = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '#' | '_' | '|' | ':'));
         let start = at + line.find(words).unwrap_or(0);
+        if words.starts_with("Kính gửi") {
+            kinds.push(ReferenceKind::OfficialLetter);
+        }
         if !words.is_empty() && words.len() < 60 && letter::is_all_capitals(words) {
             let mut cur = Cursor::new(text, start, Spelling::Marked);
             if let Some(row) = doc_type::read(&mut cur).filter(|_| cur.at() == start + words.len()) {
