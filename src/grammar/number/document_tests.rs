@@ -1,6 +1,7 @@
 //! Numbers of documents in every style, and what is none.
 
 use super::*;
+use crate::mention::ReferenceKind;
 use crate::scan::Spelling;
 
 /// The number at the start of `text`: what it covers, and its key.
