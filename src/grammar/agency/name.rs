@@ -121,6 +121,12 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     if writing == Writing::Mixed && is_common_noun(cur, &name, behind) {
         return None;
     }
+    // `Thường trực Ban Bí thư` is an office.
+    if head.name == "Thường trực"
+        && name.parent.as_ref().is_some_and(|parent| parent.head.name.starts_with("Ban Bí thư"))
+    {
+        return None;
+    }
     if first.start == cur.at() && depth == MAX_DEPTH && is_title_part(cur, head) {
         return None;
     }

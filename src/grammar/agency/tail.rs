@@ -142,7 +142,9 @@ fn letterhead_place(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
 
 /// A place, else the body that the name is a part of.
 fn container(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
-    set_place(cur, name, &[UnitLevel::Province]);
+    let local = matches!(name.head.kind, AgencyKind::Board | AgencyKind::Directorate) && name.field.is_some();
+    let levels: &[UnitLevel] = if local { &[UnitLevel::Province, UnitLevel::District] } else { &[UnitLevel::Province] };
+    set_place(cur, name, levels);
     if name.place.is_none() {
         parent(cur, name, depth);
     }
