@@ -80,21 +80,21 @@ fn place_alone(cur: &mut Cursor<'_>) -> Option<Name> {
     Some(Name::of_place(place))
 }
 
-/// Whether the trigger stands inside the symbol of a document: `42/QĐ-UBND`, `NQ-HĐND`, `82/TTr- UBND`.
+/// Whether the trigger stands inside the symbol of a document: `42/QĐ-UBND`, `NQ-HĐND`, `82/TTr- UBND`, `219-TTr/BTV`.
 fn in_symbol(cur: &Cursor<'_>) -> bool {
-    let Some(sign) = cur.previous().filter(|sign| sign.gap <= Gap::Space) else { return false };
+    let Some(sign) = cur.previous().filter(|sign| sign.gap <= Gap::Line) else { return false };
     if !matches!(sign.kind, TokenKind::Punct('-' | '/' | '.')) {
         return false;
     }
     let before = cur.moved(sign.start);
     let Some(token) = before.previous().filter(|token| token.gap == Gap::None) else { return false };
+    let glued = sign.gap == Gap::None;
     match token.kind {
-        TokenKind::Number => sign.gap == Gap::None && !sign.is('.'),
+        TokenKind::Number => glued && !sign.is('.'),
         TokenKind::Word => {
-            let outer = before.moved(token.start).previous();
-            let in_number = outer.is_some_and(|outer| outer.gap == Gap::None && outer.is('/'));
-            let is_sign = letter::is_all_capitals(token.text) && !is_body_sign(token.text);
-            in_number && sign.is('-') || sign.gap == Gap::None && is_sign
+            let outer = before.moved(token.start).previous().filter(|outer| outer.gap == Gap::None);
+            let in_number = outer.is_some_and(|outer| outer.is('/') || (outer.is('-') && glued));
+            (in_number && !sign.is('.')) || (glued && letter::is_all_capitals(token.text) && !is_body_sign(token.text))
         }
         TokenKind::Punct(_) => false,
     }

@@ -72,8 +72,9 @@ fn share_with_next(view: &View<'_>, items: &mut [Found<Completed>], home: &Home)
 
 /// Whether the name has no place of its own and may take that of the next.
 fn shares(name: &Name) -> bool {
-    let placeless = name.place.is_none() && name.parent.is_none() && name.field.is_none();
+    let placeless = name.place.is_none() && name.parent.as_ref().is_none_or(|parent| parent.is_bare());
     placeless
+        && name.field.is_none()
         && matches!(name.head.tail, Tail::Place | Tail::Body)
         && name.head.level != Some(AgencyLevel::Other)
         && !matches!(name.head.level, Some(AgencyLevel::Province | AgencyLevel::District) if name.head.kind != AgencyKind::Directorate)
@@ -91,7 +92,11 @@ fn is_joined(view: &View<'_>, left: ViewSpan, right: ViewSpan) -> bool {
         return false;
     }
     let between = view.slice(ViewSpan::new(left.end, right.start));
-    matches!(between.trim(), "," | "-" | "/" | "và" | "&" | ", các")
+    // A dash at the start of a line begins the next item of a list.
+    match between.trim() {
+        "-" => !between.contains('\n'),
+        joint => matches!(joint, "," | "/" | "và" | "&" | ", các"),
+    }
 }
 
 /// The level that the text round the mention gives, and the mention that it stands for.
@@ -106,7 +111,7 @@ fn from_context(
         return (Some(level), None);
     }
     if name.is_bare() {
-        if let Some(found) = antecedent(view, items, index) {
+        if let Some(found) = antecedent(view, items, index, home) {
             return (items[found].value.level, Some(found));
         }
     }
@@ -134,18 +139,19 @@ fn of_owner(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Option
         return None;
     }
     let between = view.slice(ViewSpan::new(this.span.end, next.span.start));
-    let part = matches!(
-        this.value.name.head.tail,
-        Tail::Field | Tail::Open | Tail::Body | Tail::Topic | Tail::Team | Tail::Office
-    );
-    let owned = matches!(between.trim(), "-" | "thuộc" | "của" | "trực thuộc")
-        || (between.trim() == "," && this.value.name.head.kind == AgencyKind::Division);
-    let owner = next.value.level.filter(|level| *level != AgencyLevel::Other);
-    owner.filter(|_| part && owned && !next.value.name.is_plural() || part && owned && between.trim() != "-")
+    let (this, next) = (&this.value.name, &next.value);
+    let part =
+        matches!(this.head.tail, Tail::Field | Tail::Open | Tail::Body | Tail::Topic | Tail::Team | Tail::Office);
+    let owned = match between.trim() {
+        "-" => !between.contains('\n') && !next.name.is_plural(),
+        "," => this.head.kind == AgencyKind::Division && !next.name.is_plural(),
+        joint => matches!(joint, "thuộc" | "của" | "trực thuộc"),
+    };
+    next.level.filter(|level| part && owned && *level != AgencyLevel::Other)
 }
 
 /// The last earlier mention with the same head that says more, else the first later one.
-fn antecedent(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Option<usize> {
+fn antecedent(view: &View<'_>, items: &[Found<Completed>], index: usize, home: &Home) -> Option<usize> {
     let head = items[index].value.name.head.name;
     let governing = matches!(
         items[index].value.name.head.kind,
@@ -165,7 +171,8 @@ fn antecedent(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Opti
     };
     let place_of = |found: &Found<Completed>| items.iter().position(|item| item.span == found.span);
     if signing {
-        return items.iter().find(says_more).and_then(place_of);
+        let speaks = |other: &&Found<Completed>| says_more(other) && other.value.level == home.level;
+        return items.iter().find(speaks).and_then(place_of);
     }
     items[..index].iter().rev().find(says_more).or_else(|| items[index..].iter().find(says_more)).and_then(place_of)
 }
@@ -174,6 +181,27 @@ fn antecedent(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Opti
 fn is_signing(view: &View<'_>, span: ViewSpan) -> bool {
     let before = view.text()[..span.start].trim_end_matches(|c: char| c.is_whitespace() || c == '*');
     ["TM.", "T/M", "TM", "T/M."].iter().any(|sign| before.ends_with(sign))
+}
+
+/// The level word below a body in the left column of a letterhead, the right one having been run into the same line.
+fn column_level(view: &View<'_>, span: ViewSpan) -> Option<AgencyLevel> {
+    const WORDS: &[(&str, AgencyLevel)] = &[
+        ("TỈNH ", AgencyLevel::Province),
+        ("THÀNH PHỐ ", AgencyLevel::Province),
+        ("HUYỆN ", AgencyLevel::District),
+        ("QUẬN ", AgencyLevel::District),
+        ("THỊ XÃ ", AgencyLevel::District),
+        ("XÃ ", AgencyLevel::Commune),
+        ("PHƯỜNG ", AgencyLevel::Commune),
+        ("THỊ TRẤN ", AgencyLevel::Commune),
+        ("ĐẶC KHU ", AgencyLevel::Commune),
+    ];
+    let mut lines = view.text()[span.end..].lines();
+    if !letter::is_all_capitals(view.slice(span)) || !lines.next()?.trim_start().starts_with("CỘNG H") {
+        return None;
+    }
+    let below = lines.find(|line| !line.trim().is_empty())?.trim_start();
+    WORDS.iter().find(|(word, _)| below.starts_with(word)).map(|(_, level)| *level)
 }
 
 /// A division: of a district by its field, of a commune since July 2025, else of the body that speaks.
