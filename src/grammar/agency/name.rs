@@ -205,7 +205,8 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
         Alone::Yes => writing != Writing::Small || head.case == Case::Free,
         Alone::NeedsBody => writing == Writing::Mixed && leads_to_body(after),
         Alone::Recipients => {
-            cur.previous().is_none_or(|before| matches!(before.kind, TokenKind::Punct('-' | '+' | ',')))
+            let capitals = cur.peek().is_some_and(|first| letter::is_all_capitals(first.text));
+            capitals && cur.previous().is_none_or(|before| matches!(before.kind, TokenKind::Punct('-' | '+' | ',')))
         }
     }
 }

@@ -400,7 +400,7 @@ fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
 /// `Trung ương`, `TW`, `Việt Nam`, `tối cao`, `cấp cao tại Hà Nội`.
 fn country(cur: &mut Cursor<'_>) -> Option<Place> {
     let mut ahead = *cur;
-    if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia"]).is_none() {
+    if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia", "qg"]).is_none() {
         let next = ahead.peek()?;
         let capital = next.is_capitalised();
         if !capital || ahead.any_phrase(&["trung ương", "tw", "tư"]).is_none() {

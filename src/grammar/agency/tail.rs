@@ -58,7 +58,12 @@ fn bare_levels(head: &Head) -> &'static [UnitLevel] {
     const COMMUNE: &[UnitLevel] = &[UnitLevel::Commune];
     match head.name {
         "Thành ủy" | "Thành đoàn" => &[UnitLevel::Province, UnitLevel::District],
-        "Điện lực"
+        "Kho bạc Nhà nước"
+        | "Bảo hiểm xã hội"
+        | "Ngân hàng Chính sách xã hội"
+        | "Tòa án nhân dân"
+        | "Viện kiểm sát nhân dân"
+        | "Điện lực"
         | "Công ty Điện lực"
         | "Bưu điện"
         | "Chi cục Thuế"
@@ -108,7 +113,12 @@ fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel]) {
 fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
     let regional = matches!(
         name.head.kind,
-        AgencyKind::Directorate | AgencyKind::Ministry | AgencyKind::Court | AgencyKind::Procuracy
+        AgencyKind::Directorate
+            | AgencyKind::Ministry
+            | AgencyKind::Court
+            | AgencyKind::Procuracy
+            | AgencyKind::Centre
+            | AgencyKind::Board
     );
     if regional && cur.phrase("khu vực").is_some() {
         name.place = Some(Place::Region);
@@ -118,6 +128,10 @@ fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
             if ahead.punct('-').is_none() {
                 break;
             }
+        }
+        let named = cur.peek().is_some_and(|next| next.is_capitalised() && next.gap == Gap::Space);
+        if named && !stop::at_person(cur) {
+            open::proper(cur, 3);
         }
     }
 }
@@ -156,7 +170,8 @@ fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
     if depth == 0 || next.kind != TokenKind::Word || next.gap > Gap::Line {
         return;
     }
-    if next.gap == Gap::Line && !name.is_bare() && !field::wrapped(cur) {
+    let whole = !name.is_bare() || name.head.kind == AgencyKind::MassOrganisation;
+    if next.gap == Gap::Line && whole && !field::wrapped(cur) {
         return;
     }
     let mut ahead = *cur;

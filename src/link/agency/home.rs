@@ -74,6 +74,11 @@ impl Home {
         if let Some(kinds) = kinds.filter(|kinds| !kinds.is_empty()) {
             keep(&|unit| kinds.contains(&unit.kind()));
         }
+        if kinds.is_some_and(<[UnitKind]>::is_empty) {
+            // A name without its level word is that of the largest unit: `Công ty Điện lực Thái Bình`.
+            let largest = units.iter().map(|unit| unit.level()).min();
+            keep(&|unit| Some(unit.level()) == largest);
+        }
         keep(&|unit| self.day.map_or(unit.valid_until().is_none(), |day| unit.is_valid_on(day)));
         if let Some(province) = self.province {
             keep(&|unit| unit.province().name() == province.name());

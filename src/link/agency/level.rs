@@ -121,7 +121,10 @@ fn from_context(
         | AgencyKind::PeoplesCouncil
         | AgencyKind::Court
         | AgencyKind::Procuracy
-        | AgencyKind::Police => home.level.filter(|_| is_signing(view, items[index].span)),
+        | AgencyKind::Police => {
+            let span = items[index].span;
+            column_level(view, span).or_else(|| home.level.filter(|_| is_signing(view, span)))
+        }
         AgencyKind::MassOrganisation if name.head.name.starts_with("Mặt trận") => {
             let whole = view.slice(items[index].span).ends_with("Nam");
             if whole { Some(AgencyLevel::Central) } else { home.level }
