@@ -67,6 +67,9 @@ impl Name {
         if self.head.level == Some(AgencyLevel::Other) {
             return self.head.level;
         }
+        if matches!(self.place, Some(Place::Region)) && self.head.level == Some(AgencyLevel::Central) {
+            return None;
+        }
         if let Some(level) = self.place.as_ref().and_then(place_level) {
             return Some(level);
         }
@@ -107,6 +110,12 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     }
     let mut name = Name::of(head);
     let before_tail = ahead.at();
+    // `ubtvqh15` in a web address.
+    if writing == Writing::Small
+        && ahead.peek().is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number)
+    {
+        return None;
+    }
     tail::read(&mut ahead, &mut name, writing, depth);
     if name.is_bare() {
         behind_own_abbreviation(&mut ahead, &mut name, writing, depth);

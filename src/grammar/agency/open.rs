@@ -181,7 +181,10 @@ pub(super) fn starts_body(cur: &Cursor<'_>) -> bool {
     if field::longest(&mut part).is_some() && part.at() > ahead.at() {
         return false;
     }
-    head.alone == agency_head::Alone::Yes || goes_on(&ahead)
+    match head.tail {
+        agency_head::Tail::School => super::school::begins(&ahead),
+        _ => head.alone == agency_head::Alone::Yes || goes_on(&ahead),
+    }
 }
 
 /// Whether a head that needs something behind it has a word there that can be it.

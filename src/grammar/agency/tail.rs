@@ -507,6 +507,20 @@ fn union(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) 
     container(cur, name, depth);
 }
 
+/// The name of a hamlet in capitals, on the same line.
+fn capitals(cur: &mut Cursor<'_>) -> bool {
+    let mut read = false;
+    for _ in 0..3 {
+        let fits = cur.peek().is_some_and(|next| next.gap <= Gap::Space && stop::in_capitals(next.text));
+        if !fits {
+            break;
+        }
+        cur.next();
+        read = true;
+    }
+    read
+}
+
 /// `Ban Công tác Mặt trận thôn 3`.
 fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
     let mut ahead = *cur;
@@ -515,7 +529,7 @@ fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
     {
         return;
     }
-    let named = open::proper(&mut ahead, 3).is_some();
+    let named = open::proper(&mut ahead, 3).is_some() || capitals(&mut ahead);
     name.field = named.then(|| field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
     *cur = ahead;
 }
