@@ -21,8 +21,6 @@ pub(crate) struct Name {
     pub(crate) place: Option<Place>,
     /// The body of which it is a part, named directly behind.
     pub(crate) parent: Option<Box<Name>>,
-    /// Whether it stands in a list without its head: `các Sở: Nội vụ, Tài chính`.
-    pub(crate) headless: bool,
     /// Whether the head stands in the plural: `các Phòng`.
     pub(crate) plural: bool,
 }
@@ -30,7 +28,7 @@ pub(crate) struct Name {
 impl Name {
     /// A name of that head alone.
     pub(super) fn of(head: &'static Head) -> Self {
-        Self { head, field: None, place: None, parent: None, headless: false, plural: false }
+        Self { head, field: None, place: None, parent: None, plural: false }
     }
 
     /// A place that is no body.

@@ -1,4 +1,6 @@
 //! The level of a body whose own words do not give it.
+use std::collections::HashMap;
+
 use super::Completed;
 use super::home::Home;
 use crate::grammar::Found;
@@ -24,14 +26,50 @@ pub(super) fn complete(view: &View<'_>, names: Vec<Found<Name>>, home: &Home) ->
         })
         .collect();
     share_with_next(view, &mut items, home);
+    let mut fuller = Fuller::default();
+    for (index, item) in items.iter().enumerate() {
+        fuller.note_first(index, item);
+    }
     for index in 0..items.len() {
         if items[index].value.level.is_none() {
-            let (level, antecedent) = from_context(view, &items, index, home);
+            let (level, antecedent) = from_context(view, &items, index, home, &fuller);
             items[index].value.level = level;
             items[index].value.antecedent = antecedent;
         }
+        fuller.note(index, &items[index], home);
     }
     items
+}
+
+/// The mentions of each head that say more than the head alone, by index.
+#[derive(Default)]
+struct Fuller {
+    first: HashMap<&'static str, usize>,
+    last: HashMap<&'static str, usize>,
+    /// The first one of the level of the body that speaks.
+    speaking: HashMap<&'static str, usize>,
+}
+
+impl Fuller {
+    fn says_more(item: &Found<Completed>) -> bool {
+        let name = &item.value.name;
+        !name.is_bare() && !name.is_plural() && item.value.level.is_some()
+    }
+
+    fn note_first(&mut self, index: usize, item: &Found<Completed>) {
+        if Self::says_more(item) {
+            self.first.entry(item.value.name.head.name).or_insert(index);
+        }
+    }
+
+    fn note(&mut self, index: usize, item: &Found<Completed>, home: &Home) {
+        if Self::says_more(item) {
+            self.last.insert(item.value.name.head.name, index);
+            if item.value.level == home.level {
+                self.speaking.entry(item.value.name.head.name).or_insert(index);
+            }
+        }
+    }
 }
 
 /// The level of the unit named, where the level word fits two: `UBND thành phố Bắc Kạn`.
@@ -105,13 +143,14 @@ fn from_context(
     items: &[Found<Completed>],
     index: usize,
     home: &Home,
+    fuller: &Fuller,
 ) -> (Option<AgencyLevel>, Option<usize>) {
     let name = &items[index].value.name;
     if let Some(level) = of_owner(view, items, index) {
         return (Some(level), None);
     }
     if name.is_bare() {
-        if let Some(found) = antecedent(view, items, index, home) {
+        if let Some(found) = antecedent(view, &items[index], fuller) {
             return (items[found].value.level, Some(found));
         }
     }
@@ -153,31 +192,25 @@ fn of_owner(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Option
     next.level.filter(|level| part && owned && *level != AgencyLevel::Other)
 }
 
-/// The last earlier mention with the same head that says more, else the first later one.
-fn antecedent(view: &View<'_>, items: &[Found<Completed>], index: usize, home: &Home) -> Option<usize> {
-    let head = items[index].value.name.head.name;
+/// The last earlier mention with the same head that says more, else the first later one; in a signature the body that
+/// speaks.
+fn antecedent(view: &View<'_>, item: &Found<Completed>, fuller: &Fuller) -> Option<usize> {
+    let head = item.value.name.head;
+    if is_signing(view, item.span) {
+        return fuller.speaking.get(head.name).copied();
+    }
     let governing = matches!(
-        items[index].value.name.head.kind,
+        head.kind,
         AgencyKind::PeoplesCommittee
             | AgencyKind::PeoplesCouncil
             | AgencyKind::Court
             | AgencyKind::Procuracy
             | AgencyKind::Police
     );
-    let signing = is_signing(view, items[index].span);
-    if governing && !signing {
+    if governing {
         return None;
     }
-    let says_more = |other: &&Found<Completed>| {
-        let name = &other.value.name;
-        name.head.name == head && !name.is_bare() && !name.is_plural() && other.value.level.is_some()
-    };
-    let place_of = |found: &Found<Completed>| items.iter().position(|item| item.span == found.span);
-    if signing {
-        let speaks = |other: &&Found<Completed>| says_more(other) && other.value.level == home.level;
-        return items.iter().find(speaks).and_then(place_of);
-    }
-    items[..index].iter().rev().find(says_more).or_else(|| items[index..].iter().find(says_more)).and_then(place_of)
+    fuller.last.get(head.name).or_else(|| fuller.first.get(head.name)).copied()
 }
 
 /// Whether the mention stands in a signature: `TM. ỦY BAN NHÂN DÂN`.
