@@ -1,5 +1,6 @@
 //! All integration tests in one binary.
 
+mod agencies;
 mod api;
 mod dates;
 mod example;
