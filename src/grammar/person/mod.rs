@@ -110,8 +110,12 @@ fn read_address(cur: &mut Cursor<'_>) -> Option<(String, &'static Honorific)> {
         words.push_str(honorific.name);
         last = Some(honorific);
     }
+    // `Ông: Nguyễn Văn An`, `các đồng chí: Lê An`; not `Ghi chú: Ký hiệu`.
     let mut colon = *cur;
-    if colon.punct(':').is_some() && colon.peek().is_some_and(|token| token.gap < Gap::Line) {
+    if colon.punct(':').is_some()
+        && colon.peek().is_some_and(|token| token.gap < Gap::Line)
+        && Run::read(colon).is_some_and(|run| run.may_stand_alone())
+    {
         *cur = colon;
     }
     last.map(|last| (words, last))

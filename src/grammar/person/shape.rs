@@ -266,6 +266,11 @@ impl<'v> Run<'v> {
         })
     }
 
+    /// Whether the run is more than one syllable, or a highland name.
+    pub(super) fn may_stand_alone(&self) -> bool {
+        self.tokens.len() >= 2 || is_highland(self.tokens[0].text)
+    }
+
     /// Whether the second of three or more syllables is `Văn` or `Thị`.
     pub(super) fn has_middle(&self) -> bool {
         self.tokens.len() >= 3 && matches!(self.lower(1).as_str(), "văn" | "thị")
@@ -289,7 +294,7 @@ impl<'v> Run<'v> {
             && match sort {
                 Sort::Sure => (n >= 2 && (n <= 5 || self.is_highland())) || one,
                 Sort::Loose => one || (n >= 2 && (first.is_some() || self.known_from(0) || self.is_highland())),
-                Sort::Degree => n >= 2,
+                Sort::Degree | Sort::Calling => n >= 2,
                 Sort::Noun => n >= 2 && (is_sure(first) || self.has_middle() || self.is_highland()) && !self.is_unit(),
             }
     }

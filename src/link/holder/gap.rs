@@ -97,6 +97,12 @@ impl Words {
 
     fn gap(&self, widest: Space) -> Gap {
         let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        if self.is_born(&words) {
+            return Gap::Comma;
+        }
+        if words.first().is_some_and(|word| matches!(*word, "ký" | "đã")) && self.puncts.contains(&'(') {
+            return self.signed(&words);
+        }
         if self.puncts.iter().any(|punct| matches!(punct, ';' | '.' | '?' | '!' | '…')) && words != ["đã", "ký"] {
             return self.signed(&words);
         }
@@ -122,8 +128,16 @@ impl Words {
 
     /// `(Đã ký)`, `(Ký tên, đóng dấu)` between a title and a name.
     fn signed(&self, words: &[&str]) -> Gap {
-        let note = matches!(words, ["ký", "tên"] | ["ký", "tên", "đóng", "dấu"] | ["đã", "ký"] | ["ký", ..]);
+        let note = matches!(words, ["đã", "ký", ..] | ["ký", ..]);
         if note && words.len() <= 8 && self.puncts.contains(&'(') { Gap::Lines } else { Gap::Other }
+    }
+
+    /// `, sinh ngày 12/3/1975,`, `(SN 1980),`
+    fn is_born(&self, words: &[&str]) -> bool {
+        self.numbers
+            && matches!(words, ["sinh" | "sn", ..])
+            && words.iter().all(|word| matches!(*word, "sinh" | "sn" | "ngày" | "tháng" | "năm"))
+            && self.puncts.iter().all(|punct| matches!(punct, ',' | '/' | '(' | ')' | '-' | '.'))
     }
 
     fn is_appointment(&self, words: &[&str]) -> bool {
