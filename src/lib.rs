@@ -26,6 +26,7 @@
 
 #[doc(hidden)]
 pub mod bench;
+pub mod calendar;
 mod document;
 mod error;
 mod extract;
@@ -41,6 +42,7 @@ mod scan;
 mod span;
 mod structure;
 pub mod unit;
+mod urn;
 mod view;
 
 pub use document::Document;
@@ -50,3 +52,4 @@ pub use mention::*;
 pub use officials::Official;
 pub use part::*;
 pub use span::Span;
+pub use urn::{Urn, UrnDating};

@@ -3,6 +3,7 @@
 //! A trigger is one syllable in lower case, or a run of ASCII punctuation and digits. The automaton holds each in lower
 //! case, with a capital and in capitals. A hit stands at the start of a word and ends with it.
 
+mod class;
 mod cursor;
 pub(crate) mod letter;
 mod token;
@@ -47,6 +48,7 @@ impl Scanner {
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .kind(Some(AhoCorasickKind::DFA))
+            .ascii_case_insensitive(true)
             .build(forms.keys())
             .expect("the trigger table is small enough to compile");
         Self { automaton, wakes: forms.into_values().collect() }
@@ -66,16 +68,17 @@ impl Scanner {
     }
 }
 
-/// A trigger in lower case, with a capital and in capitals.
-fn case_forms(trigger: &str, spelling: Spelling) -> Vec<String> {
+/// A trigger in lower case, with a capital and in capitals, as far as its letters beyond ASCII tell the three apart:
+/// the automaton itself takes care of ASCII, which keeps it small.
+fn case_forms(trigger: &str, spelling: Spelling) -> [String; 3] {
     let lower = match spelling {
         Spelling::Marked => trigger.to_owned(),
         Spelling::Bare => letter::to_bare(trigger),
     };
     let mut chars = lower.chars();
-    let capital = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
+    let capital: String = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
     let capitals = lower.to_uppercase();
-    vec![lower, capital, capitals]
+    [lower, capital.to_ascii_lowercase(), capitals.to_ascii_lowercase()]
 }
 
 /// Whether the match is a word of its own (or the head of a glued one), as the tokens have it.

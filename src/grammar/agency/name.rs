@@ -70,6 +70,9 @@ impl Name {
         if let Some(level) = self.place.as_ref().and_then(place_level) {
             return Some(level);
         }
+        if self.field.as_ref().is_some_and(|field| field.ends_with("Việt Nam")) {
+            return Some(AgencyLevel::Central);
+        }
         let parent = self.parent.as_ref().and_then(|parent| parent.level());
         parent.or_else(|| self.head.level.filter(|_| self.head.tail != Tail::Field || !self.is_bare()))
     }
@@ -105,6 +108,9 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let mut name = Name::of(head);
     let before_tail = ahead.at();
     tail::read(&mut ahead, &mut name, writing, depth);
+    if name.is_bare() {
+        behind_own_abbreviation(&mut ahead, &mut name, writing, depth);
+    }
     if name.is_bare() && !may_stand_alone(cur, &ahead, head, writing) {
         return None;
     }
@@ -120,6 +126,20 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     }
     *cur = ahead;
     Some(name)
+}
+
+/// Reads what belongs to the head behind its abbreviation in brackets: `Ủy ban nhân dân (UBND) tỉnh`.
+fn behind_own_abbreviation(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
+    let mut ahead = *cur;
+    let opened = ahead.punct('(').is_some();
+    let same = opened && agency_head::longest(&mut ahead).is_some_and(|short| short.name == name.head.name);
+    if !same || ahead.punct(')').is_none() {
+        return;
+    }
+    tail::read(&mut ahead, name, writing, depth);
+    if !name.is_bare() {
+        *cur = ahead;
+    }
 }
 
 /// Reads a head. Where a line ends inside it and two heads stand on the two lines, it is the first of them:
@@ -220,7 +240,7 @@ fn is_common_noun(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
     let inside = cur
         .previous()
         .is_some_and(|before| before.gap <= Gap::Space && (before.kind == TokenKind::Word || before.is(',')));
-    free && small && !placed && !inside
+    free && small && !placed && !inside && !name.head.is_specific()
 }
 
 /// Words that begin like a head but are something else: `Ban hành`, `Bộ luật`, `Phòng, chống`, `Vụ án`, `Tỉnh ủy viên`.

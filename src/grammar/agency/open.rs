@@ -57,7 +57,8 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
 /// Reads one word or known part of the name; tells whether the name may end with it.
 fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Option<bool> {
     let next = cur.peek()?;
-    if next.gap > Gap::Line || (next.gap == Gap::Line && step > 0 && !wrapped(cur)) {
+    let small = next.kind == TokenKind::Word && !next.is_capitalised();
+    if next.gap > Gap::Line || (next.gap == Gap::Line && step > 0 && !small && !wrapped(cur)) {
         return None;
     }
     match next.kind {
@@ -128,14 +129,33 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
     if words == Words::Capitalised || (stop::at_stop(cur) && !(known && step == 0)) {
         return None;
     }
-    if known {
+    if known && (step == 0 || words == Words::Any || !super::field::is_verbal_at(cur, &ahead)) {
         *cur = ahead;
         return Some(true);
     }
-    let after_capital = cur.previous().is_some_and(|before| before.is_capitalised() && before.gap == Gap::Space);
+    if cur.any_phrase(&["miền bắc", "miền trung", "miền nam"]).is_some() {
+        return Some(true);
+    }
+    let after_capital = completes_word(cur);
     cur.next();
     // The second syllable of a word that no table knows: `Hồ tiêu`.
     Some(after_capital && step > 0)
+}
+
+/// Whether the next small syllable may complete the word whose first syllable, with a capital, stands before it:
+/// `Hồ tiêu`, but not `Hà Nội tuyển`, where two capitals make a proper name.
+pub(super) fn completes_word(cur: &Cursor<'_>) -> bool {
+    let Some(before) = cur.previous().filter(|before| before.is_capitalised() && before.gap <= Gap::Line) else {
+        return false;
+    };
+    let at = cur.moved(before.start);
+    let earlier = at.previous();
+    if at.preceded_by("miền") {
+        return false;
+    }
+    !earlier.is_some_and(|earlier| {
+        earlier.is_capitalised() && earlier.gap <= Gap::Space && !stop::is_head_end(cur, &before)
+    })
 }
 
 /// Whether a field of the gazetteer stands next.
@@ -161,7 +181,8 @@ pub(super) fn starts_body(cur: &Cursor<'_>) -> bool {
 /// Whether a head that needs something behind it has a word there that can be it.
 fn goes_on(after: &Cursor<'_>) -> bool {
     let Some(next) = after.peek().filter(|next| next.gap <= Gap::Line) else { return false };
-    next.is_capitalised() && !stop::at_title(after) && !stop::at_person(after)
+    next.kind == TokenKind::Number
+        || next.is_capitalised() && !stop::at_title(after) && !stop::at_person(after)
         || super::place::level_word(&mut after.clone()).is_some()
         || agency_head::longest(&mut after.clone()).is_some()
 }

@@ -7,7 +7,7 @@
 //! ```
 use super::stop;
 use crate::mention::AgencyLevel;
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, TokenKind};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
 use crate::view::ViewSpan;
 
@@ -130,6 +130,15 @@ fn class(cur: &mut Cursor<'_>) -> Option<Place> {
     ahead.word("cấp")?;
     if ahead.phrase("trung ương").is_some() {
         *cur = ahead;
+        return Some(Place::Country);
+    }
+    if ahead.word("cao").is_some() {
+        *cur = ahead;
+        if ahead.word("tại").is_some()
+            && (one(&mut ahead).is_some() || bare_name(&mut ahead, &[UnitLevel::Province]).is_some())
+        {
+            *cur = ahead;
+        }
         return Some(Place::Country);
     }
     let mut level = class_level(&mut ahead)?;

@@ -21,7 +21,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
             }
         }
         Tail::Field => {
-            name.field = field::composed(cur, writing);
+            name.field = field::composed(cur, writing, name.head);
             container(cur, name, depth);
         }
         Tail::Body => body(cur, name, writing, depth),
@@ -43,7 +43,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Cultural => {
             set_place(cur, name, &[UnitLevel::Province]);
             if name.place.is_none() && writing == Writing::Mixed {
-                name.field = open::proper(cur, 5);
+                name.field = field::whole(cur, writing).or_else(|| open::proper(cur, 5));
+                set_place(cur, name, &[UnitLevel::Province]);
             }
         }
         Tail::Hamlet => hamlet(cur, name),
@@ -57,9 +58,14 @@ fn bare_levels(head: &Head) -> &'static [UnitLevel] {
     const COMMUNE: &[UnitLevel] = &[UnitLevel::Commune];
     match head.name {
         "Thành ủy" | "Thành đoàn" => &[UnitLevel::Province, UnitLevel::District],
-        "Chi cục Thuế" | "Chi cục Thi hành án dân sự" | "Chi cục Thống kê" | "Hạt Kiểm lâm" | "Trung tâm Y tế" => {
-            &[UnitLevel::District, UnitLevel::Province]
-        }
+        "Điện lực"
+        | "Công ty Điện lực"
+        | "Bưu điện"
+        | "Chi cục Thuế"
+        | "Chi cục Thi hành án dân sự"
+        | "Chi cục Thống kê"
+        | "Hạt Kiểm lâm"
+        | "Trung tâm Y tế" => &[UnitLevel::District, UnitLevel::Province],
         _ => match head.level {
             Some(AgencyLevel::District) => DISTRICT,
             Some(AgencyLevel::Commune) => COMMUNE,
@@ -80,7 +86,13 @@ fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel]) {
     }
     let line = next.is_some_and(|next| next.gap == Gap::Line);
     let mut ahead = *cur;
-    let Some(place) = place::parse(&mut ahead, if line { &[] } else { bare }) else { return };
+    if matches!(name.head.kind, AgencyKind::Ministry | AgencyKind::Enterprise | AgencyKind::Office) {
+        ahead.phrase("chi nhánh");
+    }
+    let Some(place) = place::parse(&mut ahead, if line { &[] } else { bare }) else {
+        unnumbered_region(cur, name);
+        return;
+    };
     name.place = Some(place);
     *cur = ahead;
     if matches!(name.place, Some(Place::Country)) {
@@ -88,6 +100,24 @@ fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel]) {
         if let Some(place @ (Place::Unit { .. } | Place::Many(_) | Place::Region)) = place::parse(&mut ahead, &[]) {
             name.place = Some(place);
             *cur = ahead;
+        }
+    }
+}
+
+/// `Kho bạc Nhà nước khu vực`: a regional office without its number.
+fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
+    let regional = matches!(
+        name.head.kind,
+        AgencyKind::Directorate | AgencyKind::Ministry | AgencyKind::Court | AgencyKind::Procuracy
+    );
+    if regional && cur.phrase("khu vực").is_some() {
+        name.place = Some(Place::Region);
+        let mut ahead = *cur;
+        while place::parse(&mut ahead, &[UnitLevel::District, UnitLevel::Province]).is_some() {
+            *cur = ahead;
+            if ahead.punct('-').is_none() {
+                break;
+            }
         }
     }
 }
@@ -262,6 +292,10 @@ fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool
         }
         fits
     });
+    if read.is_none() && name.head.name.starts_with("Chi") {
+        hamlet(cur, name);
+        return name.field.is_some();
+    }
     if read.is_none() || (!first.is_capitalised() && !["các", "khối", "cơ", "quân"].contains(&first.text)) {
         return false;
     }
@@ -364,6 +398,15 @@ fn free_association(cur: &mut Cursor<'_>, writing: Writing) -> Option<String> {
     }
     let known = crate::lexicon::field::longest(&mut ahead).is_some();
     let free = open::name(&mut cur.clone(), Words::Anchored, writing).is_some();
+    if first.is_capitalised() && writing == Writing::Mixed {
+        let mut whole = *cur;
+        let mut named = *cur;
+        let reached = open::to_country(&mut whole);
+        if reached && open::name(&mut named, Words::Anchored, writing).is_none_or(|_| named.at() < whole.at()) {
+            *cur = whole;
+            return Some(field::spelled(cur.text(), first.start, cur.at(), writing));
+        }
+    }
     if !free || (!known && !first.is_capitalised()) {
         return None;
     }
