@@ -292,9 +292,10 @@ impl<'a> Row<'a> {
         let (a, b) = (&self.offices[*a], &self.offices[*b]);
         let (first, second) = (&a.title.value, &b.title.value);
         let bodies = a.agency.zip(b.agency).map(|(a, b)| (&self.agencies[a].value, &self.agencies[b].value));
-        if let Some((one, other)) = bodies.filter(|_| first.kind == second.kind) {
+        if let Some((one, other)) = bodies.filter(|_| first.kind == second.kind && first.family == second.family) {
             // Chủ tịch UBND xã An Bình và Chủ tịch UBND xã Hòa Phú
-            return one.kind == other.kind && one.level == other.level && one.entity != other.entity;
+            let listed = matches!(self.gaps[i], Gap::And | Gap::Comma | Gap::Blank);
+            return listed && one.kind == other.kind && one.level == other.level && one.entity != other.entity;
         }
         first.family == second.family
             && !matches!(first.family, Family::Own | Family::Member)
