@@ -64,6 +64,8 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
     match next.kind {
         // A number that touches the word before it is the mark of a footnote.
         TokenKind::Number if step > 0 && next.gap == Gap::None && !cur.preceded_by("-") && touches_word(cur) => None,
+        // A number in the next line is that of a row or a page.
+        TokenKind::Number if next.gap == Gap::Line => None,
         TokenKind::Number => {
             cur.next();
             Some(true)
@@ -219,9 +221,11 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
         let Some(next) = cur.peek() else { break };
         let fits = next.is_capitalised() && !letter::is_all_capitals(next.text)
             || next.is_capitalised() && next.text.chars().count() == 1
-            || next.kind == TokenKind::Number && numbered_name(cur);
+            || next.kind == TokenKind::Number && next.gap <= Gap::Space && numbered_name(cur);
         let joined = next.gap <= Gap::Space || (next.gap == Gap::Line && (step == 0 || wrapped(cur)));
-        if !fits || !joined || stop::at_title(cur) || starts_body(cur) || stop::at_breaker(cur) {
+        // `Trường THPT Chu Văn An | Phùng Thị Lý`: the name of the school is whole, and a person's begins.
+        let person = step >= 2 && stop::at_person(cur) && stop::capitalised_run(cur) <= 4;
+        if !fits || !joined || person || stop::at_title(cur) || starts_body(cur) || stop::at_breaker(cur) {
             break;
         }
         cur.next();

@@ -59,10 +59,19 @@ pub(super) fn goes_on_from_capital(at: &Cursor<'_>) -> bool {
     if before.gap >= Gap::Line || before.gap == Gap::None || !before.is_capitalised() {
         return before.gap == Gap::None && (before.is('.') || before.is('-') || before.is('&'));
     }
+    if is_column(at, before.end()) {
+        return false;
+    }
     let opens = at.moved(before.start).previous().is_none_or(|token| {
         token.gap >= Gap::Line || matches!(token.kind, TokenKind::Punct('.' | '!' | '?' | ':' | '-' | '(' | '"' | '“'))
     });
     !opens
+}
+
+/// Whether the space of two columns stands between `end` and the next word.
+pub(super) fn is_column(at: &Cursor<'_>, end: usize) -> bool {
+    let Some(next) = at.peek() else { return false };
+    at.text().get(end..next.start).is_some_and(|space| space.len() >= 3 || space.contains('\t'))
 }
 
 /// Whether a phrase ends at the cursor: a line end or a sign follows.

@@ -293,7 +293,7 @@ impl<'v> Run<'v> {
         n <= MAX
             && match sort {
                 Sort::Sure => (n >= 2 && (n <= 5 || self.is_highland())) || one,
-                Sort::Loose => one || (n >= 2 && (first.is_some() || self.known_from(0) || self.is_highland())),
+                Sort::Loose => one || (n >= 2 && (n <= 5 || self.is_highland())),
                 Sort::Degree | Sort::Calling => n >= 2,
                 Sort::Noun => n >= 2 && (is_sure(first) || self.has_middle() || self.is_highland()) && !self.is_unit(),
             }

@@ -44,6 +44,12 @@ const APPOINTING: &[&str] = &[
 /// Of these one at least must stand in an appointment.
 const CORE: &[&str] = &["giữ", "chức", "làm", "là", "nhiệm", "bầu", "cử", "vị", "thành", "kiêm", "nguyên", "cách"];
 
+/// Words between the label of an office in a meeting and its colon.
+const MEETING: &[&str] = &[
+    "cuộc", "họp", "hội", "nghị", "phiên", "kỳ", "buổi", "làm", "việc", "ghi", "biên", "bản", "đoàn", "kiểm", "tra",
+    "lễ", "đại", "thảo",
+];
+
 /// More words than this are no link.
 const MAX_WORDS: usize = 28;
 
@@ -115,6 +121,8 @@ impl Words {
             ([], ['-' | '|' | '\t'] | ['-', '-'] | ['-', ','] | [',', '-'] | ['|', '|']) if !self.agency => Gap::Dash,
             ([], ['(']) if !self.agency => Gap::Bracket,
             ([], [':'] | [':', '-']) if !self.agency => Gap::Colon,
+            // Chủ trì cuộc họp: …, Thư ký ghi biên bản: …
+            (words, [':']) if words.iter().all(|word| MEETING.contains(word)) && !self.agency => Gap::Colon,
             (["và" | "cùng" | "với"], [] | [',']) => Gap::And,
             (["kiêm"], [] | [',' | '-']) => Gap::Also,
             (["đã", "ký"], _) => Gap::Lines,
