@@ -353,7 +353,13 @@ impl<'v> Run<'v> {
     /// Whether the run reads as a name that is a line below a title.
     pub(super) fn fills_a_line(&self) -> bool {
         let opens = OPENERS.iter().any(|opener| self.cursor.moved(self.span().start).phrase(opener).is_some());
-        !opens && (self.reads_as_name() || (3..=4).contains(&self.tokens.len()))
+        let weight = surname::weight(&self.lower(0));
+        let n = self.tokens.len();
+        if self.capitals {
+            // `CÔNG ĐIỆN` is a heading.
+            return !opens && n >= 2 && self.known_from(1) && (is_sure(weight) || (n >= 3 && weight.is_some()));
+        }
+        !opens && (self.reads_as_name() || (3..=4).contains(&n))
     }
 
     /// Whether the run is the name of an administrative unit.

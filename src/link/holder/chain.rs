@@ -12,13 +12,14 @@
 //! ```
 
 use super::Office;
+use super::column;
 use super::gap::{self, Gap};
 use crate::grammar::Found;
 use crate::grammar::person::{self, Name};
 use crate::grammar::role::Title;
 use crate::lexicon::title::Family;
 use crate::mention::{Agency, RoleKind};
-use crate::scan::{Cursor, Spelling, TokenKind, letter};
+use crate::scan::{Cursor, Gap as Space, Spelling, TokenKind, letter};
 
 /// What the rows say.
 pub(super) struct Links {
@@ -64,6 +65,7 @@ pub(super) fn join(text: &str, names: &[Found<Name>], offices: &[Office], agenci
         }
     }
     row.join_columns(&mut links);
+    column::join(text, names, offices, &mut links);
     links
 }
 
@@ -193,7 +195,13 @@ impl<'a> Row<'a> {
 
     /// Of a title behind `A và B` the first name is given, when several can hold it.
     fn shared_holder(&self, holder: Holder, titles: usize) -> usize {
-        let joined = holder.item > 0 && self.gaps[holder.item - 1] == Gap::And;
+        // `ông A và bà B - Phó Chủ tịch`; with a comma only where the list of names begins a line or a part of it.
+        let joined = holder.item > 0
+            && match self.gaps[holder.item - 1] {
+                Gap::And => true,
+                Gap::Comma => self.gaps.get(holder.item) == Some(&Gap::Dash) && self.opens_part(holder.first),
+                _ => false,
+            };
         let plural = match self.items.get(holder.item + 1) {
             Some(Item::Office(office)) => many_can_hold(self.offices[*office].title.value.kind),
             _ => false,
@@ -261,7 +269,7 @@ impl<'a> Row<'a> {
     /// From which title of `from..to` they belong to the name behind them.
     fn reach_ahead(&self, from: usize, to: usize) -> usize {
         let last = match self.gaps[to - 1] {
-            Gap::Blank | Gap::Colon | Gap::Dash | Gap::For => true,
+            Gap::Blank | Gap::Colon | Gap::Dash | Gap::For | Gap::Bracket => true,
             Gap::Lines => self.fills_line(to),
             Gap::Comma => self.is_addressed(to),
             _ => false,
@@ -326,6 +334,14 @@ impl<'a> Row<'a> {
         self.text
             .get(self.end(self.items[i])..self.start(self.items[i + 1]))
             .is_some_and(|between| between.contains('\n'))
+    }
+
+    /// Whether the item begins a line, a bullet or a part after a semicolon.
+    fn opens_part(&self, i: usize) -> bool {
+        let before = Cursor::new(self.text, self.start(self.items[i]), Spelling::Marked).previous();
+        before.is_none_or(|token| {
+            token.gap >= Space::Line || token.is('-') || token.is('+') || token.is(';') || token.is('.')
+        })
     }
 
     /// Whether nothing else stands in the line of the item.

@@ -63,7 +63,8 @@ pub(super) fn read(text: &str, from: usize, to: usize, agencies: &[Found<Agency>
     let mut widest = Space::None;
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
         widest = widest.max(token.gap);
-        if words.count > MAX_WORDS {
+        let limit = if words.words.first().is_some_and(|word| word == "sinh") { 2 * MAX_WORDS } else { MAX_WORDS };
+        if words.count > limit {
             return Gap::Other;
         }
         let inside = agencies.partition_point(|agency| agency.span.start <= token.start).checked_sub(1);
@@ -140,12 +141,11 @@ impl Words {
         if note && words.len() <= 8 && self.puncts.contains(&'(') { Gap::Lines } else { Gap::Other }
     }
 
-    /// `, sinh ngày 12/3/1975,`, `(SN 1980),`
+    /// `, sinh ngày 12/3/1975, trình độ …,`, `(SN 1980),`
     fn is_born(&self, words: &[&str]) -> bool {
         self.numbers
             && matches!(words, ["sinh" | "sn", ..])
-            && words.iter().all(|word| matches!(*word, "sinh" | "sn" | "ngày" | "tháng" | "năm"))
-            && self.puncts.iter().all(|punct| matches!(punct, ',' | '/' | '(' | ')' | '-' | '.'))
+            && !self.puncts.iter().any(|punct| matches!(punct, '?' | '!' | '"'))
     }
 
     fn is_appointment(&self, words: &[&str]) -> bool {
