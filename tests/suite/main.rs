@@ -5,6 +5,7 @@ mod api;
 mod dates;
 mod example;
 mod fixtures;
+mod people;
 mod properties;
 mod render;
 mod units;
