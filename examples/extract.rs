@@ -1,0 +1,163 @@
+//! Prints what `vanban` finds, as JSON: for files, for standard input, or for one JSON object a line.
+
+use std::io::{self, BufRead, BufWriter, Read, Write};
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use vanban::{Document, Extractor};
+
+const HELP: &str = "\
+Finds legal references, dates, agencies, people and official roles in Vietnamese administrative text.
+
+Usage: extract [OPTIONS] [FILE]...
+
+  FILE...              read each file and print one JSON object for it; without files, read standard input
+  --jsonl              read one object a line on standard input: {\"id\", \"text\", \"date\"?, \"place\"?}
+  --date YYYY-MM-DD    the day on which the text was written
+  --place PLACE        the administrative unit that the text speaks from
+  -h, --help           print this";
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::parse(std::env::args().skip(1)) {
+        Ok(arguments) => arguments,
+        Err(complaint) => {
+            eprintln!("extract: {complaint}");
+            return ExitCode::from(2);
+        }
+    };
+    let mut out = BufWriter::new(io::stdout().lock());
+    let done = run(&arguments, &mut out).and_then(|all_good| out.flush().map(|()| all_good));
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // Whoever reads has had enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("extract: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[derive(Default)]
+struct Arguments {
+    help: bool,
+    jsonl: bool,
+    date: Option<NaiveDate>,
+    place: Option<String>,
+    files: Vec<String>,
+}
+
+impl Arguments {
+    fn parse(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut arguments = Self::default();
+        while let Some(word) = words.next() {
+            let mut value = |name: &str| words.next().ok_or(format!("{name} needs a value"));
+            match word.as_str() {
+                "-h" | "--help" => arguments.help = true,
+                "--jsonl" => arguments.jsonl = true,
+                "--date" => {
+                    arguments.date = Some(value("--date")?.parse().map_err(|error| format!("--date: {error}"))?)
+                }
+                "--place" => arguments.place = Some(value("--place")?),
+                option if option.starts_with("--") => return Err(format!("no such option: {option}")),
+                _ => arguments.files.push(word),
+            }
+        }
+        Ok(arguments)
+    }
+}
+
+/// Does what was asked for; tells whether every input was good.
+fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<bool> {
+    if arguments.help {
+        writeln!(out, "{HELP}")?;
+        return Ok(true);
+    }
+    if arguments.jsonl {
+        return run_lines(arguments, out);
+    }
+    let extractor = extractor(arguments.date, arguments.place.as_deref());
+    if arguments.files.is_empty() {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        return print(&extractor, "standard input", &bytes, out);
+    }
+    let mut all_good = true;
+    for file in &arguments.files {
+        match std::fs::read(file) {
+            Ok(bytes) => all_good &= print(&extractor, file, &bytes, out)?,
+            Err(error) => {
+                eprintln!("extract: {file}: {error}");
+                all_good = false;
+            }
+        }
+    }
+    Ok(all_good)
+}
+
+fn print(extractor: &Extractor, name: &str, bytes: &[u8], out: &mut impl Write) -> io::Result<bool> {
+    match extractor.extract_bytes(bytes) {
+        Ok(document) => {
+            serde_json::to_writer_pretty(&mut *out, &document)?;
+            writeln!(out)?;
+            Ok(true)
+        }
+        Err(error) => {
+            eprintln!("extract: {name}: {error}");
+            Ok(false)
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Line {
+    id: serde_json::Value,
+    text: String,
+    date: Option<NaiveDate>,
+    place: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    id: serde_json::Value,
+    #[serde(flatten)]
+    document: Document,
+}
+
+fn run_lines(arguments: &Arguments, out: &mut impl Write) -> io::Result<bool> {
+    let mut all_good = true;
+    for line in io::stdin().lock().split(b'\n') {
+        let line = line?;
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        match serde_json::from_slice::<Line>(&line) {
+            Ok(Line { id, text, date, place }) => {
+                let place = place.as_deref().or(arguments.place.as_deref());
+                let document = extractor(date.or(arguments.date), place).extract(&text);
+                serde_json::to_writer(&mut *out, &Answer { id, document })?;
+            }
+            Err(error) => {
+                let id =
+                    serde_json::from_slice(&line).ok().and_then(|value: serde_json::Value| value.get("id").cloned());
+                serde_json::to_writer(&mut *out, &serde_json::json!({"id": id, "error": error.to_string()}))?;
+                all_good = false;
+            }
+        }
+        writeln!(out)?;
+    }
+    Ok(all_good)
+}
+
+fn extractor(date: Option<NaiveDate>, place: Option<&str>) -> Extractor {
+    let mut builder = Extractor::builder();
+    if let Some(date) = date {
+        builder = builder.reference_date(date);
+    }
+    if let Some(place) = place {
+        builder = builder.place(place);
+    }
+    builder.build()
+}

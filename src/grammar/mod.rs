@@ -1,0 +1,150 @@
+//! Trigger hits → mentions of each kind: the registry of grammars and the rule for overlaps.
+//!
+//! A grammar has `TRIGGERS` and a `parse` that is called with a cursor *before* the trigger. It pushes what it found,
+//! leaves the cursor behind it, and may look back. Within one kind the earliest mention wins, then the longest, then
+//! the one found first; mentions of different kinds nest freely. That is decided here and nowhere else.
+
+pub(crate) mod agency;
+pub(crate) mod date;
+pub(crate) mod number;
+pub(crate) mod person;
+pub(crate) mod reference;
+pub(crate) mod role;
+
+use std::sync::LazyLock;
+
+use crate::mention::Kind;
+use crate::scan::{Cursor, Scanner, Spelling, Wakes};
+use crate::view::{View, ViewSpan};
+
+/// Something found, with its place in the view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Found<T> {
+    /// Where it stands.
+    pub(crate) span: ViewSpan,
+    /// What it is.
+    pub(crate) value: T,
+}
+
+impl<T> Found<T> {
+    /// `value`, found at `span`.
+    pub(crate) fn new(span: ViewSpan, value: T) -> Self {
+        Self { span, value }
+    }
+
+    /// The same place with another value.
+    pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Found<U> {
+        Found { span: self.span, value: change(self.value) }
+    }
+}
+
+/// What the grammars found, each list in the order of the text and free of overlaps.
+#[derive(Debug, Default)]
+pub(crate) struct Mentions {
+    /// Citations of documents.
+    pub(crate) references: Vec<Found<reference::Citation>>,
+    /// Dates, times and periods.
+    pub(crate) dates: Vec<Found<date::Reading>>,
+    /// Public bodies.
+    pub(crate) agencies: Vec<Found<agency::Name>>,
+    /// Names of people.
+    pub(crate) people: Vec<Found<person::Name>>,
+    /// Official titles.
+    pub(crate) roles: Vec<Found<role::Title>>,
+}
+
+/// The grammars in the order of [`Kind::ALL`], with their triggers.
+const REGISTRY: [(Kind, &[&str]); 5] = [
+    (Kind::Reference, reference::TRIGGERS),
+    (Kind::Date, date::TRIGGERS),
+    (Kind::Agency, agency::TRIGGERS),
+    (Kind::Person, person::TRIGGERS),
+    (Kind::Role, role::TRIGGERS),
+];
+
+static SCANNER: LazyLock<Scanner> = LazyLock::new(|| {
+    let triggers = REGISTRY.iter().flat_map(|(kind, words)| words.iter().map(|word| (*word, bit(*kind))));
+    Scanner::new(triggers, Spelling::Marked)
+});
+
+/// The bit that stands for a grammar.
+const fn bit(kind: Kind) -> Wakes {
+    1 << kind as u8
+}
+
+/// Reads the mentions of `wanted`, and of the kinds without which those cannot be linked.
+pub(crate) fn read(view: &View<'_>, wanted: &[Kind]) -> Mentions {
+    let text = view.text();
+    let wanted = needed(wanted);
+    let mut found = Mentions::default();
+    let mut read_to = [0usize; REGISTRY.len()];
+    for hit in SCANNER.hits(text) {
+        for kind in Kind::ALL.into_iter().filter(|kind| hit.wakes & wanted & bit(*kind) != 0) {
+            if hit.at < read_to[kind as usize] {
+                continue;
+            }
+            let mut cursor = Cursor::new(text, hit.at, Spelling::Marked);
+            if found.parse(kind, &mut cursor) {
+                read_to[kind as usize] = cursor.at();
+            }
+        }
+    }
+    found.settle();
+    found
+}
+
+/// The kinds to read so that those of `wanted` can be linked.
+fn needed(wanted: &[Kind]) -> Wakes {
+    wanted.iter().fold(0, |bits, kind| {
+        bits | match kind {
+            Kind::Reference => bit(Kind::Reference) | bit(Kind::Date) | bit(Kind::Agency),
+            Kind::Date => bit(Kind::Reference) | bit(Kind::Date),
+            Kind::Agency => bit(Kind::Agency) | bit(Kind::Person) | bit(Kind::Role),
+            Kind::Person | Kind::Role => bit(Kind::Agency) | bit(Kind::Person) | bit(Kind::Role),
+        }
+    })
+}
+
+impl Mentions {
+    /// Lets the grammar of `kind` read at the cursor; tells whether it found anything.
+    fn parse(&mut self, kind: Kind, cursor: &mut Cursor<'_>) -> bool {
+        fn grown<T>(list: &mut Vec<T>, read: impl FnOnce(&mut Vec<T>)) -> bool {
+            let before = list.len();
+            read(list);
+            list.len() > before
+        }
+        match kind {
+            Kind::Reference => grown(&mut self.references, |list| reference::parse(cursor, list)),
+            Kind::Date => grown(&mut self.dates, |list| date::parse(cursor, list)),
+            Kind::Agency => grown(&mut self.agencies, |list| agency::parse(cursor, list)),
+            Kind::Person => grown(&mut self.people, |list| person::parse(cursor, list)),
+            Kind::Role => grown(&mut self.roles, |list| role::parse(cursor, list)),
+        }
+    }
+
+    fn settle(&mut self) {
+        settle(&mut self.references);
+        settle(&mut self.dates);
+        settle(&mut self.agencies);
+        settle(&mut self.people);
+        settle(&mut self.roles);
+    }
+}
+
+/// Sorts the mentions of one kind and drops those that overlap an earlier or longer one.
+fn settle<T>(list: &mut Vec<Found<T>>) {
+    list.sort_by_key(|found| (found.span.start, std::cmp::Reverse(found.span.end)));
+    let mut end = 0;
+    list.retain(|found| {
+        let keeps = found.span.start >= end && found.span.start < found.span.end;
+        if keeps {
+            end = found.span.end;
+        }
+        keeps
+    });
+}
+
+/// One bare pass of the automaton, for the benchmarks: the number of raw matches.
+pub(crate) fn count_triggers(text: &str) -> usize {
+    SCANNER.count(text)
+}

@@ -1,0 +1,1 @@
+//! Shared by the grammars: numerals, ranges, document numbers.

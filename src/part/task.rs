@@ -1,0 +1,59 @@
+//! Assignments: who is to do what until when.
+
+use serde::{Deserialize, Serialize};
+
+use super::meeting::Passage;
+use crate::Span;
+
+/// One assignment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Task {
+    /// The whole assignment.
+    pub span: Span,
+    /// Who assigns it.
+    #[serde(default)]
+    pub assigner: Option<Assigner>,
+    /// Indices in the agencies of those who do it; an office counts by its body.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assignees: Vec<usize>,
+    /// Indices in the agencies of those who help.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub coordinators: Vec<usize>,
+    /// What is to be done, from its verb, without the names of who does it.
+    #[serde(default)]
+    pub action: Option<Passage>,
+    /// Index in the dates of the deadline; its last day is that date's end.
+    #[serde(default)]
+    pub deadline: Option<usize>,
+    /// Indices in the agencies of those it is reported to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub report_to: Vec<usize>,
+}
+
+impl Task {
+    /// An assignment at that place of which nothing is known yet.
+    #[must_use]
+    pub fn at(span: Span) -> Self {
+        Self {
+            span,
+            assigner: None,
+            assignees: Vec::new(),
+            coordinators: Vec::new(),
+            action: None,
+            deadline: None,
+            report_to: Vec::new(),
+        }
+    }
+}
+
+/// Who assigns a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Assigner {
+    /// Index in the people.
+    Person(usize),
+    /// Index in the agencies.
+    Agency(usize),
+}

@@ -1,0 +1,205 @@
+//! [`Cursor`]: all that a grammar may read the text with.
+//!
+//! A cursor stands at a byte of the view. It is `Copy`: to try a form, copy it, read on with the copy, and take the copy
+//! over when the form fits. Every reading step crosses blanks, single line ends and Markdown marks, but not a blank line.
+
+use std::ops::RangeInclusive;
+
+use super::letter;
+use super::token::{self, Gap, Token, TokenKind};
+use crate::view::ViewSpan;
+
+/// How words are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Spelling {
+    /// As written, without case.
+    Marked,
+    /// Without diacritics: the text has lost them.
+    Bare,
+}
+
+/// A place in the view from which tokens are read forwards and backwards.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cursor<'v> {
+    text: &'v str,
+    at: usize,
+    spelling: Spelling,
+}
+
+impl<'v> Cursor<'v> {
+    /// A cursor at byte `at` of the view.
+    pub(crate) fn new(text: &'v str, at: usize, spelling: Spelling) -> Self {
+        Self { text, at, spelling }
+    }
+
+    /// The whole text of the view.
+    pub(crate) fn text(&self) -> &'v str {
+        self.text
+    }
+
+    /// The byte at which the cursor stands: the end of the last token read.
+    pub(crate) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// How words are compared.
+    pub(crate) fn spelling(&self) -> Spelling {
+        self.spelling
+    }
+
+    /// A cursor at another byte of the same text.
+    pub(crate) fn moved(&self, at: usize) -> Self {
+        Self { at, ..*self }
+    }
+
+    /// The text from the cursor on.
+    pub(crate) fn rest(&self) -> &'v str {
+        &self.text[self.at..]
+    }
+
+    /// The next token, whatever gap is before it; the cursor stays.
+    pub(crate) fn peek_any(&self) -> Option<Token<'v>> {
+        token::next(self.text, self.at)
+    }
+
+    /// The next token of the same paragraph; the cursor stays.
+    pub(crate) fn peek(&self) -> Option<Token<'v>> {
+        self.peek_any().filter(|token| token.gap < Gap::Break || self.at == token.start)
+    }
+
+    /// The next token of the same paragraph; the cursor moves behind it.
+    pub(crate) fn next(&mut self) -> Option<Token<'v>> {
+        let token = self.peek()?;
+        self.at = token.end();
+        Some(token)
+    }
+
+    /// The token that ends before the cursor; its `gap` is the one between it and the cursor.
+    pub(crate) fn previous(&self) -> Option<Token<'v>> {
+        token::previous(self.text, self.at)
+    }
+
+    /// A cursor that stands before the previous token.
+    pub(crate) fn back(&self) -> Option<Self> {
+        self.previous().map(|token| self.moved(token.start))
+    }
+
+    /// Whether a token is the word `word` (in lower case).
+    pub(crate) fn matches(&self, token: &Token<'v>, word: &str) -> bool {
+        token.kind == TokenKind::Word
+            && match self.spelling {
+                Spelling::Marked => letter::equals(token.text, word),
+                Spelling::Bare => letter::equals_bare(token.text, word),
+            }
+    }
+
+    /// Reads the word `word` (one syllable in lower case).
+    pub(crate) fn word(&mut self, word: &str) -> Option<Token<'v>> {
+        let token = self.peek()?;
+        if !self.matches(&token, word) {
+            return None;
+        }
+        self.at = token.end();
+        Some(token)
+    }
+
+    /// Reads a phrase: syllables in lower case with one blank between them.
+    pub(crate) fn phrase(&mut self, phrase: &str) -> Option<ViewSpan> {
+        let mut ahead = *self;
+        let mut span: Option<ViewSpan> = None;
+        for word in phrase.split(' ') {
+            let token = ahead.word(word)?;
+            let here = ViewSpan::new(token.start, token.end());
+            span = Some(span.map_or(here, |span| span.to(here)));
+        }
+        *self = ahead;
+        span
+    }
+
+    /// Reads the first of `phrases` that stands here and gives its index. Put longer ones before their prefixes.
+    pub(crate) fn any_phrase(&mut self, phrases: &[&str]) -> Option<usize> {
+        phrases.iter().position(|phrase| self.phrase(phrase).is_some())
+    }
+
+    /// Whether the phrase (lower case) ends directly before the cursor.
+    pub(crate) fn preceded_by(&self, phrase: &str) -> bool {
+        let mut behind = *self;
+        phrase.rsplit(' ').all(|word| match behind.previous() {
+            Some(token) if token.gap < Gap::Break && behind.matches(&token, word) => {
+                behind.at = token.start;
+                true
+            }
+            _ => false,
+        })
+    }
+
+    /// Reads a number of at most nine digits whose value lies in `range`.
+    pub(crate) fn number(&mut self, range: RangeInclusive<u32>) -> Option<u32> {
+        let token = self.peek()?;
+        if token.kind != TokenKind::Number || token.text.len() > 9 {
+            return None;
+        }
+        let value = token.text.parse().ok().filter(|value| range.contains(value))?;
+        self.at = token.end();
+        Some(value)
+    }
+
+    /// Reads one punctuation character.
+    pub(crate) fn punct(&mut self, punct: char) -> Option<Token<'v>> {
+        let token = self.peek()?;
+        if !token.is(punct) {
+            return None;
+        }
+        self.at = token.end();
+        Some(token)
+    }
+
+    /// Reads one of several punctuation characters and gives it.
+    pub(crate) fn any_punct(&mut self, puncts: &[char]) -> Option<char> {
+        puncts.iter().copied().find(|punct| self.punct(*punct).is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cursor(text: &str) -> Cursor<'_> {
+        Cursor::new(text, 0, Spelling::Marked)
+    }
+
+    #[test]
+    fn phrases_cross_line_ends_but_no_blank_line() {
+        assert!(cursor("NGHỊ\nĐỊNH số").phrase("nghị định").is_some());
+        assert!(cursor("Nghị\n\nđịnh số").phrase("nghị định").is_none());
+        assert!(cursor("**Nghị** định").phrase("nghị định").is_some());
+    }
+
+    #[test]
+    fn a_failed_phrase_leaves_the_cursor() {
+        let mut cur = cursor("nghị quyết");
+        assert!(cur.phrase("nghị định").is_none());
+        assert_eq!(cur.at(), 0);
+        assert_eq!(cur.any_phrase(&["nghị định", "nghị quyết"]), Some(1));
+    }
+
+    #[test]
+    fn numbers_are_bounded() {
+        assert_eq!(cursor("31/12").number(1..=31), Some(31));
+        assert_eq!(cursor("32/12").number(1..=31), None);
+        assert_eq!(cursor("99999999999999999999").number(0..=u32::MAX), None);
+    }
+
+    #[test]
+    fn looking_back_compares_whole_words() {
+        let cur = cursor("trước ngày 5").moved("trước ngày".len());
+        assert!(cur.preceded_by("trước ngày"));
+        assert!(!cur.preceded_by("ước ngày"));
+    }
+
+    #[test]
+    fn bare_spelling_ignores_diacritics() {
+        let mut cur = Cursor::new("Nghi dinh", 0, Spelling::Bare);
+        assert!(cur.phrase("nghị định").is_some());
+    }
+}

@@ -1,0 +1,114 @@
+//! View → trigger hits: one pass of one automaton over the trigger words of all grammars.
+//!
+//! A trigger is one syllable in lower case, or a run of ASCII punctuation and digits. The automaton holds each in lower
+//! case, with a capital and in capitals. A hit stands at the start of a word and ends with it.
+
+mod cursor;
+pub(crate) mod letter;
+mod token;
+
+use std::collections::BTreeMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+pub(crate) use cursor::{Cursor, Spelling};
+pub(crate) use token::{Gap, Token, TokenKind};
+
+/// A set of grammars, one bit each.
+pub(crate) type Wakes = u8;
+
+/// A place where a trigger stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Hit {
+    /// Offset of the trigger's first byte in the view.
+    pub(crate) at: usize,
+    /// The grammars it wakes.
+    pub(crate) wakes: Wakes,
+}
+
+/// The automaton over all triggers.
+pub(crate) struct Scanner {
+    automaton: AhoCorasick,
+    wakes: Vec<Wakes>,
+}
+
+impl Scanner {
+    /// Compiles the automaton from `(trigger, grammars it wakes)`; a trigger may be given more than once.
+    ///
+    /// # Panics
+    /// When the triggers cannot be compiled, which only a table far beyond any real one could cause.
+    pub(crate) fn new(triggers: impl IntoIterator<Item = (&'static str, Wakes)>, spelling: Spelling) -> Self {
+        let mut forms: BTreeMap<String, Wakes> = BTreeMap::new();
+        for (trigger, wakes) in triggers {
+            for form in case_forms(trigger, spelling) {
+                *forms.entry(form).or_default() |= wakes;
+            }
+        }
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(forms.keys())
+            .expect("the trigger table is small enough to compile");
+        Self { automaton, wakes: forms.into_values().collect() }
+    }
+
+    /// The hits in the order of the text.
+    pub(crate) fn hits<'v>(&self, text: &'v str) -> impl Iterator<Item = Hit> {
+        self.automaton
+            .find_iter(text)
+            .filter(|found| stands_alone(text, found.start(), found.end()))
+            .map(|found| Hit { at: found.start(), wakes: self.wakes[found.pattern().as_usize()] })
+    }
+
+    /// A bare pass of the automaton, for the benchmarks: the number of raw matches.
+    pub(crate) fn count(&self, text: &str) -> usize {
+        self.automaton.find_iter(text).count()
+    }
+}
+
+/// A trigger in lower case, with a capital and in capitals.
+fn case_forms(trigger: &str, spelling: Spelling) -> Vec<String> {
+    let lower = match spelling {
+        Spelling::Marked => trigger.to_owned(),
+        Spelling::Bare => letter::to_bare(trigger),
+    };
+    let mut chars = lower.chars();
+    let capital = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
+    let capitals = lower.to_uppercase();
+    vec![lower, capital, capitals]
+}
+
+/// Whether the match is a word of its own (or the head of a glued one), as the tokens have it.
+fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let first = text[start..].chars().next();
+    if !first.is_some_and(token::is_letter) {
+        return true;
+    }
+    let before = text[..start].chars().next_back();
+    let after = text[end..].chars().next();
+    let ends = !after.is_some_and(token::is_letter)
+        || (after.is_some_and(char::is_uppercase) && end - start > 1 && !letter::is_all_capitals(&text[start..end]));
+    let starts = !before.is_some_and(token::is_letter)
+        || (first.is_some_and(char::is_uppercase) && before.is_some_and(char::is_lowercase));
+    starts && ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hits(text: &str) -> Vec<usize> {
+        Scanner::new([("ngày", 1), ("sở", 2)], Spelling::Marked).hits(text).map(|hit| hit.at).collect()
+    }
+
+    #[test]
+    fn triggers_are_whole_words_in_any_case() {
+        assert_eq!(hits("ngày Ngày NGÀY"), [0, 6, 12]);
+        assert!(hits("ngàyx cơsở sởi").is_empty());
+    }
+
+    #[test]
+    fn glued_words_wake_too() {
+        assert_eq!(hits("trướcNgày 5"), ["trước".len()]);
+        assert_eq!(hits("ngày09"), [0]);
+    }
+}
