@@ -23,6 +23,7 @@
 //! | term of office | nhiệm kỳ |
 //! | title of a document | trích yếu |
 
+pub mod decode;
 mod document;
 mod error;
 mod extract;

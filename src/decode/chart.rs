@@ -24,11 +24,7 @@ impl Chart {
         match byte {
             0x80.. => self.high[usize::from(byte) - 0x80],
             0x20..=0x7F | b'\t' | b'\n' | b'\r' => char::from(byte),
-            _ => self
-                .low
-                .iter()
-                .find(|(code, _)| *code == byte)
-                .map_or(char::from(byte), |&(_, letter)| letter),
+            _ => self.low.iter().find(|(code, _)| *code == byte).map_or(char::from(byte), |&(_, letter)| letter),
         }
     }
 }
@@ -66,7 +62,7 @@ static WINDOWS_1258: LazyLock<Chart> = LazyLock::new(|| from_whatwg(encoding_rs:
 /// The chart of an encoding of the WHATWG standard that has a character for each byte.
 fn from_whatwg(encoding: &'static encoding_rs::Encoding) -> Chart {
     let mut high = [NONE; 128];
-    for (code, place) in (0x80_u8..).zip(&mut high) {
+    for (code, place) in (0x80..=0xFF_u8).zip(&mut high) {
         let (text, _) = encoding.decode_without_bom_handling(std::slice::from_ref(&code));
         *place = text.chars().next().unwrap_or(NONE);
     }
@@ -87,7 +83,22 @@ static VISCII: Chart = Chart {
 /// VPS: the character set of the Vietnamese Professionals Society.
 static VPS: Chart = Chart {
     high: VPS_HIGH,
-    low: &[(0x02, 'Ạ'), (0x03, 'Ậ'), (0x04, 'Ặ'), (0x05, 'Ẹ'), (0x06, 'Ệ'), (0x10, 'Ị'), (0x11, 'Ọ'), (0x12, 'Ộ'), (0x13, 'Ợ'), (0x14, 'Ụ'), (0x15, 'Ự'), (0x19, 'Ỵ'), (0x1C, 'Ẫ'), (0x1D, 'Ữ')],
+    low: &[
+        (0x02, 'Ạ'),
+        (0x03, 'Ậ'),
+        (0x04, 'Ặ'),
+        (0x05, 'Ẹ'),
+        (0x06, 'Ệ'),
+        (0x10, 'Ị'),
+        (0x11, 'Ọ'),
+        (0x12, 'Ộ'),
+        (0x13, 'Ợ'),
+        (0x14, 'Ụ'),
+        (0x15, 'Ự'),
+        (0x19, 'Ỵ'),
+        (0x1C, 'Ẫ'),
+        (0x1D, 'Ữ'),
+    ],
 };
 
 #[rustfmt::skip]

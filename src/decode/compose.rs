@@ -23,9 +23,7 @@ struct Cluster {
 impl Composer {
     /// Leaves out bytes that stand at the head of the file: the byte order mark.
     pub(super) fn skip_head(&mut self, bytes: usize) {
-        if bytes > 0 {
-            self.map.skip(bytes);
-        }
+        self.map.skip(bytes);
     }
 
     /// Adds a character that took so many bytes of the file.
@@ -62,6 +60,5 @@ impl Composer {
 
 /// A character that no composition joins to what stands before it.
 fn begins_cluster(c: char) -> bool {
-    c < '\u{300}'
-        || (canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes)
+    c < '\u{300}' || (canonical_combining_class(c) == 0 && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes)
 }

@@ -1,5 +1,7 @@
 //! Which encoding is it? Each is tried on the whole text, and the one that gives Vietnamese syllables wins.
 
+use std::cmp::Reverse;
+
 use super::{
     Encoding,
     code::{Carrier, Codes},
@@ -87,16 +89,22 @@ fn carried(bytes: &[u8], carrier: Carrier, head: usize) -> Reading {
 /// The candidate in which the text reads best, if it reads well.
 fn best(bytes: &[u8], carrier: Carrier, head: usize, candidates: &[Encoding]) -> Option<Encoding> {
     let codes = Codes::new(bytes, carrier);
-    let mut best: Option<(isize, Encoding)> = None;
+    let mut best: Option<((isize, Reverse<usize>), Encoding)> = None;
     for &encoding in candidates {
         let Ok(composer) = letter::read(&codes, head, encoding) else { continue };
         let (text, _) = composer.finish();
         let score = Score::of(&text);
-        if score.reads_well() && !has_controls(&text) && best.is_none_or(|(value, _)| score.value() > value) {
-            best = Some((score.value(), encoding));
+        // Of two readings that fit as well, a wrong one has capitals where small letters should be.
+        let value = (score.value(), Reverse(marked_capitals(&text)));
+        if score.reads_well() && !has_controls(&text) && best.is_none_or(|(other, _)| value > other) {
+            best = Some((value, encoding));
         }
     }
     best.map(|(_, encoding)| encoding)
+}
+
+fn marked_capitals(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_ascii() && c.is_uppercase()).count()
 }
 
 /// Control characters that no text has: the sign of a wrong reading.
@@ -110,7 +118,8 @@ fn is_viqr(codes: &Codes<'_>, head: usize) -> bool {
     let (text, _) = composer.finish();
     let score = Score::of(&text);
     let words = score.good + score.bad + score.plain;
-    let telling = text.chars().filter(|c| "ăâđêôơưĂÂĐÊÔƠƯáàãéèíìóòõúùýÁÀÃÉÈÍÌÓÒÕÚÙÝ".contains(*c) || is_shaped(*c)).count();
+    let telling =
+        text.chars().filter(|c| "ăâđêôơưĂÂĐÊÔƠƯáàãéèíìóòõúùýÁÀÃÉÈÍÌÓÒÕÚÙÝ".contains(*c) || is_shaped(*c)).count();
     score.reads_well() && score.good * 10 >= words * 3 && telling * 3 >= score.good
 }
 

@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use super::{Error, ErrorKind};
+use crate::{Error, ErrorKind};
 
 /// An encoding in which Vietnamese text is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -84,17 +84,13 @@ impl FromStr for Encoding {
     /// assert!("koi8-r".parse::<Encoding>().is_err());
     /// ```
     fn from_str(name: &str) -> Result<Self, Error> {
-        let plain: String = name
-            .chars()
-            .filter(char::is_ascii_alphanumeric)
-            .map(|c| c.to_ascii_lowercase())
-            .collect();
+        let plain: String = name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
         NAMES
             .iter()
             .find(|(encoding, _, others)| {
                 others.contains(&plain.as_str()) || encoding.name().replace('-', "").eq_ignore_ascii_case(&plain)
             })
             .map(|row| row.0)
-            .ok_or_else(|| ErrorKind::UnknownName { name: name.to_owned() }.into())
+            .ok_or_else(|| ErrorKind::UnknownEncoding { name: name.to_owned() }.into())
     }
 }

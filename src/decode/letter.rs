@@ -1,6 +1,6 @@
 //! Codes to letters: what each of the encodings writes for a letter.
 
-use unicode_normalization::char::compose;
+use unicode_normalization::UnicodeNormalization;
 
 use super::{
     Encoding,
@@ -8,7 +8,6 @@ use super::{
     code::{Code, Codes, utf8_char},
     compose::Composer,
     map::Origin,
-    syllable::is_syllable,
 };
 
 const BREVE: char = '\u{306}';
@@ -93,7 +92,8 @@ fn charted(chart: &Chart, code: Code) -> Option<Letter> {
 fn vni(codes: &Codes<'_>, at: usize, code: Code) -> Letter {
     let base = vni_letter(code);
     let mark = codes.at(at + code.len);
-    let marked = mark.and_then(|mark| vni_marked(base, mark.byte?).map(|char| Letter::recoded(char, code.len + mark.len)));
+    let marked =
+        mark.and_then(|mark| vni_marked(base, mark.byte?).map(|char| Letter::recoded(char, code.len + mark.len)));
     marked.unwrap_or(Letter::recoded(base, code.len))
 }
 
@@ -158,11 +158,15 @@ fn viqr(codes: &Codes<'_>, at: usize, code: Code) -> Letter {
         _ => {}
     }
     let mut letter = Letter::recoded(code.char, code.len);
-    if let Some((shaped, sign)) = next.and_then(|sign| Some((with_marks(letter.char, viqr_shape(sign.char), None)?, sign))) {
+    if let Some((shaped, sign)) =
+        next.and_then(|sign| Some((with_marks(letter.char, viqr_shape(sign.char), None)?, sign)))
+    {
         letter = Letter::recoded(shaped, letter.len + sign.len);
     }
     let sign = follower(at + letter.len);
-    if let Some((toned, sign)) = sign.and_then(|sign| Some((with_marks(letter.char, None, viqr_tone(sign.char))?, sign))) {
+    if let Some((toned, sign)) =
+        sign.and_then(|sign| Some((with_marks(letter.char, None, viqr_tone(sign.char))?, sign)))
+    {
         letter = Letter::recoded(toned, letter.len + sign.len);
     }
     letter
@@ -200,8 +204,8 @@ fn with_marks(base: char, shape: Option<char>, tone: Option<char>) -> Option<cha
     if !vowel || !shape_fits || (shape, tone) == (None, None) {
         return None;
     }
-    let shaped = shape.map_or(Some(base), |shape| compose(base, shape))?;
-    tone.map_or(Some(shaped), |tone| compose(shaped, tone))
+    let mut letter = [Some(base), shape, tone].into_iter().flatten().nfc();
+    letter.next().filter(|_| letter.next().is_none())
 }
 
 /// UTF-8 that was read as windows-1252 and written out again: `Nghá»‹ Ä‘á»‹nh`.

@@ -24,6 +24,14 @@ pub(super) struct ByteMap {
 }
 
 impl ByteMap {
+    /// The map of a text that stands in the file as it is, behind a head that gives no text.
+    pub(super) fn copied(head: usize, len: usize) -> Self {
+        let mut map = Self::default();
+        map.skip(head);
+        map.push(len, len, Origin::Copied);
+        map
+    }
+
     /// Adds the next unit.
     ///
     /// Where text and file have the very same bytes a unit may be cut anywhere.
@@ -34,10 +42,7 @@ impl ByteMap {
             _ => (0, 0),
         };
         let joins = text_unit > 0
-            && self
-                .runs
-                .last()
-                .is_some_and(|run| (run.text_unit, run.file_unit) == (text_unit, file_unit));
+            && self.runs.last().is_some_and(|run| (run.text_unit, run.file_unit) == (text_unit, file_unit));
         if !joins {
             self.runs.push(Run { text: self.text_len, file: self.file_len, text_unit, file_unit });
         }
@@ -45,12 +50,9 @@ impl ByteMap {
         self.file_len += as_u32(file);
     }
 
-    /// Passes over bytes of the file that give no text.
+    /// Passes over bytes at the head of the file that give no text.
     pub(super) fn skip(&mut self, file: usize) {
         self.file_len += as_u32(file);
-        // The next unit has to begin a run of its own.
-        let at = Run { text: self.text_len, file: self.file_len, text_unit: 0, file_unit: 0 };
-        self.runs.push(at);
     }
 
     /// The bytes of the file from which a range of the text came, widened to whole units.
