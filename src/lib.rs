@@ -1,3 +1,4 @@
+#![doc = include_str!("../README.md")]
 //! `vanban` (văn bản, "official text") finds legal references, dates, agencies, official roles with the people who hold
 //! them, and the structure of documents and meetings in Vietnamese administrative text.
 //!
@@ -23,6 +24,8 @@
 //! | term of office | nhiệm kỳ |
 //! | title of a document | trích yếu |
 
+#[doc(hidden)]
+pub mod bench;
 pub mod decode;
 mod document;
 mod error;

@@ -148,7 +148,9 @@ fn read(bytes: &[u8], reading: Reading) -> Result<Decoded<'_>, Error> {
     if encoding == Encoding::Tcvn3 {
         text = case::raise(&text);
     }
-    Ok(Decoded { text: Cow::Owned(text), encoding, carrier: carrier.encoding(), map })
+    // ASCII is every carrier's own.
+    let carrier = carrier.encoding().filter(|_| !bytes.is_ascii());
+    Ok(Decoded { text: Cow::Owned(text), encoding, carrier, map })
 }
 
 /// Text whose characters are what they seem.
