@@ -2,11 +2,12 @@
 
 use std::cmp::Reverse;
 
+use crate::view::syllable::Score;
+
 use super::{
     Encoding,
     code::{Carrier, Codes},
     letter,
-    syllable::Score,
 };
 
 /// How a file is to be read.
@@ -125,6 +126,6 @@ fn is_viqr(codes: &Codes<'_>, head: usize) -> bool {
 
 /// A letter with a shape mark and a tone mark.
 fn is_shaped(c: char) -> bool {
-    super::syllable::split_tone(c.to_lowercase().next().unwrap_or(c))
+    crate::view::syllable::split_tone(c.to_lowercase().next().unwrap_or(c))
         .is_some_and(|(letter, tone)| tone.is_some() && !letter.is_ascii())
 }

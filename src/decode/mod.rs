@@ -24,7 +24,6 @@ mod detect;
 mod encoding;
 mod letter;
 mod map;
-mod syllable;
 
 #[cfg(test)]
 mod tests;

@@ -2,12 +2,20 @@
 //!
 //! Text that is clean already is borrowed; nothing is copied and the map is empty.
 
+mod debris;
+mod edit;
 mod fold;
+mod look_alike;
 mod map;
+mod spacing;
+mod spelling;
+pub(crate) mod syllable;
+mod wrap;
 
 use std::borrow::Cow;
 
 use crate::Span;
+use edit::Edited;
 use map::OffsetMap;
 
 /// A range of bytes in the folded text. Only [`View::span`] turns it into a [`Span`].
@@ -45,16 +53,30 @@ impl ViewSpan {
 /// The folded text and its map back to the raw text.
 pub(crate) struct View<'t> {
     text: Cow<'t, str>,
-    map: OffsetMap,
+    /// One map for each stage that changed anything, in the order of the stages.
+    maps: Vec<OffsetMap>,
 }
 
+/// A stage: the changed text and the map back, or `None` when there is nothing to change.
+type Stage = fn(&str) -> Option<Edited>;
+
+/// The stages, each of which reads what the one before it has made.
+const STAGES: [Stage; 4] = [debris::clear, fold::fold, spacing::close, wrap::join];
+
 impl<'t> View<'t> {
-    /// Folds `raw`; borrows it when it is clean.
+    /// Folds `raw`; borrows it when it is clean. Texts beyond 4 GiB are read as they are.
     pub(crate) fn new(raw: &'t str) -> Self {
-        match fold::fold(raw) {
-            Some((text, map)) => Self { text: Cow::Owned(text), map },
-            None => Self { text: Cow::Borrowed(raw), map: OffsetMap::default() },
+        let mut view = Self { text: Cow::Borrowed(raw), maps: Vec::new() };
+        if u32::try_from(raw.len()).is_err() {
+            return view;
         }
+        for stage in STAGES {
+            if let Some((text, map)) = stage(&view.text) {
+                view.text = Cow::Owned(text);
+                view.maps.push(map);
+            }
+        }
+        view
     }
 
     /// The folded text.
@@ -69,8 +91,9 @@ impl<'t> View<'t> {
 
     /// The place of a range in the raw text, widened to whole changed stretches.
     pub(crate) fn span(&self, at: ViewSpan) -> Span {
-        let start = self.map.start(at.start);
-        Span::new(start, self.map.end(at.end).max(start))
+        let (start, end) =
+            self.maps.iter().rev().fold((at.start, at.end), |(start, end), map| (map.start(start), map.end(end)));
+        Span::new(start, end.max(start))
     }
 }
 

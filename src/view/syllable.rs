@@ -25,7 +25,7 @@ const RHYMES: &[&str] = &[
 const MAX_LETTERS: usize = 7;
 
 /// Checks one word of NFC text, in any case.
-pub(super) fn is_syllable(word: &str) -> bool {
+pub(crate) fn is_syllable(word: &str) -> bool {
     let mut letters = String::new();
     let mut marked = None;
     for (index, c) in word.chars().flat_map(char::to_lowercase).enumerate() {
@@ -43,7 +43,7 @@ pub(super) fn is_syllable(word: &str) -> bool {
 }
 
 /// A lower-case letter without its tone, and the tone; `None` for what is no letter of the alphabet.
-pub(super) fn split_tone(c: char) -> Option<(char, Option<char>)> {
+pub(crate) fn split_tone(c: char) -> Option<(char, Option<char>)> {
     if c.is_ascii() {
         return c.is_ascii_alphabetic().then_some((c, None));
     }
@@ -82,17 +82,17 @@ fn fits_vowel(rhyme: &str, toned: Option<char>) -> bool {
 
 /// How well a text reads as Vietnamese.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Score {
+pub(crate) struct Score {
     /// Words with letters beyond ASCII that can be syllables.
-    pub(super) good: usize,
+    pub(crate) good: usize,
     /// Words with letters or signs beyond ASCII that cannot.
-    pub(super) bad: usize,
+    pub(crate) bad: usize,
     /// Words in ASCII alone.
-    pub(super) plain: usize,
+    pub(crate) plain: usize,
 }
 
 impl Score {
-    pub(super) fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut score = Self::default();
         for word in text.split(|c: char| !belongs_to_word(c)).filter(|word| !word.is_empty()) {
             match (word.is_ascii(), is_syllable(word)) {
@@ -105,12 +105,12 @@ impl Score {
     }
 
     /// Most words with letters beyond ASCII are Vietnamese.
-    pub(super) fn reads_well(self) -> bool {
+    pub(crate) fn reads_well(self) -> bool {
         self.good > 0 && self.good >= 3 * self.bad
     }
 
     /// The more, the better.
-    pub(super) fn value(self) -> isize {
+    pub(crate) fn value(self) -> isize {
         self.good as isize - 2 * self.bad as isize
     }
 }
