@@ -7,7 +7,7 @@ mod text;
 
 use std::hint::black_box;
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion, Throughput};
 use text::Density;
 use vanban::{Extractor, Kind};
 
@@ -55,5 +55,9 @@ fn kinds(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, whole, kinds);
-criterion_main!(benches);
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    whole(&mut criterion);
+    kinds(&mut criterion);
+    criterion.final_summary();
+}

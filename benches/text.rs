@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 /// How many mentions a text holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Density {
+pub(crate) enum Density {
     /// Prose without any.
     None,
     /// About as many as ordinary administrative text.
@@ -15,7 +15,7 @@ pub enum Density {
 
 impl Density {
     /// Its name in the reports.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::None => "none",
             Self::Some => "some",
@@ -58,7 +58,7 @@ const SYMBOLS: [(&str, &str); 6] = [
 ];
 
 /// A text of about `size` bytes.
-pub fn generate(size: usize, density: Density) -> String {
+pub(crate) fn generate(size: usize, density: Density) -> String {
     let mut source = Source(0x5eed_0518_6172);
     let prose: Vec<&str> = PROSE.split_whitespace().collect();
     let filler: Vec<&str> = FILLER.split_whitespace().collect();

@@ -2,10 +2,43 @@
 
 use unicode_normalization::char::decompose_canonical;
 
+/// Whether the character is a letter. A combining mark that folding could not compose counts: it belongs to its word.
+#[inline]
+pub(crate) fn is_letter(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' => true,
+        '\0'..='\u{7f}' => false,
+        '\u{c0}'..='\u{24f}' => !matches!(c, '×' | '÷'),
+        '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
+/// Whether the character is a capital letter.
+#[inline]
+pub(crate) fn is_capital(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_uppercase() } else { lower(c) != c }
+}
+
 /// The lower-case form of a letter. Every Vietnamese letter has one of the same length in UTF-8.
 #[inline]
 pub(crate) fn lower(c: char) -> char {
-    if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
+    match c {
+        '\0'..='\u{7f}' => c.to_ascii_lowercase(),
+        // Blocks in which each capital stands directly before its small letter.
+        'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => c,
+        'Ă' => 'ă',
+        'Đ' => 'đ',
+        'Ĩ' => 'ĩ',
+        'Ũ' => 'ũ',
+        'Ơ' => 'ơ',
+        'Ư' => 'ư',
+        '\u{1ea0}'..='\u{1ef9}' => char::from_u32(c as u32 | 1).unwrap_or(c),
+        // Latin-1: the small letters follow the capitals at a distance of 32.
+        '\u{e0}'..='\u{ff}' => c,
+        '\u{c0}'..='\u{de}' if c != '×' => char::from_u32(c as u32 + 32).unwrap_or(c),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
 }
 
 /// The lower-case form of a letter without its diacritics: `Ấ` → `a`, `Đ` → `d`.
@@ -37,13 +70,13 @@ pub(crate) fn equals_bare(word: &str, lower_case: &str) -> bool {
 /// Whether the word begins with a capital letter.
 #[inline]
 pub(crate) fn is_capitalised(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+    word.chars().next().is_some_and(is_capital)
 }
 
 /// Whether the word has a letter and all its letters are capitals.
 pub(crate) fn is_all_capitals(word: &str) -> bool {
-    let mut letters = word.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_some() && letters.all(char::is_uppercase)
+    let mut letters = word.chars().filter(|c| is_letter(*c)).peekable();
+    letters.peek().is_some() && letters.all(is_capital)
 }
 
 /// The text in lower case.
@@ -67,6 +100,14 @@ mod tests {
         assert!(!equals("ngay", "ngày"));
         assert!(equals_bare("ngay", "ngày"));
         assert!(equals_bare("Dieu", "điều"));
+    }
+
+    #[test]
+    fn the_short_cuts_agree_with_the_standard_library() {
+        for c in ('\0'..='\u{2fff}').filter(|c| !matches!(c, '\u{300}'..='\u{36f}')) {
+            assert_eq!(lower(c), c.to_lowercase().next().unwrap_or(c), "{c:?}");
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+        }
     }
 
     #[test]

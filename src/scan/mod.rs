@@ -9,7 +9,7 @@ mod token;
 
 use std::collections::BTreeMap;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 pub(crate) use cursor::{Cursor, Spelling};
 pub(crate) use token::{Gap, Token, TokenKind};
@@ -46,13 +46,14 @@ impl Scanner {
         }
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
+            .kind(Some(AhoCorasickKind::DFA))
             .build(forms.keys())
             .expect("the trigger table is small enough to compile");
         Self { automaton, wakes: forms.into_values().collect() }
     }
 
     /// The hits in the order of the text.
-    pub(crate) fn hits<'v>(&self, text: &'v str) -> impl Iterator<Item = Hit> {
+    pub(crate) fn hits(&self, text: &str) -> impl Iterator<Item = Hit> {
         self.automaton
             .find_iter(text)
             .filter(|found| stands_alone(text, found.start(), found.end()))
@@ -79,17 +80,27 @@ fn case_forms(trigger: &str, spelling: Spelling) -> Vec<String> {
 
 /// Whether the match is a word of its own (or the head of a glued one), as the tokens have it.
 fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    if is_edge(text, start) && is_edge(text, end) {
+        return true;
+    }
     let first = text[start..].chars().next();
-    if !first.is_some_and(token::is_letter) {
+    if !first.is_some_and(letter::is_letter) {
         return true;
     }
     let before = text[..start].chars().next_back();
     let after = text[end..].chars().next();
-    let ends = !after.is_some_and(token::is_letter)
-        || (after.is_some_and(char::is_uppercase) && end - start > 1 && !letter::is_all_capitals(&text[start..end]));
-    let starts = !before.is_some_and(token::is_letter)
-        || (first.is_some_and(char::is_uppercase) && before.is_some_and(char::is_lowercase));
+    let ends = !after.is_some_and(letter::is_letter)
+        || (after.is_some_and(letter::is_capital) && end - start > 1 && !letter::is_all_capitals(&text[start..end]));
+    let starts = !before.is_some_and(letter::is_letter)
+        || (first.is_some_and(letter::is_capital) && before.is_some_and(|c| !letter::is_capital(c)));
     starts && ends
+}
+
+/// Whether a blank or ASCII punctuation stands on one side of byte `at`, which settles most cases without decoding.
+fn is_edge(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let open = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
+    (at > 0 && open(bytes.get(at - 1))) || open(bytes.get(at)) || at == 0
 }
 
 #[cfg(test)]

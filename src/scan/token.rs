@@ -7,6 +7,8 @@
 //! - A number is a run of ASCII digits.
 //! - Blanks, Markdown emphasis (`*`, `_`) and heading marks are no tokens: they are the gap before the next one.
 
+use super::letter::{is_capital, is_letter};
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TokenKind {
@@ -61,17 +63,6 @@ impl Token<'_> {
     }
 }
 
-/// Whether a byte begins a letter. Bytes of characters beyond the Vietnamese letters are decided by the character itself.
-#[inline]
-pub(crate) fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || (!c.is_ascii() && c.is_alphabetic()) || is_mark(c)
-}
-
-/// A combining mark that folding could not compose belongs to the word it stands in.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
-}
-
 /// Whether the character is an apostrophe as minority names have it.
 pub(crate) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ')
@@ -79,7 +70,7 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
 
 /// Whether the character is no token of its own but part of a gap.
 pub(crate) fn is_filler(c: char) -> bool {
-    matches!(c, '*' | '_' | '#') || c.is_whitespace()
+    matches!(c, ' ' | '\n' | '\r' | '\t' | '*' | '_' | '#') || (!c.is_ascii_graphic() && c.is_whitespace())
 }
 
 /// The first token at or after byte `from`, or `None` at the end of the text.
@@ -160,7 +151,7 @@ fn word_len(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if is_letter(c) {
-            if c.is_uppercase() {
+            if is_capital(c) {
                 if small >= 2 {
                     return at;
                 }

@@ -1,11 +1,12 @@
 //! Prints what `vanban` finds, as JSON: for files, for standard input, or for one JSON object a line.
 
-use std::io::{self, BufRead, BufWriter, Read, Write};
+mod lines;
+
+use std::io::{self, BufWriter, Read, Write};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-use vanban::{Document, Extractor};
+use vanban::Extractor;
 
 const HELP: &str = "\
 Finds legal references, dates, agencies, people and official roles in Vietnamese administrative text.
@@ -76,7 +77,7 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<bool> {
         return Ok(true);
     }
     if arguments.jsonl {
-        return run_lines(arguments, out);
+        return lines::run(io::stdin().lock(), out, arguments.date, arguments.place.as_deref());
     }
     let extractor = extractor(arguments.date, arguments.place.as_deref());
     if arguments.files.is_empty() {
@@ -109,46 +110,6 @@ fn print(extractor: &Extractor, name: &str, bytes: &[u8], out: &mut impl Write) 
             Ok(false)
         }
     }
-}
-
-#[derive(Deserialize)]
-struct Line {
-    id: serde_json::Value,
-    text: String,
-    date: Option<NaiveDate>,
-    place: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Answer {
-    id: serde_json::Value,
-    #[serde(flatten)]
-    document: Document,
-}
-
-fn run_lines(arguments: &Arguments, out: &mut impl Write) -> io::Result<bool> {
-    let mut all_good = true;
-    for line in io::stdin().lock().split(b'\n') {
-        let line = line?;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        match serde_json::from_slice::<Line>(&line) {
-            Ok(Line { id, text, date, place }) => {
-                let place = place.as_deref().or(arguments.place.as_deref());
-                let document = extractor(date.or(arguments.date), place).extract(&text);
-                serde_json::to_writer(&mut *out, &Answer { id, document })?;
-            }
-            Err(error) => {
-                let id =
-                    serde_json::from_slice(&line).ok().and_then(|value: serde_json::Value| value.get("id").cloned());
-                serde_json::to_writer(&mut *out, &serde_json::json!({"id": id, "error": error.to_string()}))?;
-                all_good = false;
-            }
-        }
-        writeln!(out)?;
-    }
-    Ok(all_good)
 }
 
 fn extractor(date: Option<NaiveDate>, place: Option<&str>) -> Extractor {
