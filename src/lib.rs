@@ -37,6 +37,7 @@ mod link;
 mod marked;
 mod mention;
 mod part;
+mod restore;
 mod scan;
 mod span;
 mod structure;

@@ -3,11 +3,11 @@
 use super::map::OffsetMap;
 
 /// A text that was changed, with the map back to what it was.
-pub(super) type Edited = (String, OffsetMap);
+pub(crate) type Edited = (String, OffsetMap);
 
 /// The changes made so far.
 #[derive(Debug)]
-pub(super) struct Edits<'t> {
+pub(crate) struct Edits<'t> {
     raw: &'t str,
     out: String,
     map: OffsetMap,
@@ -16,27 +16,27 @@ pub(super) struct Edits<'t> {
 }
 
 impl<'t> Edits<'t> {
-    pub(super) fn new(raw: &'t str) -> Self {
+    pub(crate) fn new(raw: &'t str) -> Self {
         Self { raw, out: String::new(), map: OffsetMap::default(), done: 0 }
     }
 
     /// The text that is being changed.
-    pub(super) fn raw(&self) -> &'t str {
+    pub(crate) fn raw(&self) -> &'t str {
         self.raw
     }
 
     /// End of the last change: what lies before it is settled.
-    pub(super) fn done(&self) -> usize {
+    pub(crate) fn done(&self) -> usize {
         self.done
     }
 
     /// What has been written so far: up to [`done`](Self::done).
-    pub(super) fn out(&self) -> &str {
+    pub(crate) fn out(&self) -> &str {
         &self.out
     }
 
     /// Puts `with` in the place of the raw bytes `from..to`, which must not lie before an earlier change.
-    pub(super) fn replace(&mut self, from: usize, to: usize, with: &str) {
+    pub(crate) fn replace(&mut self, from: usize, to: usize, with: &str) {
         let Some(kept) = self.raw.get(self.done..from) else { return };
         if self.out.capacity() == 0 {
             self.out.reserve(self.raw.len());
@@ -53,7 +53,7 @@ impl<'t> Edits<'t> {
 
     /// Writes `with` in the place of the last `view` bytes written and of the raw bytes up to `to`; `more` raw bytes
     /// before the last change belong to the change from now on.
-    pub(super) fn rewrite_tail(&mut self, view: usize, more: usize, with: &str) {
+    pub(crate) fn rewrite_tail(&mut self, view: usize, more: usize, with: &str) {
         let start = self.out.len() - view;
         self.out.truncate(start);
         self.out.push_str(with);
@@ -61,7 +61,7 @@ impl<'t> Edits<'t> {
     }
 
     /// The changed text, or `None` when nothing was changed.
-    pub(super) fn finish(mut self) -> Option<Edited> {
+    pub(crate) fn finish(mut self) -> Option<Edited> {
         if self.done == 0 {
             return None;
         }

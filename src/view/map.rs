@@ -11,14 +11,14 @@ struct Change {
 
 /// The changed stretches in the order of the text; what lies between two of them was copied as it is.
 #[derive(Clone, Debug, Default)]
-pub(super) struct OffsetMap {
+pub(crate) struct OffsetMap {
     changes: Vec<Change>,
 }
 
 impl OffsetMap {
     /// Notes that the raw bytes `raw_start..raw_end` became the view bytes `view_start..view_end`.
     /// Calls must come in the order of the text.
-    pub(super) fn push(&mut self, view_start: usize, view_end: usize, raw_start: usize, raw_end: usize) {
+    pub(crate) fn push(&mut self, view_start: usize, view_end: usize, raw_start: usize, raw_end: usize) {
         let [view_start, view_end, raw_start, raw_end] = [view_start, view_end, raw_start, raw_end].map(narrow);
         if let Some(last) = self.changes.last_mut() {
             // Deletions side by side are one.
@@ -31,7 +31,7 @@ impl OffsetMap {
     }
 
     /// Lets the change noted last begin `more` raw bytes earlier, and cover the view bytes `view_start..view_end`.
-    pub(super) fn widen_last(&mut self, view_start: usize, view_end: usize, more: usize) {
+    pub(crate) fn widen_last(&mut self, view_start: usize, view_end: usize, more: usize) {
         if let Some(change) = self.changes.last_mut() {
             let raw_start = change.raw_start - narrow(more);
             *change = Change {
@@ -44,14 +44,14 @@ impl OffsetMap {
     }
 
     /// The raw offset at which a mention that starts at view offset `at` starts.
-    pub(super) fn start(&self, at: usize) -> usize {
+    pub(crate) fn start(&self, at: usize) -> usize {
         // The last change that begins at or before `at`: a deletion just before the mention stays outside.
         let Some(change) = self.last_where(|change| change.view_start as usize <= at) else { return at };
         if at < change.view_end as usize { change.raw_start as usize } else { after(change, at) }
     }
 
     /// The raw offset at which a mention that ends at view offset `at` ends.
-    pub(super) fn end(&self, at: usize) -> usize {
+    pub(crate) fn end(&self, at: usize) -> usize {
         // The last change that begins before `at`: a deletion just after the mention stays outside.
         let Some(change) = self.last_where(|change| (change.view_start as usize) < at) else { return at };
         if at <= change.view_end as usize { change.raw_end as usize } else { after(change, at) }

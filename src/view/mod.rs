@@ -15,7 +15,7 @@ mod wrap;
 use std::borrow::Cow;
 
 use crate::Span;
-use edit::Edited;
+pub(crate) use edit::{Edited, Edits};
 use map::OffsetMap;
 
 /// A range of bytes in the folded text. Only [`View::span`] turns it into a [`Span`].
@@ -66,17 +66,20 @@ const STAGES: [Stage; 4] = [debris::clear, fold::fold, spacing::close, wrap::joi
 impl<'t> View<'t> {
     /// Folds `raw`; borrows it when it is clean. Texts beyond 4 GiB are read as they are.
     pub(crate) fn new(raw: &'t str) -> Self {
-        let mut view = Self { text: Cow::Borrowed(raw), maps: Vec::new() };
-        if u32::try_from(raw.len()).is_err() {
-            return view;
+        let view = Self { text: Cow::Borrowed(raw), maps: Vec::new() };
+        STAGES.into_iter().fold(view, View::then)
+    }
+
+    /// The view after one more stage.
+    pub(crate) fn then(mut self, stage: impl FnOnce(&str) -> Option<Edited>) -> Self {
+        if u32::try_from(self.text.len()).is_err() {
+            return self;
         }
-        for stage in STAGES {
-            if let Some((text, map)) = stage(&view.text) {
-                view.text = Cow::Owned(text);
-                view.maps.push(map);
-            }
+        if let Some((text, map)) = stage(&self.text) {
+            self.text = Cow::Owned(text);
+            self.maps.push(map);
         }
-        view
+        self
     }
 
     /// The folded text.
