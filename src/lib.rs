@@ -41,6 +41,7 @@ mod restore;
 mod scan;
 mod span;
 mod structure;
+pub mod unit;
 mod view;
 
 pub use document::Document;

@@ -1,1 +1,5 @@
 //! Rows and look-ups of the field's words, no rules. One table for each sort of fact.
+
+pub(crate) mod agency_head;
+pub(crate) mod field;
+pub(crate) mod phrase;
