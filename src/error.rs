@@ -56,6 +56,8 @@ pub enum ErrorKind {
         /// The name as it was given.
         name: String,
     },
+    /// The text is no uniform resource name of a Vietnamese source of law.
+    BadUrn,
 }
 
 impl fmt::Display for ErrorKind {
@@ -70,6 +72,7 @@ impl fmt::Display for ErrorKind {
             }
             Self::TooLarge { length } => write!(f, "{length} bytes are too many to decode at once"),
             Self::UnknownEncoding { name } => write!(f, "no encoding is called {name:?}"),
+            Self::BadUrn => f.write_str("not a name of the form urn:lex:vn:authority:type:date;number"),
         }
     }
 }

@@ -42,6 +42,7 @@ mod scan;
 mod span;
 mod structure;
 pub mod unit;
+mod urn;
 mod view;
 
 pub use document::Document;
@@ -50,3 +51,4 @@ pub use extract::{Extractor, ExtractorBuilder};
 pub use mention::*;
 pub use part::*;
 pub use span::Span;
+pub use urn::{Urn, UrnDating};

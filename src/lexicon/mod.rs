@@ -3,3 +3,7 @@
 pub(crate) mod agency_head;
 pub(crate) mod field;
 pub(crate) mod phrase;
+pub(crate) mod doc_type;
+pub(crate) mod issuer;
+pub(crate) mod law;
+pub(crate) mod syllable;

@@ -1,6 +1,6 @@
 
 //! All integration tests in one binary.
-//! Placeholder.
+
 mod api;
 mod example;
 mod fixtures;
