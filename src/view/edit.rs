@@ -13,11 +13,13 @@ pub(crate) struct Edits<'t> {
     map: OffsetMap,
     /// Raw bytes written so far.
     done: usize,
+    /// Where the last change began, if it needed no entry in the map.
+    unmapped: Option<usize>,
 }
 
 impl<'t> Edits<'t> {
     pub(crate) fn new(raw: &'t str) -> Self {
-        Self { raw, out: String::new(), map: OffsetMap::default(), done: 0 }
+        Self { raw, out: String::new(), map: OffsetMap::default(), done: 0, unmapped: None }
     }
 
     /// The text that is being changed.
@@ -45,7 +47,8 @@ impl<'t> Edits<'t> {
         let start = self.out.len();
         self.out.push_str(with);
         // One character for another of its size: the map is the same.
-        if !(with.len() == to - from && is_one_char(with)) {
+        self.unmapped = (with.len() == to - from && is_one_char(with)).then_some(from);
+        if self.unmapped.is_none() {
             self.map.push(start, self.out.len(), from, to);
         }
         self.done = to;
@@ -57,7 +60,10 @@ impl<'t> Edits<'t> {
         let start = self.out.len() - view;
         self.out.truncate(start);
         self.out.push_str(with);
-        self.map.widen_last(start, self.out.len(), more);
+        match self.unmapped.take() {
+            Some(from) => self.map.push(start, self.out.len(), from - more, self.done),
+            None => self.map.widen_last(start, self.out.len(), more),
+        }
     }
 
     /// The changed text, or `None` when nothing was changed.

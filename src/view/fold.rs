@@ -22,15 +22,19 @@ use super::look_alike;
 use super::spelling::{self, new_placement};
 
 /// The folded text with its map, or `None` when `raw` is clean.
-pub(super) fn fold(raw: &str) -> Option<Edited> {
+///
+/// A letter that was hidden behind another character may complete a word that has to be respelled: then the folded text
+/// has to be folded once more.
+pub(super) fn fold(raw: &str) -> Option<(Edited, Uncovered)> {
     let first = next_suspect(raw, 0)?;
-    let mut folder = Folder(Edits::new(raw));
+    let mut folder = Folder { edits: Edits::new(raw), uncovered: Uncovered::Nothing };
     let mut at = Some(first);
     while let Some(place) = at {
         let next = folder.change_at(place);
         at = next_suspect(raw, next);
     }
-    folder.0.finish()
+    let uncovered = folder.uncovered;
+    folder.edits.finish().map(|edited| (edited, uncovered))
 }
 
 /// The first character boundary at or after `from` where a change may be due.
@@ -72,7 +76,7 @@ fn is_suspect(bytes: &[u8], at: usize) -> bool {
     let (second, third) = (byte(at + 1), byte(at + 2));
     let before = if at > 0 { bytes[at - 1] } else { b' ' };
     match bytes[at] {
-        b'\\' => second.is_ascii_punctuation(),
+        b'\\' => second.is_ascii_punctuation() || second == 0xE2,
         b'\r' => second != b'\n',
         b'0'..=b'9' => matches!(before, b'O' | b'o' | b'l' | b'I') || matches!(second, b'O' | b'o' | b'l' | b'I'),
         b'q' | b'Q' => matches!((second, third), (b'u', b'i') | (b'U', b'I')),
@@ -125,12 +129,22 @@ fn follows_glide(before: u8) -> bool {
 }
 
 /// Writes the folded text and its map.
-struct Folder<'t>(Edits<'t>);
+struct Folder<'t> {
+    edits: Edits<'t>,
+    uncovered: Uncovered,
+}
+
+/// Whether letters have come to stand side by side that did not before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Uncovered {
+    Nothing,
+    Letters,
+}
 
 impl Folder<'_> {
     /// Makes the change that is due at `at`, if any, and returns the offset at which to look on.
     fn change_at(&mut self, at: usize) -> usize {
-        let raw = self.0.raw();
+        let raw = self.edits.raw();
         let Some(c) = raw[at..].chars().next() else { return raw.len() };
         let next = at + c.len_utf8();
         if is_combining_mark(c) {
@@ -141,41 +155,45 @@ impl Folder<'_> {
             return next;
         }
         if let Some(plain) = look_alike::plain(c) {
-            self.0.replace(at, next, plain);
+            self.edits.replace(at, next, plain);
+            if plain.is_empty() {
+                self.uncovered = Uncovered::Letters;
+            }
             return next;
         }
         match c {
-            '\\' => self.0.replace(at, next, ""),
-            '\r' => self.0.replace(at, next, "\n"),
+            '\\' => self.edits.replace(at, next, ""),
+            '\r' => self.edits.replace(at, next, "\n"),
             '0'..='9' => self.change(spelling::digit_at(raw, at)),
             'q' | 'Q' => self.change(spelling::qui(raw, at)),
             _ if look_alike::is_foreign(c) => return self.replace_foreign(at),
             _ => {
                 if let Some(half) = look_alike::half_width(c) {
-                    self.0.replace(at, next, half.encode_utf8(&mut [0; 4]));
+                    self.uncovered = Uncovered::Letters;
+                    self.edits.replace(at, next, half.encode_utf8(&mut [0; 4]));
                 } else if !self.move_tone(at, c) {
                     self.change(spelling::word_at(raw, at, c));
                 }
             }
         }
-        next.max(self.0.done())
+        next.max(self.edits.done())
     }
 
     fn change(&mut self, change: Option<spelling::Change>) {
-        if let Some(change) = change.filter(|change| change.from >= self.0.done()) {
-            self.0.replace(change.from, change.to, &change.with);
+        if let Some(change) = change.filter(|change| change.from >= self.edits.done()) {
+            self.edits.replace(change.from, change.to, &change.with);
         }
     }
 
     /// Composes the letter before `mark` with all marks that follow it; returns the offset after them.
     fn compose(&mut self, mark: usize) -> usize {
-        let raw = self.0.raw();
-        let from = raw[self.0.done()..mark].chars().next_back().map_or(mark, |base| mark - base.len_utf8());
+        let raw = self.edits.raw();
+        let from = raw[self.edits.done()..mark].chars().next_back().map_or(mark, |base| mark - base.len_utf8());
         let tail: usize = raw[mark..].chars().take_while(|c| is_combining_mark(*c)).map(char::len_utf8).sum();
         let to = mark + tail;
         let composed = composed(&raw[from..to]);
         if composed != raw[from..to] {
-            self.0.replace(from, to, &composed);
+            self.edits.replace(from, to, &composed);
             self.move_tone_back();
         }
         to
@@ -183,37 +201,38 @@ impl Folder<'_> {
 
     /// `hoà` → `hòa`: moves the tone mark of the vowel `c` at `at` to the glide before it.
     fn move_tone(&mut self, at: usize, c: char) -> bool {
-        let raw = self.0.raw();
+        let raw = self.edits.raw();
         let Some(glide) = raw[..at].chars().next_back() else { return false };
         let before = raw[..at - glide.len_utf8()].chars().next_back();
         let after = raw[at + c.len_utf8()..].chars().next();
         let from = at - glide.len_utf8();
-        let pair = new_placement(before, glide, c, after).filter(|_| from >= self.0.done());
+        let pair = new_placement(before, glide, c, after).filter(|_| from >= self.edits.done());
         if let Some(pair) = &pair {
-            self.0.replace(from, at + c.len_utf8(), pair);
+            self.edits.replace(from, at + c.len_utf8(), pair);
         }
         pair.is_some()
     }
 
     /// The same for a pair that has just been composed at the end of the output.
     fn move_tone_back(&mut self) {
-        let mut tail = self.0.out().chars().rev();
+        let mut tail = self.edits.out().chars().rev();
         let (Some(c), Some(glide), before) = (tail.next(), tail.next(), tail.next()) else { return };
-        let after = self.0.raw()[self.0.done()..].chars().next();
+        let after = self.edits.raw()[self.edits.done()..].chars().next();
         if let Some(pair) = new_placement(before, glide, c, after) {
             // The glide is copied text: one more raw character belongs to the change now.
-            self.0.rewrite_tail(c.len_utf8() + glide.len_utf8(), glide.len_utf8(), &pair);
+            self.edits.rewrite_tail(c.len_utf8() + glide.len_utf8(), glide.len_utf8(), &pair);
         }
     }
 
     /// Greek or Cyrillic letters side by side that all look like Latin ones; others are a word of their own script.
     fn replace_foreign(&mut self, at: usize) -> usize {
-        let raw = self.0.raw();
+        let raw = self.edits.raw();
         let word: String = raw[at..].chars().take(MAX_FOREIGN).take_while(|c| look_alike::is_foreign(*c)).collect();
         if word.chars().all(|c| look_alike::latin(c).is_some()) {
+            self.uncovered = Uncovered::Letters;
             let mut from = at;
             for c in word.chars() {
-                self.0.replace(from, from + c.len_utf8(), look_alike::latin(c).unwrap_or_default());
+                self.edits.replace(from, from + c.len_utf8(), look_alike::latin(c).unwrap_or_default());
                 from += c.len_utf8();
             }
         }

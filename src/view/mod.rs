@@ -16,6 +16,7 @@ use std::borrow::Cow;
 
 use crate::Span;
 pub(crate) use edit::{Edited, Edits};
+use fold::Uncovered;
 use map::OffsetMap;
 
 /// A range of bytes in the folded text. Only [`View::span`] turns it into a [`Span`].
@@ -60,14 +61,28 @@ pub(crate) struct View<'t> {
 /// A stage: the changed text and the map back, or `None` when there is nothing to change.
 type Stage = fn(&str) -> Option<Edited>;
 
-/// The stages, each of which reads what the one before it has made.
-const STAGES: [Stage; 4] = [debris::clear, fold::fold, spacing::close, wrap::join];
+/// The stages behind the folding, each of which reads what the one before it has made.
+const STAGES: [Stage; 2] = [spacing::close, wrap::join];
 
 impl<'t> View<'t> {
     /// Folds `raw`; borrows it when it is clean. Texts beyond 4 GiB are read as they are.
     pub(crate) fn new(raw: &'t str) -> Self {
         let view = Self { text: Cow::Borrowed(raw), maps: Vec::new() };
-        STAGES.into_iter().fold(view, View::then)
+        STAGES.into_iter().fold(view.then(debris::clear).folded(), View::then)
+    }
+
+    /// Folds, and folds once more where that has uncovered letters.
+    fn folded(self) -> Self {
+        let mut uncovered = Uncovered::Nothing;
+        let view = self.then(|text| {
+            let (edited, found) = fold::fold(text)?;
+            uncovered = found;
+            Some(edited)
+        });
+        match uncovered {
+            Uncovered::Nothing => view,
+            Uncovered::Letters => view.then(|text| fold::fold(text).map(|(edited, _)| edited)),
+        }
     }
 
     /// The view after one more stage.

@@ -47,7 +47,7 @@ def wrapped(width, behind_hyphens):
     def change(text):
         out, start = [], 0
         for line in text.split("\n"):
-            breaks = [at for at, char in enumerate(line) if char == " "]
+            breaks = [at for at, char in enumerate(line.rstrip()) if char == " "]
             if behind_hyphens:
                 breaks += [at + 1 for at, char in enumerate(line[:-1]) if char == "-" and line[at - 1 : at].isalnum()]
             chosen, line_start, last = set(), 0, None
