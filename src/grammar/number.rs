@@ -154,11 +154,12 @@ fn read_decimals<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
 /// The letter of `30a`, `15B`, `08 a/2010`.
 fn read_suffix<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
     let mut ahead = *cur;
+    let dot = ahead.punct('.').filter(|dot| dot.gap == Gap::None).is_some();
     let suffix = ahead.next().filter(|token| token.kind == TokenKind::Word)?;
     let single = suffix.text.chars().count() == 1 || suffix.text == "bis";
     let slash = ahead.peek().is_some_and(|token| (token.is('/') || token.is('-')) && token.gap == Gap::None);
     let glued = suffix.gap == Gap::None;
-    let fits = single && (glued || (slash && suffix.gap == Gap::Space && !suffix.is_capitalised()));
+    let fits = single && (glued && (!dot || slash) || (slash && !dot && suffix.gap == Gap::Space && !suffix.is_capitalised()));
     if !fits {
         return None;
     }
@@ -229,7 +230,7 @@ fn read_symbol(cur: &mut Cursor<'_>) -> Option<Symbol> {
         let Some(piece) = read_next_piece(&mut ahead, &pieces) else { break };
         pieces.push(piece);
     }
-    if lost && (pieces.len() < 2 || !(is_type(&pieces[0].text) || issuer::code(&pieces[0].text).is_some())) {
+    if lost && (pieces.len() < 2 && !is_whole_symbol(&pieces[0].text) || !(is_type(&pieces[0].text) || issuer::code(&pieces[0].text).is_some())) {
         return None;
     }
     if lost {
@@ -256,6 +257,11 @@ fn read_first_separator(cur: &mut Cursor<'_>) -> Option<(char, bool)> {
     }
     let next = cur.peek().filter(|token| token.kind == TokenKind::Word && token.is_capitalised())?;
     (next.gap <= Gap::Space && letter::is_all_capitals(next.text)).then_some(('/', true))
+}
+
+/// Old symbols of the Government are its code alone: `150 CP`.
+fn is_whole_symbol(code: &str) -> bool {
+    matches!(code, "CP" | "TTg" | "HĐBT")
 }
 
 /// `42 NQ-CP` was `42/NQ-CP`; `18 NQ/TU` and `105 TC/ĐT` were `18-NQ/TU` and `105-TC/ĐT`.

@@ -58,8 +58,8 @@ fn read_law(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) ->
 
 /// `pháp luật`, `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
 fn is_part_of_word(at_head: &Cursor<'_>) -> bool {
-    const BEFORE: [&str; 14] = [
-        "pháp", "kỷ", "quy", "định", "đại học", "khoa", "công ty", "hãng", "văn phòng", "ngành", "cử nhân", "thạc sĩ",
+    const BEFORE: [&str; 12] = [
+        "pháp", "kỷ", "đại học", "khoa", "công ty", "hãng", "văn phòng", "ngành", "cử nhân", "thạc sĩ",
         "tiến sĩ", "tạp chí",
     ];
     follows_any(at_head, &BEFORE)
@@ -122,6 +122,9 @@ fn touches_digit(cur: &Cursor<'_>) -> bool {
 
 /// Reads the name after the words for the type.
 fn read_name(cur: &Cursor<'_>, head: Head) -> Option<Name> {
+    if let Some(name) = read_quoted(cur) {
+        return Some(name);
+    }
     let first = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
     let name = longest(cur).into_iter().chain(read_about(cur)).chain(read_amending(cur)).max_by_key(|name| name.end);
     match name {
@@ -137,6 +140,17 @@ fn longest(cur: &Cursor<'_>) -> Option<Name> {
     let start = cur.peek()?.start;
     let hit = law::longest_name(cur.text(), cur.at())?;
     Some(Name { start, end: hit.end, row: Some(hit.name) })
+}
+
+/// A name of the table in quotation marks.
+fn read_quoted(cur: &Cursor<'_>) -> Option<Name> {
+    let mut ahead = *cur;
+    let start = ahead.peek()?.start;
+    ahead.any_punct(&['"', '“'])?;
+    let name = longest(&ahead)?;
+    let mut close = ahead.moved(name.end);
+    close.any_punct(&['"', '”'])?;
+    Some(Name { start, end: close.at(), row: name.row })
 }
 
 /// `Pháp lệnh về thuế nhà, đất`: `về` before a name of the table.
@@ -215,9 +229,9 @@ fn read_unknown(cur: &Cursor<'_>) -> Option<Name> {
 
 /// Words up to the first that begins something else.
 fn run_of_words<'v>(cur: &Cursor<'v>) -> Option<(usize, Vec<&'v str>)> {
-    const ENDS: [&str; 66] = [
+    const ENDS: [&str; 70] = [
         "quy định", "có", "thì", "được", "đã", "hiện", "mới", "sửa", "số", "ngày", "năm", "của", "do", "khóa", "ban hành",
-        "thông qua", "hướng", "tại", "theo", "để", "nhằm", "là", "cũng", "không", "phải", "trừ", "kể", "hết", "về",
+        "thông qua", "hướng", "tại", "theo", "để", "nhằm", "là", "cũng", "không được", "không quy", "không có", "không phải", "không áp", "phải", "trừ", "kể", "hết", "về",
         "trong", "cho", "từ", "khi", "nếu", "với", "đối", "vào", "cùng", "như", "đến", "gồm", "sẽ", "cần", "chưa", "này",
         "đó", "trên", "nêu", "và các", "và văn", "và những", "hay", "hoặc", "mà", "vì", "nên", "đang", "bị", "căn cứ",
         "nhưng", "qua", "áp", "lần", "còn", "giai", "khoản",

@@ -295,7 +295,7 @@ pub(super) fn read_headless(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>
     if read_abbreviated(cur, after, token.text, out) {
         return true;
     }
-    let Some(start) = serial_before(cur) else { return false };
+    let Some(start) = serial_before(cur).filter(|start| !is_said(&cur.moved(*start))) else { return false };
     let mut ahead = cur.moved(start);
     let Some(number) = number::read(&mut ahead).filter(|number| number.span.end > token.start) else { return false };
     if !speaks_for_itself(&number) || is_form_code(&cur.moved(start)) {
@@ -359,6 +359,18 @@ fn speaks_for_itself(number: &DocNumber) -> bool {
     of_type || (symbol.is_of_legislature() && number.year().is_some()) || of_body
 }
 
+/// Whether `số` or another number stands before: the number was decided on there.
+fn is_said(at_serial: &Cursor<'_>) -> bool {
+    let mut behind = *at_serial;
+    if let Some(sign) = behind.previous().filter(|token| matches!(token.kind, TokenKind::Punct(':' | '.' | '/' | '-'))) {
+        if sign.gap == Gap::None && !sign.is(':') {
+            return true;
+        }
+        behind = behind.moved(sign.start);
+    }
+    behind.preceded_by("số")
+}
+
 /// Where a number begins of which the token at the cursor is the first piece of the symbol: `30/2020/` before `NĐ-CP`.
 fn serial_before(cur: &Cursor<'_>) -> Option<usize> {
     let mut behind = *cur;
@@ -398,7 +410,11 @@ fn is_own_number(cur: &Cursor<'_>, after_so: &Cursor<'_>, after: &Cursor<'_>) ->
         return false;
     }
     let before = cur.moved(so.start).previous();
-    let listed = before.is_some_and(|token| matches!(token.kind, TokenKind::Punct(':' | ',' | ';' | '(' | '-' | '+')));
+    let listed = before.is_some_and(|token| match token.kind {
+        TokenKind::Punct(':' | ',' | ';' | '(') => token.gap < Gap::Break,
+        TokenKind::Punct('-' | '+') => token.gap < Gap::Line,
+        _ => false,
+    });
     if listed {
         return false;
     }
