@@ -159,7 +159,8 @@ fn read_suffix<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
     let single = suffix.text.chars().count() == 1 || suffix.text == "bis";
     let slash = ahead.peek().is_some_and(|token| (token.is('/') || token.is('-')) && token.gap == Gap::None);
     let glued = suffix.gap == Gap::None;
-    let fits = single && (glued && (!dot || slash) || (slash && !dot && suffix.gap == Gap::Space && !suffix.is_capitalised()));
+    let fits =
+        single && (glued && (!dot || slash) || (slash && !dot && suffix.gap == Gap::Space && !suffix.is_capitalised()));
     if !fits {
         return None;
     }
@@ -230,7 +231,10 @@ fn read_symbol(cur: &mut Cursor<'_>) -> Option<Symbol> {
         let Some(piece) = read_next_piece(&mut ahead, &pieces) else { break };
         pieces.push(piece);
     }
-    if lost && (pieces.len() < 2 && !is_whole_symbol(&pieces[0].text) || !(is_type(&pieces[0].text) || issuer::code(&pieces[0].text).is_some())) {
+    if lost
+        && (pieces.len() < 2 && !is_whole_symbol(&pieces[0].text)
+            || !(is_type(&pieces[0].text) || issuer::code(&pieces[0].text).is_some()))
+    {
         return None;
     }
     if lost {

@@ -66,7 +66,12 @@ pub(super) fn resolve(
 }
 
 /// Gives each citation its date, issuers and title; drops those that are none after all.
-fn draft(view: &View<'_>, found: Vec<Found<Citation>>, dates: &[Found<DateMention>], agencies: &[Found<Agency>]) -> Vec<Draft> {
+fn draft(
+    view: &View<'_>,
+    found: Vec<Found<Citation>>,
+    dates: &[Found<DateMention>],
+    agencies: &[Found<Agency>],
+) -> Vec<Draft> {
     let starts: Vec<usize> = found.iter().map(|citation| citation.span.start).collect();
     let mut drafts: Vec<Draft> = Vec::with_capacity(found.len());
     for (at, Found { span, value }) in found.into_iter().enumerate() {
@@ -140,7 +145,11 @@ fn issuers(view: &View<'_>, draft: &Draft, year: Option<u16>) -> Vec<Issuer> {
     if !draft.issuers.is_empty() {
         let stated = draft.issuers.iter();
         return stated
-            .map(|stated| Issuer { span: Some(view.span(stated.span)), name: stated.name.clone(), agency: stated.agency })
+            .map(|stated| Issuer {
+                span: Some(view.span(stated.span)),
+                name: stated.name.clone(),
+                agency: stated.agency,
+            })
             .collect();
     }
     let year = year.or(draft.dating.issued_year());

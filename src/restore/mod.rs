@@ -77,7 +77,7 @@ fn restore_range(edits: &mut Edits<'_>, from: usize, to: usize) {
         cursor = cursor.moved(token.end());
         let mut last = token;
         if token.kind == TokenKind::Word && token.text.is_ascii() {
-            match phrase_at(token, cursor) {
+            match chained_phrases(token, cursor) {
                 Some((words, ahead)) => {
                     for (token, word) in &words {
                         put(edits, token, word);
@@ -95,8 +95,27 @@ fn restore_range(edits: &mut Edits<'_>, from: usize, to: usize) {
     }
 }
 
+/// Words of the text with the words that stand for them.
+type Matched<'v> = Vec<(Token<'v>, &'static str)>;
+
+/// The longest phrase that begins with a word, and those that begin with the last word of the one before:
+/// `chủ tịch UBND` and `UBND tỉnh`.
+fn chained_phrases<'v>(first: Token<'v>, behind: Cursor<'v>) -> Option<(Matched<'v>, Cursor<'v>)> {
+    let (mut words, mut end) = phrase_at(first, behind)?;
+    while let Some((token, word)) = words.last().copied().filter(|_| words.len() < MAX_CHAIN) {
+        let longer = phrase_at(token, end).filter(|(more, _)| more.len() > 1 && more[0].1 == word);
+        let Some((more, ahead)) = longer else { break };
+        words.extend(more.into_iter().skip(1));
+        end = ahead;
+    }
+    Some((words, end))
+}
+
+/// The most words that a chain of phrases holds.
+const MAX_CHAIN: usize = 32;
+
 /// The longest phrase that begins with a word, each word of it with its marks, and a cursor behind it.
-fn phrase_at<'v>(first: Token<'v>, behind: Cursor<'v>) -> Option<(Vec<(Token<'v>, &'static str)>, Cursor<'v>)> {
+fn phrase_at<'v>(first: Token<'v>, behind: Cursor<'v>) -> Option<(Matched<'v>, Cursor<'v>)> {
     let head: String = first.text.chars().map(lower).collect();
     vocabulary::beginning_with(&head).iter().find_map(|phrase| {
         let mut ahead = behind;

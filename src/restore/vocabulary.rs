@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::lexicon::{agency_head, doc_type, field, issuer, law};
 use crate::scan::letter::{to_bare, to_lower};
 
 /// A phrase as it should be, in lower case.
@@ -18,6 +19,7 @@ pub(super) struct Phrase {
 static PHRASES: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| {
     let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
     for line in sources() {
+        let line = line.as_str();
         let words: Vec<String> =
             line.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).map(to_lower).collect();
         let bare: Vec<String> = words.iter().map(|word| to_bare(word)).collect();
@@ -40,9 +42,27 @@ pub(super) fn beginning_with(bare: &str) -> &'static [Phrase] {
 }
 
 /// Our own list, then the tables of the lexicon.
-fn sources() -> impl Iterator<Item = &'static str> {
-    let own = include_str!("phrases.txt").lines().filter(|line| !line.starts_with('#'));
-    own
+fn sources() -> impl Iterator<Item = String> {
+    let own = include_str!("phrases.txt").lines().filter(|line| !line.starts_with('#')).map(str::to_owned);
+    let types = doc_type::rows().iter().flat_map(|row| row.words.split(';')).flat_map(pointed);
+    let issuers = issuer::rows().iter().map(|row| row.name.to_owned());
+    let laws = law::acts().iter().flat_map(named);
+    let bodies = agency_head::forms().map(str::to_owned);
+    let fields = field::names().map(str::to_owned);
+    // One syllable says too little.
+    let tables = types.chain(laws).chain(issuers).chain(bodies).chain(fields).filter(|phrase| phrase.contains(' '));
+    own.chain(tables)
+}
+
+/// A law by its name, with the word for its kind before it; long names alone too.
+fn named(act: &'static law::Act) -> impl Iterator<Item = String> {
+    let kinds = ["luật", "bộ luật", "pháp lệnh"].into_iter().map(|kind| format!("{kind} {}", act.name));
+    kinds.chain((act.name.split(' ').count() > 2).then(|| act.name.to_owned()))
+}
+
+/// The words of a type of document, alone and as they point back to one: `Nghị định này`.
+fn pointed(words: &'static str) -> impl Iterator<Item = String> {
+    ["", " này", " số", " trên", " nói trên", " nêu trên"].into_iter().map(move |tail| format!("{words}{tail}"))
 }
 
 /// Words that stand for another one before a number: `ngay 5`, `so 30`.

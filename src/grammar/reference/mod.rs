@@ -31,11 +31,11 @@ use provision::ProvisionPath;
 /// Words that wake this grammar: the first syllables of the words for types, `số`, and what stands for types in symbols.
 pub(super) const TRIGGERS: &[&str] = &[
     "nghị", "quyết", "thông", "luật", "đạo", "bộ", "pháp", "hiến", "chỉ", "lệnh", "sắc", "công", "kế", "chương", "đề",
-    "dự", "tờ", "báo", "biên", "kết", "hướng", "quy", "điều", "cương", "chiến", "phương", "giấy", "phiếu", "bản", "hợp",
-    "phụ", "thư", "lời", "tuyên", "án", "cáo", "kháng", "kiến", "đơn", "văn", "trích", "sao", "lịch", "cam", "thỏa",
-    "hiệp", "ý", "đính", "tcvn", "qcvn", "tcxdvn", "tccs", "qcđp", "số", "nđ", "qđ", "nq", "tt", "ct", "kl", "kh", "tb",
-    "bc", "ttr", "hd", "cv", "cđ", "ttlt", "vbhn", "qh", "ctr", "đa", "ubnd", "pl", "qđi", "blds", "blhs", "bltths",
-    "blttds", "bllđ", "lđđ", "lct",
+    "dự", "tờ", "báo", "biên", "kết", "hướng", "quy", "điều", "cương", "chiến", "phương", "giấy", "phiếu", "bản",
+    "hợp", "phụ", "thư", "lời", "tuyên", "án", "cáo", "kháng", "kiến", "đơn", "văn", "trích", "sao", "lịch", "cam",
+    "thỏa", "hiệp", "ý", "đính", "tcvn", "qcvn", "tcxdvn", "tccs", "qcđp", "số", "nđ", "qđ", "nq", "tt", "ct", "kl",
+    "kh", "tb", "bc", "ttr", "hd", "cv", "cđ", "ttlt", "vbhn", "qh", "ctr", "đa", "ubnd", "pl", "qđi", "blds", "blhs",
+    "bltths", "blttds", "bllđ", "lđđ", "lct",
 ];
 
 /// What the grammar reads of one mention.
@@ -168,9 +168,7 @@ fn follows_any(cur: &Cursor<'_>, words: &[&str]) -> bool {
 
 /// Whether the next token is a lower-case word of `words`.
 fn next_is_any(cur: &Cursor<'_>, words: &[&str]) -> bool {
-    cur.peek().is_some_and(|token| {
-        token.kind == TokenKind::Word && words.iter().any(|word| cur.matches(&token, word))
-    })
+    cur.peek().is_some_and(|token| token.kind == TokenKind::Word && words.iter().any(|word| cur.matches(&token, word)))
 }
 
 #[cfg(test)]

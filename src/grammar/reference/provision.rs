@@ -41,9 +41,8 @@ const WORDS: [(&str, usize); 12] = [
 ];
 
 /// The points of an article in the official order: `đ` follows `d`; there is no `f`, `j`, `w`, `z`.
-const POINTS: [&str; 23] = [
-    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
-];
+const POINTS: [&str; 23] =
+    ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"];
 
 /// The most tokens that are looked back at.
 const MAX_BACK: usize = 160;
@@ -153,8 +152,8 @@ fn start_before(cur: &Cursor<'_>) -> Option<usize> {
 /// Whether a token can be part of a list of provisions.
 fn may_stand_in_provisions(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
     const LINKS: [&str; 26] = [
-        "điểm", "tiết", "khoản", "điều", "tiểu", "mục", "chương", "phần", "phụ", "lục", "mẫu", "số", "các", "những", "và",
-        "hoặc", "từ", "đến", "hết", "của", "tại", "thuộc", "ban", "hành", "kèm", "theo",
+        "điểm", "tiết", "khoản", "điều", "tiểu", "mục", "chương", "phần", "phụ", "lục", "mẫu", "số", "các", "những",
+        "và", "hoặc", "từ", "đến", "hết", "của", "tại", "thuộc", "ban", "hành", "kèm", "theo",
     ];
     match token.kind {
         TokenKind::Number => token.text.len() <= 4,
@@ -267,8 +266,12 @@ fn read_label(cur: &mut Cursor<'_>, level: usize, start: Option<usize>, limit: u
         let goes_on = match next.kind {
             TokenKind::Number => true,
             TokenKind::Word => next.text.chars().count() == 1 || (level == APPENDIX && next.is_capitalised()),
-            TokenKind::Punct('.') => ahead.peek().is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number),
-            TokenKind::Punct('/' | '-') => level == APPENDIX && ahead.peek().is_some_and(|after| after.gap == Gap::None),
+            TokenKind::Punct('.') => {
+                ahead.peek().is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number)
+            }
+            TokenKind::Punct('/' | '-') => {
+                level == APPENDIX && ahead.peek().is_some_and(|after| after.gap == Gap::None)
+            }
             TokenKind::Punct(_) => false,
         };
         if !goes_on {
@@ -396,12 +399,14 @@ fn under(items: &[Item], path: ProvisionPath, level: usize, above: &[Option<usiz
         let each = if upper == CLAUSE { item.labels.len() } else { 1 };
         paths = paths
             .iter()
-            .flat_map(|path| item.labels.iter().take(each).map(move |label| {
-                let mut path = path.clone();
-                path.labels[upper] = Some(label.text.clone());
-                path.end = path.end.max(label.end);
-                path
-            }))
+            .flat_map(|path| {
+                item.labels.iter().take(each).map(move |label| {
+                    let mut path = path.clone();
+                    path.labels[upper] = Some(label.text.clone());
+                    path.end = path.end.max(label.end);
+                    path
+                })
+            })
             .collect();
     }
     paths

@@ -54,7 +54,12 @@ pub(super) fn after_issuer(view: &View<'_>, end: usize, dates: &[Found<DateMenti
     read(view, end, dates, |date, _| date.kind == DateKind::Day)
 }
 
-fn read(view: &View<'_>, end: usize, dates: &[Found<DateMention>], fits: impl Fn(&DateMention, &str) -> bool) -> Dating {
+fn read(
+    view: &View<'_>,
+    end: usize,
+    dates: &[Found<DateMention>],
+    fits: impl Fn(&DateMention, &str) -> bool,
+) -> Dating {
     let index = dates.partition_point(|date| date.span.start < end);
     if let Some(date) = dates.get(index) {
         let gap = view.text().get(end..date.span.start).map_or("x", str::trim);
@@ -80,9 +85,11 @@ fn begins_as_issue(words: &str) -> bool {
 /// A date whose day a draft leaves blank: `ngày … tháng … năm 2016`.
 fn blank(view: &View<'_>, end: usize) -> Dating {
     let mut cur = Cursor::new(view.text(), end, Spelling::Marked);
-    let fill = |cur: &mut Cursor<'_>| for _ in 0..40 {
-        if cur.any_punct(&['…', '.', '/']).is_none() {
-            break;
+    let fill = |cur: &mut Cursor<'_>| {
+        for _ in 0..40 {
+            if cur.any_punct(&['…', '.', '/']).is_none() {
+                break;
+            }
         }
     };
     cur.punct(',');
