@@ -122,6 +122,10 @@ impl Extractor {
 }
 
 #[cfg(test)]
+#[path = "extract_work.rs"]
+mod work;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -26,6 +26,7 @@
 
 #[doc(hidden)]
 pub mod bench;
+pub mod calendar;
 pub mod decode;
 mod document;
 mod error;

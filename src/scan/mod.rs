@@ -6,6 +6,8 @@
 mod cursor;
 pub(crate) mod letter;
 mod token;
+#[cfg(test)]
+pub(crate) mod work;
 
 use std::collections::BTreeMap;
 

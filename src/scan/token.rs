@@ -98,6 +98,8 @@ pub(crate) fn next(text: &str, from: usize) -> Option<Token<'_>> {
     let start = from + skipped;
     let first = text[start..].chars().next()?;
     let (kind, len) = measure(&text[start..], first);
+    #[cfg(test)]
+    super::work::note(start + len - from);
     Some(Token { text: &text[start..start + len], start, kind, gap })
 }
 
@@ -131,6 +133,8 @@ pub(crate) fn previous(text: &str, before: usize) -> Option<Token<'_>> {
     } else {
         (TokenKind::Punct(last), end - last.len_utf8())
     };
+    #[cfg(test)]
+    super::work::note(before - start);
     Some(Token { text: &text[start..end], start, kind, gap })
 }
 

@@ -471,7 +471,7 @@ fn decompose(pieces: &[Piece]) -> Symbol {
     let joint = kind_at.is_some_and(|at| JOINT.contains(&pieces[at].text.as_str()));
     let mut issuers = Vec::new();
     for (at, piece) in pieces.iter().enumerate().filter(|(at, _)| Some(*at) != kind_at) {
-        let Some(code) = issuer::code(&piece.text) else { continue };
+        let Some(code) = code_at(pieces, at) else { continue };
         let first = issuers.is_empty() && (at == 0 || kind_at.is_some_and(|kind| at == kind + 1));
         if first || (joint && at > 0) {
             issuers.push(code);
@@ -491,6 +491,14 @@ fn decompose(pieces: &[Piece]) -> Symbol {
         begins_with_issuer: kind_at.is_none() && !issuers.is_empty(),
         issuers,
     }
+}
+
+/// The code of the piece at `at`, or of it with the next where the code itself has a hyphen (`VP.HĐND-UBND`).
+fn code_at(pieces: &[Piece], at: usize) -> Option<Code> {
+    let piece = pieces.get(at)?;
+    let joined = pieces.get(at + 1).map(|next| format!("{}-{}", piece.text, next.text));
+    let whole = joined.and_then(|joined| issuer::code(&joined)).filter(|code| code.name_in(None).is_some());
+    whole.filter(|_| piece.text.contains('.')).or_else(|| issuer::code(&piece.text))
 }
 
 /// Which piece stands for the type: the first (`QĐ-TTg`), or the second after an issuer (`BYT-QĐ`, `TC/QĐ-CĐKT`).
