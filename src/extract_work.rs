@@ -88,4 +88,4 @@ fn no_text_costs_more_than_its_length_allows() {
 }
 
 /// How often a byte may be looked at: by several grammars, by each of their forms, and by the links.
-const MOST_PER_BYTE: usize = 200;
+const MOST_PER_BYTE: usize = 400;

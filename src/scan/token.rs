@@ -153,7 +153,12 @@ fn measure(text: &str, first: char) -> (TokenKind, usize) {
 fn word_len(text: &str) -> usize {
     let mut small = 0u32;
     let mut chars = text.char_indices().peekable();
+    let mut budget = MAX_WORD;
     while let Some((at, c)) = chars.next() {
+        if budget == 0 {
+            return at;
+        }
+        budget -= 1;
         if is_letter(c) {
             if is_capital(c) {
                 if small >= 2 {
@@ -177,8 +182,7 @@ fn word_start(text: &str, end: usize) -> usize {
     let mut run = end;
     let mut chars = text[..end].char_indices().rev().peekable();
     let mut after_letter = false;
-    // A word is short; a longer run of letters is cut, which keeps every step of a cursor bounded.
-    let mut budget = MAX_BACK;
+    let mut budget = MAX_WORD;
     while let Some((at, c)) = chars.next() {
         let apostrophe = is_apostrophe(c) && after_letter && chars.peek().is_some_and(|(_, before)| is_letter(*before));
         if !(is_letter(c) || apostrophe) || budget == 0 {
@@ -199,8 +203,8 @@ fn word_start(text: &str, end: usize) -> usize {
     }
 }
 
-/// The most characters that are looked back at for the start of one word.
-const MAX_BACK: usize = 64;
+/// The most characters of one word. A longer run of letters is cut, which keeps every step of a cursor bounded.
+const MAX_WORD: usize = 64;
 
 #[cfg(test)]
 mod tests {
