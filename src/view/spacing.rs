@@ -63,8 +63,9 @@ fn close_capitals(edits: &mut Edits<'_>, from: usize) -> Option<usize> {
     if letters.len() < MIN_LETTERS {
         return None;
     }
-    let words: Vec<&[(usize, char, usize)]> = split_words(&letters)?;
-    let mut end = from;
+    let mut end = at;
+    // Letters of a list: none of them is looked at again.
+    let Some(words) = split_words(&letters) else { return Some(end) };
     for word in words {
         let (Some(first), Some(last)) = (word.first(), word.last()) else { continue };
         let joined: String = word.iter().map(|letter| letter.1).collect();

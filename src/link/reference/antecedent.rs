@@ -18,6 +18,9 @@ use crate::view::View;
 /// How far back, in bytes of the text, `Nghị định nói trên` may point.
 const MAX_DISTANCE: usize = 3000;
 
+/// The most documents of one serial number among which a short citation is resolved.
+const MAX_SAME_SERIAL: usize = 200;
+
 /// The most lines that are looked at for the heading of the text.
 const MAX_LINES: usize = 60;
 
@@ -48,39 +51,70 @@ pub(super) fn resolve(
     references: &mut [Found<LegalReference>],
 ) {
     let mut entities = Entities::default();
+    let mut seen = Seen::default();
     for at in 0..references.len() {
         let draft = &drafts[at];
-        settle_form(draft, own, references, at);
         let (before, rest) = references.split_at_mut(at);
         let Some(this) = rest.first_mut() else { return };
         let reference = &mut this.value;
+        settle_form(draft, own, &seen, reference);
         reference.antecedent = match reference.form {
-            ReferenceForm::Short => by_serial(before, reference),
+            ReferenceForm::Short => by_serial(before, &seen, reference),
             ReferenceForm::Anaphoric => by_pointing(view, before, reference, this.span.start),
             _ => None,
         };
         let antecedent = reference.antecedent.map(|index| before[index].value.entity);
         reference.entity = antecedent.unwrap_or_else(|| entities.of(draft, reference));
+        seen.add(draft.kind, &references[at].value, at);
     }
 }
 
+/// What the citations read so far are, so that none of them has to be looked at again for each later one.
+#[derive(Default)]
+struct Seen {
+    /// Types cited in full or by name.
+    named: Vec<ReferenceKind>,
+    /// Types of which the text has spoken as its own.
+    own: Vec<ReferenceKind>,
+    /// Citations in full by their serial number without leading zeros; of several of one entity in a row, the last.
+    serials: HashMap<String, Vec<(usize, usize)>>,
+}
+
+impl Seen {
+    fn add(&mut self, kind: ReferenceKind, reference: &LegalReference, at: usize) {
+        let kinds = match reference.form {
+            ReferenceForm::Full | ReferenceForm::Named => &mut self.named,
+            ReferenceForm::SelfReference => &mut self.own,
+            _ => return,
+        };
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+        let Some(number) = reference.number.as_deref().filter(|_| reference.form == ReferenceForm::Full) else {
+            return;
+        };
+        let same = self.serials.entry(serial_of(number).to_owned()).or_default();
+        match same.last_mut() {
+            Some((entity, last)) if *entity == reference.entity => *last = at,
+            _ => same.push((reference.entity, at)),
+        }
+    }
+}
+
+/// A serial number without leading zeros.
+fn serial_of(number: &str) -> &str {
+    number.trim_start_matches('0')
+}
+
 /// `này` means the document at hand when the text is one of that type; in the news it points to what was named before.
-fn settle_form(draft: &Draft, own: &[ReferenceKind], references: &mut [Found<LegalReference>], at: usize) {
-    if references[at].value.form != ReferenceForm::SelfReference || own.contains(&draft.kind) {
+fn settle_form(draft: &Draft, own: &[ReferenceKind], seen: &Seen, reference: &mut LegalReference) {
+    if reference.form != ReferenceForm::SelfReference || own.contains(&draft.kind) {
         return;
     }
-    let is_named_before = references[..at].iter().any(|found| {
-        found.value.kind == draft.kind && matches!(found.value.form, ReferenceForm::Full | ReferenceForm::Named)
-    });
+    let is_named_before = seen.named.contains(&draft.kind);
     let is_law = super::same_family(draft.kind, ReferenceKind::Law) || is_normative(draft.kind);
-    if own.is_empty()
-        && (is_named_before
-            && !references[..at]
-                .iter()
-                .any(|f| f.value.form == ReferenceForm::SelfReference && f.value.kind == draft.kind)
-            || !is_law)
-    {
-        references[at].value.form = ReferenceForm::Anaphoric;
+    if own.is_empty() && (is_named_before && !seen.own.contains(&draft.kind) || !is_law) {
+        reference.form = ReferenceForm::Anaphoric;
     }
 }
 
@@ -101,13 +135,12 @@ fn is_normative(kind: ReferenceKind) -> bool {
 }
 
 /// The last citation in full of the only document with this type and serial number.
-fn by_serial(before: &[Found<LegalReference>], reference: &LegalReference) -> Option<usize> {
-    let serial = reference.number.as_deref()?.trim_start_matches('0');
+fn by_serial(before: &[Found<LegalReference>], seen: &Seen, reference: &LegalReference) -> Option<usize> {
+    let same = seen.serials.get(serial_of(reference.number.as_deref()?))?;
     let year = reference.year.or(reference.issued_year);
-    only(before, |other| {
-        other.form == ReferenceForm::Full
-            && super::same_family(other.kind, reference.kind)
-            && other.number.as_deref().map(|number| number.trim_start_matches('0')) == Some(serial)
+    let candidates = same.iter().rev().take(MAX_SAME_SERIAL).filter_map(|(_, at)| Some((*at, &before.get(*at)?.value)));
+    only(candidates, |other| {
+        super::same_family(other.kind, reference.kind)
             && (year.is_none() || other.year.is_none() || other.year == year)
             && (reference.symbol.is_none() || reference.symbol == other.symbol)
             && issuers_agree(reference, other)
@@ -138,20 +171,28 @@ fn by_pointing(
             && matches!(other.form, ReferenceForm::Full | ReferenceForm::Named | ReferenceForm::Short)
     };
     // The paragraph is asked first: what was named just now is meant, though others were named long before.
-    let paragraph = view.text()[..at].rfind("\n\n").unwrap_or(0);
+    let text = view.text().as_bytes();
+    let reach = at.saturating_sub(MAX_DISTANCE);
+    let paragraph = text[reach..at].windows(2).rposition(|pair| pair == b"\n\n").map_or(0, |found| reach + found);
     let here = before.partition_point(|other| other.span.start < paragraph).max(near);
-    let found = |from: usize| only(&before[from..], identifies).map(|index| index + from);
+    let found = |from: usize| {
+        let candidates = before.iter().enumerate().skip(from).rev();
+        only(candidates.map(|(index, other)| (index, &other.value)), identifies)
+    };
     match before[here..].iter().any(|other| identifies(&other.value)) {
         true => found(here),
         false => found(near),
     }
 }
 
-/// The last of the citations that fit, when all of them mean one document.
-fn only(before: &[Found<LegalReference>], fits: impl Fn(&LegalReference) -> bool) -> Option<usize> {
-    let mut fitting = before.iter().enumerate().rev().filter(|(_, other)| fits(&other.value));
+/// The last of the citations that fit, when all of them mean one document; they are given from the last to the first.
+fn only<'r>(
+    candidates: impl Iterator<Item = (usize, &'r LegalReference)>,
+    fits: impl Fn(&LegalReference) -> bool,
+) -> Option<usize> {
+    let mut fitting = candidates.filter(|(_, other)| fits(other));
     let (last, found) = fitting.next()?;
-    fitting.all(|(_, other)| other.value.entity == found.value.entity).then_some(last)
+    fitting.all(|(_, other)| other.entity == found.entity).then_some(last)
 }
 
 /// Documents seen so far, by what their citations have in common; each with its year once a citation tells it.
