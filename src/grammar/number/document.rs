@@ -515,5 +515,5 @@ fn kind_position(pieces: &[Piece]) -> Option<usize> {
 }
 
 #[cfg(test)]
-#[path = "../number_tests.rs"]
+#[path = "document_tests.rs"]
 mod tests;
