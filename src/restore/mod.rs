@@ -77,7 +77,9 @@ fn restore_range(edits: &mut Edits<'_>, from: usize, to: usize) {
         cursor = cursor.moved(token.end());
         let mut last = token;
         if token.kind == TokenKind::Word && token.text.is_ascii() {
-            match chained_phrases(token, cursor) {
+            // `nam 2020` is a year though `nam` begins phrases too.
+            let counted = cursor.peek().filter(is_count).and_then(|_| single(&token, before.as_ref(), &cursor));
+            match chained_phrases(token, cursor).filter(|_| counted.is_none()) {
                 Some((words, ahead)) => {
                     for (token, word) in &words {
                         put(edits, token, word);
@@ -130,9 +132,9 @@ fn phrase_at<'v>(first: Token<'v>, behind: Cursor<'v>) -> Option<(Matched<'v>, C
             }
             words.push((token, word.as_str()));
         }
-        // `nam 2020` is a year though `nam` may end a phrase; `quy` may be a quarter.
-        let counted = words.len() == 1 && ahead.peek().is_some_and(|next| next.kind == TokenKind::Number);
-        (!counted).then_some((words, ahead))
+        // A Party committee of a town, but not `thi` before `Uy ban`.
+        let guarded = phrase.words == ["thị", "ủy"] && !is_capitalised(first.text);
+        (!guarded).then_some((words, ahead))
     })
 }
 
@@ -142,7 +144,8 @@ fn single(token: &Token<'_>, before: Option<&Token<'_>>, behind: &Cursor<'_>) ->
     let touches = |next: &Token<'_>, sign: char| next.is(sign) && next.gap == Gap::None;
     if is_all_capitals(token.text) {
         let symbolic = before.is_some_and(|before| before.is('/') || before.is('-'))
-            || next.is_some_and(|next| touches(&next, '-') || touches(&next, '/'));
+            || next
+                .is_some_and(|next| touches(&next, '-') || touches(&next, '/') || is_count(&next) || next.text == "so");
         let known = vocabulary::abbreviation(token.text);
         let known = known.or_else(|| symbolic.then(|| vocabulary::symbol(token.text)).flatten());
         if known.is_some() {
@@ -150,7 +153,7 @@ fn single(token: &Token<'_>, before: Option<&Token<'_>>, behind: &Cursor<'_>) ->
         }
     }
     let after_colon = next.filter(|next| next.is(':')).and_then(|colon| behind.moved(colon.end()).peek());
-    let number = after_colon.or(next).is_some_and(|next| next.kind == TokenKind::Number || is_roman(next.text));
+    let number = after_colon.or(next).is_some_and(|next| is_count(&next) || is_roman(next.text));
     let beside = Beside {
         number_before: before.is_some_and(|before| before.kind == TokenKind::Number),
         number_behind: number,
@@ -160,6 +163,11 @@ fn single(token: &Token<'_>, before: Option<&Token<'_>>, behind: &Cursor<'_>) ->
     };
     let head: String = token.text.chars().map(lower).collect();
     vocabulary::word_between(&head, beside)
+}
+
+/// A number, or the dots that stand for one in a form.
+fn is_count(token: &Token<'_>) -> bool {
+    token.kind == TokenKind::Number || token.is('…')
 }
 
 fn is_roman(text: &str) -> bool {

@@ -50,9 +50,19 @@ fn sources() -> impl Iterator<Item = String> {
     let bodies = agency_head::forms().map(str::to_owned);
     let fields = field::names().map(str::to_owned);
     // One syllable says too little.
+    let years = YEAR_STEMS
+        .iter()
+        .flat_map(|stem| YEAR_BRANCHES.iter().map(move |branch| format!("{stem} {branch}")))
+        .flat_map(|year| [format!("năm {year}"), format!("tết {year}"), year]);
+    let own = own.chain(years);
     let tables = types.chain(laws).chain(issuers).chain(bodies).chain(fields).filter(|phrase| phrase.contains(' '));
     own.chain(tables)
 }
+
+/// The two parts of the name of a lunar year; each pair of them is a phrase.
+const YEAR_STEMS: [&str; 10] = ["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"];
+const YEAR_BRANCHES: [&str; 13] =
+    ["tý", "sửu", "dần", "mão", "thìn", "tỵ", "tị", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi"];
 
 /// A law by its name, with the word for its kind before it; long names alone too.
 fn named(act: &'static law::Act) -> impl Iterator<Item = String> {
@@ -66,7 +76,17 @@ fn pointed(words: &'static str) -> impl Iterator<Item = String> {
 }
 
 /// Words that stand for another one before a number: `ngay 5`, `so 30`.
-const BEFORE_NUMBER: [(&str, &str); 12] = [
+const BEFORE_NUMBER: [(&str, &str); 22] = [
+    ("het", "hết"),
+    ("mung", "mùng"),
+    ("mong", "mồng"),
+    ("tuan", "tuần"),
+    ("ram", "rằm"),
+    ("den", "đến"),
+    ("sang", "sáng"),
+    ("trua", "trưa"),
+    ("chieu", "chiều"),
+    ("luc", "lúc"),
     ("ngay", "ngày"),
     ("thang", "tháng"),
     ("nam", "năm"),

@@ -23,7 +23,7 @@ use super::spelling::{self, new_placement};
 
 /// The folded text with its map, or `None` when `raw` is clean.
 ///
-/// A letter that was hidden behind another character may complete a word that has to be respelled: then the folded text
+/// A letter or a blank that was hidden behind other characters may complete a word that has to be respelled: then the folded text
 /// has to be folded once more.
 pub(super) fn fold(raw: &str) -> Option<(Edited, Uncovered)> {
     let first = next_suspect(raw, 0)?;
@@ -134,7 +134,7 @@ struct Folder<'t> {
     uncovered: Uncovered,
 }
 
-/// Whether letters have come to stand side by side that did not before.
+/// Whether letters or blanks have come to stand where there were none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Uncovered {
     Nothing,
@@ -156,7 +156,7 @@ impl Folder<'_> {
         }
         if let Some(plain) = look_alike::plain(c) {
             self.edits.replace(at, next, plain);
-            if plain.is_empty() {
+            if matches!(plain, "" | " ") {
                 self.uncovered = Uncovered::Letters;
             }
             return next;
@@ -194,6 +194,7 @@ impl Folder<'_> {
         let composed = composed(&raw[from..to]);
         if composed != raw[from..to] {
             self.edits.replace(from, to, &composed);
+            self.uncovered = Uncovered::Letters;
             self.move_tone_back();
         }
         to
@@ -245,14 +246,28 @@ const MAX_FOREIGN: usize = 64;
 
 /// A letter with its marks as one letter, as far as there is one.
 fn composed(cluster: &str) -> String {
-    let mut chars = cluster.chars();
-    match (chars.next(), chars.next(), chars.next()) {
-        (Some('D'), Some('\u{335}' | '\u{336}'), None) => "Đ".to_owned(),
-        (Some('d'), Some('\u{335}' | '\u{336}'), None) => "đ".to_owned(),
-        (Some('a' | 'A'), Some(_), _) if cluster.contains('\u{30c}') => {
-            cluster.replace('\u{30c}', "\u{306}").nfc().collect()
-        }
-        (Some('Ð' | 'Ɖ'), ..) => cluster.replace(['Ð', 'Ɖ'], "Đ").nfc().collect(),
-        _ => cluster.nfc().collect(),
+    let composed: String = cluster.nfc().collect();
+    if composed.chars().nth(1).is_none() {
+        return composed;
     }
+    // Marks that NFC keeps in their order: the tone before the shape of the vowel. And marks that only look right.
+    let mut parts: Vec<char> = cluster.nfd().collect();
+    let struck = parts.iter().any(|part| matches!(part, '\u{335}' | '\u{336}'));
+    match parts.first_mut() {
+        Some(base @ ('D' | 'Ð' | 'Ɖ')) if struck || *base != 'D' => *base = 'Đ',
+        Some(base @ ('d' | 'ð')) if struck || *base != 'd' => *base = 'đ',
+        _ => {}
+    }
+    parts.retain(|part| !matches!(part, '\u{335}' | '\u{336}'));
+    for part in &mut parts {
+        if *part == '\u{30c}' {
+            *part = '\u{306}';
+        }
+    }
+    parts.sort_by_key(|part| match part {
+        '\u{302}' | '\u{306}' | '\u{31b}' => 1,
+        '\u{300}'..='\u{36f}' => 2,
+        _ => 0,
+    });
+    parts.into_iter().nfc().collect()
 }

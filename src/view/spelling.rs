@@ -156,11 +156,13 @@ fn is_quarter(before: &str, after: &str) -> bool {
 
 /// Whether a number follows the rest of a word.
 fn number_follows(after: &str, rest: &str) -> bool {
-    after
-        .strip_prefix(rest)
-        .and_then(|after| after.strip_prefix(' '))
-        .is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit()))
+    let Some(after) = after.strip_prefix(rest) else { return false };
+    let blanks = after.bytes().take(MAX_BLANKS).take_while(|byte| matches!(byte, b' ' | b'\n')).count();
+    blanks > 0 && after[blanks..].starts_with(|c: char| c.is_ascii_digit())
 }
+
+/// The most blanks between a word and its number.
+const MAX_BLANKS: usize = 4;
 
 /// Whether `30/` follows, behind a blank or a colon.
 fn document_number_follows(after: &str) -> bool {

@@ -1,8 +1,11 @@
 //! All integration tests in one binary.
 
 mod api;
+mod decode;
 mod example;
 mod fixtures;
+mod limits;
+mod noise;
 mod properties;
 mod render;
 mod units;
