@@ -37,6 +37,7 @@ mod link;
 #[cfg(test)]
 mod marked;
 mod mention;
+mod officials;
 mod part;
 mod restore;
 mod scan;
@@ -50,6 +51,7 @@ pub use document::Document;
 pub use error::{Error, ErrorKind};
 pub use extract::{Extractor, ExtractorBuilder};
 pub use mention::*;
+pub use officials::Official;
 pub use part::*;
 pub use span::Span;
 pub use urn::{Urn, UrnDating};

@@ -85,6 +85,13 @@ pub(crate) struct Head {
     pub(crate) case: Case,
 }
 
+impl Head {
+    /// Whether the head is a name of two words or more that is no common noun: `Ban Quản lý`, `Ban Chỉ đạo`.
+    pub(crate) fn is_specific(&self) -> bool {
+        self.name.contains(' ') && !["Trung tâm", "Hội đồng", "Hiệp hội", "Liên hiệp", "Liên đoàn"].contains(&self.name)
+    }
+}
+
 struct Table {
     heads: Vec<Head>,
     phrases: PhraseSet,

@@ -6,7 +6,9 @@ mod issuing;
 mod relation;
 mod title;
 
-use crate::grammar::{Found, reference::Citation, reference::Needs};
+use crate::grammar::Found;
+use crate::grammar::reference::provision::ProvisionPath;
+use crate::grammar::reference::{Citation, Needs};
 use crate::lexicon::law;
 use crate::mention::{Agency, DateMention, Issuer, LegalReference, ReferenceForm, ReferenceKind, Relation, Title};
 use crate::urn;
@@ -32,14 +34,25 @@ struct Draft {
 impl Draft {
     /// From the first provision to the end of the title.
     fn full_span(&self) -> ViewSpan {
-        let before = self.citation.provisions.iter().map(provision_span);
+        let before = self.citation.provisions.iter().map(ProvisionPath::span);
         let issuers = self.issuers.iter().map(|issuer| issuer.span);
-        before.chain(issuers).chain(self.title).fold(self.span, ViewSpan::to)
+        let core = ViewSpan::new(self.span.start, self.end());
+        before.chain(issuers).chain(self.title).fold(core, ViewSpan::to)
     }
-}
 
-fn provision_span(path: &crate::grammar::reference::provision::ProvisionPath) -> ViewSpan {
-    path.span()
+    /// Where the words of the citation end, its date included.
+    fn end(&self) -> usize {
+        self.citation.tail.unwrap_or(self.span.end)
+    }
+
+    /// Takes the date of issue into the citation.
+    fn take_date(&mut self) {
+        match (self.dating.end, &mut self.citation.tail) {
+            (Some(end), Some(tail)) => *tail = end,
+            (Some(end), None) => self.span.end = end,
+            (None, _) => {}
+        }
+    }
 }
 
 /// Completes and converts the references.
@@ -79,10 +92,9 @@ fn draft(
             continue;
         }
         let kind = value.kind.or_else(|| drafts.last().map(|last| last.kind)).unwrap_or(ReferenceKind::Other);
-        let next = starts.get(at + 1).copied().unwrap_or(usize::MAX);
         let mut draft =
             Draft { citation: value, span, kind, dating: Dating::default(), issuers: Vec::new(), title: None };
-        complete(view, &mut draft, next, dates, agencies);
+        complete(view, &mut draft, starts.get(at + 1..).unwrap_or_default(), dates, agencies);
         if draft.citation.needs == Needs::Date && !draft.dating.is_day {
             continue;
         }
@@ -91,25 +103,30 @@ fn draft(
     drafts
 }
 
-/// Reads on behind a citation: date, issuer, date after the issuer, title.
-fn complete(view: &View<'_>, draft: &mut Draft, next: usize, dates: &[Found<DateMention>], agencies: &[Found<Agency>]) {
+/// Reads on behind a citation: date, issuer, date after the issuer, title. The later citations begin at `starts`.
+fn complete(
+    view: &View<'_>,
+    draft: &mut Draft,
+    starts: &[usize],
+    dates: &[Found<DateMention>],
+    agencies: &[Found<Agency>],
+) {
     if matches!(draft.citation.form, ReferenceForm::SelfReference | ReferenceForm::Anaphoric) {
         return;
     }
-    draft.dating = dating::after(view, draft, draft.span.end, dates);
-    if let Some(end) = draft.dating.end {
-        draft.span.end = end;
-    }
-    draft.issuers = issuing::after(view, draft.span.end, next, agencies);
+    draft.dating = dating::after(view, draft, draft.end(), dates);
+    draft.take_date();
+    draft.issuers = issuing::after(view, draft.end(), starts.first().copied().unwrap_or(usize::MAX), agencies);
     let issuers_end = draft.issuers.last().map(|issuer| issuer.span.end);
     if let Some(end) = issuers_end.filter(|_| draft.dating.end.is_none()) {
         draft.dating = dating::after_issuer(view, end, dates);
-        if let Some(end) = draft.dating.end {
-            draft.span.end = end;
-        }
+        draft.take_date();
     }
-    let behind = issuers_end.map_or(draft.span.end, |end| end.max(draft.span.end));
-    draft.title = title::after(view, behind, next);
+    let behind = issuers_end.map_or(draft.end(), |end| end.max(draft.end()));
+    draft.title = title::after(view, behind, starts);
+    if draft.issuers.is_empty() {
+        draft.issuers.extend(issuing::before(view, draft.span.start, agencies));
+    }
 }
 
 /// The public form of a draft; entity and antecedent are still open.
@@ -189,7 +206,11 @@ fn collapse(words: &str) -> String {
 fn act_of(draft: &Draft) -> Option<&'static law::Act> {
     let year = draft.dating.issued_year().or(draft.citation.year)?;
     let name = draft.citation.law?;
-    let mut acts = law::acts_named(name).filter(|act| act.year == Some(year) && act_kind(act.kind) == draft.kind);
+    let day = draft.dating.day.map(|day| day.to_string());
+    let mut acts = law::acts_named(name).filter(|act| {
+        let same_day = day.is_none() || act.date.is_none() || act.date == day.as_deref();
+        act.year == Some(year) && act_kind(act.kind) == draft.kind && same_day
+    });
     let act = acts.next()?;
     acts.next().is_none().then_some(act)
 }
@@ -203,3 +224,6 @@ fn act_kind(kind: law::ActKind) -> ReferenceKind {
         law::ActKind::DecreeLaw => ReferenceKind::DecreeLaw,
     }
 }
+
+#[cfg(test)]
+mod tests;

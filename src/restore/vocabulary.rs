@@ -44,9 +44,9 @@ pub(super) fn beginning_with(bare: &str) -> &'static [Phrase] {
 /// Our own list, then the tables of the lexicon.
 fn sources() -> impl Iterator<Item = String> {
     let own = include_str!("phrases.txt").lines().filter(|line| !line.starts_with('#')).map(str::to_owned);
-    let types = doc_type::rows().iter().flat_map(|row| row.words.split(';')).flat_map(pointed);
-    let issuers = issuer::rows().iter().map(|row| row.name.to_owned());
-    let laws = law::acts().iter().flat_map(named);
+    let types = doc_type::phrases().flat_map(pointed);
+    let issuers = issuer::names().map(str::to_owned);
+    let laws = law::names().flat_map(named);
     let bodies = agency_head::forms().map(str::to_owned);
     let fields = field::names().map(str::to_owned);
     // One syllable says too little.
@@ -65,9 +65,9 @@ const YEAR_BRANCHES: [&str; 13] =
     ["tý", "sửu", "dần", "mão", "thìn", "tỵ", "tị", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi"];
 
 /// A law by its name, with the word for its kind before it; long names alone too.
-fn named(act: &'static law::Act) -> impl Iterator<Item = String> {
-    let kinds = ["luật", "bộ luật", "pháp lệnh"].into_iter().map(|kind| format!("{kind} {}", act.name));
-    kinds.chain((act.name.split(' ').count() > 2).then(|| act.name.to_owned()))
+fn named(name: &'static str) -> impl Iterator<Item = String> {
+    let kinds = ["luật", "bộ luật", "pháp lệnh"].into_iter().map(move |kind| format!("{kind} {name}"));
+    kinds.chain((name.split(' ').count() > 2).then(|| name.to_owned()))
 }
 
 /// The words of a type of document, alone and as they point back to one: `Nghị định này`.

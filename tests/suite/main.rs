@@ -1,6 +1,7 @@
 //! All integration tests in one binary.
 
 mod api;
+mod dates;
 mod decode;
 mod example;
 mod fixtures;

@@ -7,7 +7,7 @@
 //! ```
 //! In mixed case a part begins with a capital; without one only known fields are read.
 use super::stop;
-use crate::lexicon::agency_head;
+use crate::lexicon::agency_head::{self, Head};
 use crate::lexicon::field::{self, FieldClass};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 
@@ -35,6 +35,11 @@ pub(super) fn whole(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
     short(cur, writing)
 }
 
+/// Reads an abbreviated field in a list of them: `Vụ PC, CST`.
+pub(super) fn abbreviated(cur: &mut Cursor<'_>) -> Option<Reading> {
+    short(cur, Writing::Mixed)
+}
+
 /// Reads an abbreviated field. In capitals only a known one.
 fn short(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
     let mut ahead = *cur;
@@ -42,7 +47,7 @@ fn short(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
     let found = field::abbreviation(&mut ahead)?;
     let letters = &cur.text()[first.start..ahead.at()];
     let syllable = letters.chars().any(|c| !c.is_ascii() && c != 'Đ');
-    if found.field.is_none() && (writing == Writing::Capitals || syllable || place_sign(&first)) {
+    if found.field.is_none() && (writing != Writing::Mixed || syllable || place_sign(&first)) {
         return None;
     }
     if ahead.peek().is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number) {
@@ -62,9 +67,9 @@ fn place_sign(token: &crate::scan::Token<'_>) -> bool {
 }
 
 /// Reads a field of the gazetteer or one put together of known and capitalised parts.
-pub(super) fn composed(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
+pub(super) fn composed(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Reading> {
     let start = cur.peek()?.start;
-    let mut name = first_part(cur, writing)?;
+    let mut name = first_part(cur, writing, head)?;
     for _ in 0..6 {
         let before = *cur;
         if !next_part(cur, writing) {
@@ -72,6 +77,9 @@ pub(super) fn composed(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading
             break;
         }
         name = spelled(cur.text(), start, cur.at(), writing);
+        if cur.previous().is_some_and(|last| last.kind == TokenKind::Number) {
+            break;
+        }
     }
     Some(name)
 }
@@ -87,14 +95,16 @@ pub(super) fn spelled(text: &str, start: usize, end: usize, writing: Writing) ->
     letters.next().map_or_else(String::new, |first| first.to_string() + &letter::to_lower(letters.as_str()))
 }
 
-fn first_part(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
+fn first_part(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Reading> {
     let first = cur.peek()?;
     if first.gap > Gap::Line {
         return None;
     }
     let mut ahead = *cur;
     if let Some(known) = field::longest(&mut ahead) {
-        let fits = first.is_capitalised() || known.class == FieldClass::Whole || writing != Writing::Mixed;
+        // A small field goes with a head that can be nothing else: `Ban Quản lý dự án`.
+        let free = head.is_specific() || (!is_verbal(known.name) && !stop::at_stop(cur));
+        let fits = first.is_capitalised() || known.class == FieldClass::Whole || writing != Writing::Mixed || free;
         if fits && !ends_in_word(&ahead) {
             *cur = ahead;
             return Some(known.name.to_owned());
@@ -125,9 +135,12 @@ fn unknown(cur: &mut Cursor<'_>) -> Option<Reading> {
         return None;
     }
     cur.next();
-    if cur.peek().is_some_and(|next| {
-        next.kind == TokenKind::Word && next.gap == Gap::Space && !next.is_capitalised() && !stop::at_stop(cur)
-    }) {
+    let completes = super::open::completes_word(cur);
+    if completes
+        && cur.peek().is_some_and(|next| {
+            next.kind == TokenKind::Word && next.gap <= Gap::Line && !next.is_capitalised() && !stop::at_stop(cur)
+        })
+    {
         cur.next();
     }
     Some(cur.text()[first.start..cur.at()].to_owned())
@@ -144,6 +157,10 @@ fn next_part(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         TokenKind::Punct('-' | '&') => {
             cur.next();
             joined(cur, writing)
+        }
+        TokenKind::Word if cur.matches(&next, "số") => {
+            cur.next();
+            cur.number(1..=999).is_some()
         }
         TokenKind::Word if cur.matches(&next, "và") => {
             cur.next();
@@ -180,14 +197,12 @@ fn joined(cur: &mut Cursor<'_>, writing: Writing) -> bool {
     let mut ahead = *cur;
     let known = field::longest(&mut ahead);
     let known_end = ahead.at();
-    let mut body = *cur;
-    let is_body = agency_head::longest(&mut body).is_some();
-    if is_body && known.is_none_or(|_| body.at() >= known_end) {
+    if super::open::starts_body(cur) {
         return false;
     }
     if known.is_some() && (next.is_capitalised() || writing == Writing::Small) {
         *cur = cur.moved(known_end);
-        return writing != Writing::Small;
+        return next.is_capitalised();
     }
     writing == Writing::Mixed && (short(cur, writing).is_some() || unknown(cur).is_some())
 }
@@ -201,7 +216,7 @@ fn adjacent(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         }
         return true;
     }
-    if agency_head::longest(&mut cur.clone()).is_some() || stop::at_title(cur) || stop::at_person(cur) {
+    if super::open::starts_body(cur) || stop::at_title(cur) || stop::at_person(cur) {
         return false;
     }
     if super::place::level_word(&mut cur.clone()).is_some() {
@@ -210,13 +225,34 @@ fn adjacent(cur: &mut Cursor<'_>, writing: Writing) -> bool {
     let mut ahead = *cur;
     if let Some(known) = field::longest(&mut ahead) {
         let capital = next.is_capitalised() && writing == Writing::Mixed && !stop::at_breaker(cur);
-        if capital || known.class == FieldClass::Following {
+        let nominal =
+            writing == Writing::Mixed && !next.is_capitalised() && !stop::at_stop(cur) && !is_verbal(known.name);
+        if capital || nominal || known.class == FieldClass::Following {
             *cur = ahead;
             return true;
         }
         return false;
     }
     writing == Writing::Mixed && !is_unit_name(cur) && unknown(cur).is_some()
+}
+
+/// Whether the small words from `from` to `to` begin with a verb.
+pub(super) fn is_verbal_at(from: &Cursor<'_>, to: &Cursor<'_>) -> bool {
+    let words = from.text()[from.at()..to.at()].trim_start();
+    let mut letters = words.chars();
+    letters.next().is_some_and(|first| is_verbal(&(first.to_uppercase().to_string() + letters.as_str())))
+}
+
+/// Whether a field begins with a verb, so that in small letters it is one: `Sở Nội vụ kiểm tra`.
+fn is_verbal(name: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "Xây", "Tổ", "Thanh", "Kiểm", "Giám", "Quản", "Tuyên", "Đầu", "Hỗ", "Phát", "Bảo", "Đào", "Bồi", "Điều",
+        "Thẩm", "Nghiên", "Tư", "Triển", "Thống", "Giải", "Phòng", "Thông", "Kế", "Báo", "Xuất", "Tiếp", "Hướng",
+        "Chế", "Xúc", "Ứng", "Chuyển", "Bố", "Quy", "Sắp", "Bình", "Đấu", "Hành", "Tuyển", "Phục", "Cải", "Giáo",
+        "Chống", "Tham", "Giao", "Tìm", "Khám", "Chăm", "Giới", "Đăng", "Tiết", "Khuyến", "Hợp", "Cứu", "Huấn", "Dạy",
+        "Hội", "Sở", "Lao",
+    ];
+    name.split(' ').next().is_some_and(|first| VERBS.contains(&first))
 }
 
 /// Whether a unit's name stands next, which belongs to the place.

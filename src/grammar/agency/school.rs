@@ -65,8 +65,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
     }
     loop {
         let mut more = ahead;
-        let joint = more.any_punct(&['-', '&', ',']).is_some() || more.word("và").is_some();
-        if !joint || !sort(&mut more) {
+        let _ = more.any_punct(&['-', '&', ',']).is_some() || more.word("và").is_some();
+        if !sort(&mut more) {
             break;
         }
         ahead = more;

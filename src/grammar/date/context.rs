@@ -63,6 +63,26 @@ pub(super) fn recurring_before(cur: &Cursor<'_>) -> bool {
     near(cur).is_some_and(|token| WORDS.iter().any(|word| cur.matches(&token, word)))
 }
 
+/// The most words between `hằng năm` and the day that it makes recur.
+const FREQUENCY_WORDS: usize = 6;
+
+/// Whether words before make a day recur: `hằng năm, trước ngày 15 tháng 11`.
+pub(super) fn recurs_before(cur: &Cursor<'_>) -> bool {
+    let mut at = *cur;
+    for _ in 0..FREQUENCY_WORDS {
+        let Some(token) = near(&at) else { return false };
+        let unit = ["năm", "tháng", "quý", "kỳ"].iter().any(|word| at.matches(&token, word));
+        if !matches!(token.kind, TokenKind::Word | TokenKind::Punct(',' | '(')) {
+            return false;
+        }
+        at = at.moved(token.start);
+        if unit && ["hằng", "hàng"].iter().any(|word| at.preceded_by(word)) || at.preceded_by("định kỳ") {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether a street, school or the like named after a day stands here: `đường 3 tháng 2`, `công viên 23/9`.
 pub(super) fn is_place_name(cur: &Cursor<'_>) -> bool {
     const NAMED: &[&str] = &[

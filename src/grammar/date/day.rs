@@ -9,6 +9,7 @@
 //! next one: in `ngày 5, 6/4/2020` the first is 5 April 2020.
 
 use super::clock;
+use super::context;
 use super::item::{self, Calendar, Item, ItemYear};
 use super::number::{self, near};
 use super::value::{Clock, Day, Month, Point, Reading, Time, Value, Year};
@@ -48,7 +49,7 @@ pub(super) fn parse(
     }
     let items = close(&mut items[..count]);
     if items.is_empty()
-        || items[0].0.open && !opens(cur, &items[0].0)
+        || items.iter().all(|(item, _)| item.open) && !opens(cur, &items[0].0)
         || refused(cur, &items[0].0, items[items.len() - 1].0)
     {
         return false;
@@ -134,11 +135,14 @@ fn opens(cur: &Cursor<'_>, item: &Item) -> bool {
             }
         },
     };
-    let begun = near(cur).is_some_and(|token| {
-        ["từ", "đến", "trước", "sau", "sáng", "chiều", "tối", "trưa", "đêm", "vào", "các", "hết", "hai"]
-            .iter()
-            .any(|word| cur.matches(&token, word))
-    });
+    // `chiều 5 m`: figures without `ngày` need a mark behind them.
+    let named = cur.peek().is_some_and(|token| token.kind == TokenKind::Word);
+    let begun = named
+        && near(cur).is_some_and(|token| {
+            ["từ", "đến", "trước", "sau", "sáng", "chiều", "tối", "trưa", "đêm", "vào", "các", "hết", "hai"]
+                .iter()
+                .any(|word| cur.matches(&token, word))
+        });
     let counted = near(cur)
         .is_some_and(|token| ["mỗi", "một", "từng", "hằng", "hàng"].iter().any(|word| cur.matches(&token, word)));
     (ends || begun) && !counted && !item::recurs(after)
@@ -147,12 +151,12 @@ fn opens(cur: &Cursor<'_>, item: &Item) -> bool {
 /// Whether the words around say that it is no date: a street, a day of every month, a ratio.
 fn refused(cur: &Cursor<'_>, first: &Item, last: Item) -> bool {
     let ItemYear::Plain(year) = last.year else { return false };
-    if year == Year::Missing && item::recurs(cur.moved(last.end)) {
+    if year == Year::Missing && (item::recurs(cur.moved(last.end)) || context::recurs_before(cur)) {
         return true;
     }
-    let round_the_clock = year == Year::Missing
-        && matches!((first.day, first.month), (Some(24 | 8), Month::Given(24 | 7)) if first.day == Some(24) || first.month == Month::Given(24));
-    round_the_clock && !first.worded
+    // `24/7`, `24/24`
+    let round_the_clock = first.day == Some(24) && matches!(first.month, Month::Given(7 | 24));
+    round_the_clock && year == Year::Missing && !first.worded
 }
 
 /// Gives earlier members the month and year of the later ones.

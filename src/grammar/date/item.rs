@@ -113,6 +113,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, worded: bool) -> Option<Item> {
     let first_days = ["mồng", "mùng"].iter().any(|word| ahead.word(word).is_some());
     let worded = worded || named || first_days;
     let before = ahead.at();
+    let far = named && ahead.peek().is_some_and(|token| token.gap > Gap::Space);
     let day = match day(&mut ahead, worded) {
         Some(day) => Some(day),
         None if named && blank(&mut ahead) => None,
@@ -128,10 +129,11 @@ pub(super) fn read(cur: &mut Cursor<'_>, worded: bool) -> Option<Item> {
         worded,
         open: false,
     };
-    let spelled = ahead.text()[before..item.end].chars().all(|c| !c.is_ascii_digit());
+    let spelled = day.is_some() && ahead.text()[before..item.end].chars().all(|c| !c.is_ascii_digit());
     let dated = (!spelled || first_days) && numeric(&mut ahead, &mut item) || in_words(&mut ahead, &mut item);
     if !dated {
-        if day.is_none() || !may_stand_open(&ahead) {
+        let month_refused = ahead.peek().is_some_and(|token| ahead.matches(&token, "tháng"));
+        if day.is_none() || far || month_refused || !may_stand_open(&ahead) {
             return None;
         }
         item.open = true;
@@ -224,24 +226,25 @@ fn letter_follows(mut cur: Cursor<'_>) -> bool {
 /// `tháng M …`, or `năm M năm Y` as a slip of the pen for it.
 fn in_words(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
     let mut ahead = *cur;
-    ahead.punct(',');
+    ahead.any_punct(&[',', '-', '/']);
     if ahead.word("tháng").is_none() {
         return slip(cur, item);
     }
-    if let Some(offset) = ahead.any_phrase(&["này", "trước", "tới", "qua"]) {
+    if let Some(offset) = ahead.any_phrase(&["này", "trước", "tới", "qua"]).filter(|_| item.worded) {
         item.month = Month::Offset([0, -1, 1, -1].get(offset).copied().unwrap_or(0));
         *cur = ahead;
         return true;
     }
     let blank_day = item.day.is_none();
     match month(&mut ahead) {
-        Some((month, calendar)) if !blank_day || !is_blank_before_year(cur) => {
+        // After a blank day `tháng năm` is a blank month, not May.
+        Some((month, calendar)) if !blank_day || figures_follow(*cur) => {
             item.month = Month::Given(month);
             item.calendar = calendar;
         }
         _ => {
             ahead = *cur;
-            ahead.punct(',');
+            ahead.any_punct(&[',', '-', '/']);
             ahead.word("tháng");
             let left = blank(&mut ahead);
             if !left || ahead.peek().is_none_or(|token| !ahead.matches(&token, "năm")) {
@@ -249,8 +252,9 @@ fn in_words(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
             }
         }
     }
-    let year = year_after_month(&mut ahead);
-    if blank_day && item.month == Month::Missing && year.is_none() {
+    let year = year_after_month(&mut ahead).or_else(|| month_for_year(&mut ahead));
+    let no_year = matches!(year, None | Some(ItemYear::Plain(Year::Missing | Year::Blank)));
+    if blank_day && item.month == Month::Missing && no_year {
         return false;
     }
     match year {
@@ -265,14 +269,19 @@ fn in_words(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
     true
 }
 
-/// `ngày   tháng   năm 2020`: nothing but a blank stands between `tháng` and `năm`.
-fn is_blank_before_year(cur: &Cursor<'_>) -> bool {
+/// `ngày 31 tháng 3 tháng 2026`: a slip of the pen for `năm`.
+fn month_for_year(cur: &mut Cursor<'_>) -> Option<ItemYear> {
     let mut ahead = *cur;
-    ahead.punct(',');
-    ahead.word("tháng");
-    let blank = ahead.peek().is_some_and(|token| ahead.matches(&token, "năm"));
-    ahead.word("năm");
-    blank && ahead.peek().is_some_and(|token| token.kind == TokenKind::Number)
+    ahead.word("tháng")?;
+    let value = year(&mut ahead)?;
+    *cur = ahead;
+    Some(ItemYear::Plain(Year::Given(value)))
+}
+
+/// Whether the month is given in figures.
+fn figures_follow(mut cur: Cursor<'_>) -> bool {
+    cur.any_punct(&[',', '-', '/']);
+    cur.word("tháng").is_some() && cur.peek().is_some_and(|token| token.kind == TokenKind::Number)
 }
 
 /// Reads a month: its number, a word, or its old name.
@@ -413,7 +422,7 @@ fn year_word(cur: &mut Cursor<'_>) -> Option<ItemYear> {
         }
         return Some(ItemYear::Named(name));
     }
-    blank(cur).then_some(ItemYear::Plain(Year::Missing))
+    blank(cur).then_some(ItemYear::Plain(Year::Blank))
 }
 
 /// `nay`, `ngoái` after `năm`.

@@ -1,4 +1,4 @@
-//! Shared by the grammars: numbers of documents.
+//! Numbers of documents.
 //!
 //! ```text
 //! number  = SERIAL ["/" YEAR] [SEPARATOR symbol]
@@ -112,8 +112,7 @@ pub(crate) fn read_blank(cur: &mut Cursor<'_>) -> Option<DocNumber> {
     if !ahead.peek()?.is('/') {
         return None;
     }
-    let mut number =
-        DocNumber { span: ViewSpan::new(start, ahead.at()), serial: String::new(), middle: None, symbol: None };
+    let mut number = DocNumber { span: ViewSpan::new(start, start), serial: String::new(), middle: None, symbol: None };
     read_tail(&mut ahead, &mut number)?;
     number.symbol.as_ref().filter(|symbol| symbol.is_known())?;
     number.span = ViewSpan::new(start, ahead.at());
@@ -470,7 +469,7 @@ fn decompose(pieces: &[Piece]) -> Symbol {
     let kind_at = kind_position(pieces);
     let joint = kind_at.is_some_and(|at| JOINT.contains(&pieces[at].text.as_str()));
     let mut issuers = Vec::new();
-    for (at, piece) in pieces.iter().enumerate().filter(|(at, _)| Some(*at) != kind_at) {
+    for at in (0..pieces.len()).filter(|at| Some(*at) != kind_at) {
         let Some(code) = code_at(pieces, at) else { continue };
         let first = issuers.is_empty() && (at == 0 || kind_at.is_some_and(|kind| at == kind + 1));
         if first || (joint && at > 0) {
@@ -493,12 +492,15 @@ fn decompose(pieces: &[Piece]) -> Symbol {
     }
 }
 
+/// Types that some issuers write behind their own code.
+const MISPLACED: [&str; 5] = ["QĐ", "TT", "NQ", "NĐ", "TTLT"];
+
 /// The code of the piece at `at`, or of it with the next where the code itself has a hyphen (`VP.HĐND-UBND`).
 fn code_at(pieces: &[Piece], at: usize) -> Option<Code> {
     let piece = pieces.get(at)?;
     let joined = pieces.get(at + 1).map(|next| format!("{}-{}", piece.text, next.text));
     let whole = joined.and_then(|joined| issuer::code(&joined)).filter(|code| code.name_in(None).is_some());
-    whole.filter(|_| piece.text.contains('.')).or_else(|| issuer::code(&piece.text))
+    whole.or_else(|| issuer::code(&piece.text))
 }
 
 /// Which piece stands for the type: the first (`QĐ-TTg`), or the second after an issuer (`BYT-QĐ`, `TC/QĐ-CĐKT`).
@@ -511,7 +513,7 @@ fn kind_position(pieces: &[Piece]) -> Option<usize> {
         return Some(0);
     }
     let second = at(1)?;
-    (issuer::code(first).is_some() && sure(second)).then_some(1)
+    (issuer::code(first).is_some() && MISPLACED.contains(&second)).then_some(1)
 }
 
 #[cfg(test)]

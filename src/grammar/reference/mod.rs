@@ -59,6 +59,9 @@ pub(crate) struct Citation {
     pub(crate) needs: Needs,
     /// Whether its own words name the type.
     pub(crate) typed: bool,
+    /// Where number and year end that stand behind the name of an amended law: they tell of the citation but are not in
+    /// its span.
+    pub(crate) tail: Option<usize>,
 }
 
 /// What a citation needs of the mentions around it.
@@ -84,6 +87,7 @@ impl Citation {
             provisions: Vec::new(),
             needs: Needs::Nothing,
             typed: kind.is_some(),
+            tail: None,
         }
     }
 
@@ -153,7 +157,14 @@ fn read_head<'v>(cur: &Cursor<'v>) -> Option<(Head, Cursor<'v>)> {
 fn begins_document(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
     ahead.word("các");
-    doc_type::read(&mut ahead).is_some()
+    let Some(first) = ahead.peek() else { return false };
+    doc_type::read(&mut ahead).is_some_and(|row| first.is_capitalised() || is_law_word(row.kind))
+}
+
+/// Whether the words for a type cannot mean anything else, even in lower case.
+fn is_law_word(kind: ReferenceKind) -> bool {
+    use ReferenceKind as K;
+    matches!(kind, K::Decree | K::Circular | K::JointCircular | K::Resolution | K::Ordinance | K::Code | K::Law)
 }
 
 /// Whether the next token stands on the same line.

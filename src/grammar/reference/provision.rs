@@ -15,14 +15,15 @@ use crate::scan::{Cursor, Gap, Token, TokenKind};
 use crate::view::ViewSpan;
 
 /// The levels, from the smallest.
-const LEVELS: usize = 7;
+const LEVELS: usize = 8;
 const POINT: usize = 0;
 const CLAUSE: usize = 1;
 const ARTICLE: usize = 2;
 const SECTION: usize = 3;
 const CHAPTER: usize = 4;
 const PART: usize = 5;
-const APPENDIX: usize = 6;
+const FORM: usize = 6;
+const APPENDIX: usize = 7;
 
 /// The words of the levels.
 const WORDS: [(&str, usize); 12] = [
@@ -36,8 +37,8 @@ const WORDS: [(&str, usize); 12] = [
     ("phần", PART),
     ("phụ lục số", APPENDIX),
     ("phụ lục", APPENDIX),
-    ("mẫu số", APPENDIX),
-    ("mẫu", APPENDIX),
+    ("mẫu số", FORM),
+    ("mẫu", FORM),
 ];
 
 /// The points of an article in the official order: `đ` follows `d`; there is no `f`, `j`, `w`, `z`.
@@ -74,7 +75,9 @@ impl ProvisionPath {
             section: label(SECTION),
             chapter: label(CHAPTER),
             part: label(PART),
-            appendix: label(APPENDIX),
+            // A form that stands alone is an appendix of its document.
+            appendix: label(APPENDIX).or_else(|| label(FORM)),
+            form: label(FORM).filter(|_| self.labels[APPENDIX].is_some()),
             ..Provision::at(span)
         }
     }
@@ -265,13 +268,11 @@ fn read_label(cur: &mut Cursor<'_>, level: usize, start: Option<usize>, limit: u
     while let Some(next) = ahead.next().filter(|token| token.gap == Gap::None && token.end() <= limit) {
         let goes_on = match next.kind {
             TokenKind::Number => true,
-            TokenKind::Word => next.text.chars().count() == 1 || (level == APPENDIX && next.is_capitalised()),
+            TokenKind::Word => next.text.chars().count() == 1 || (level >= FORM && next.is_capitalised()),
             TokenKind::Punct('.') => {
                 ahead.peek().is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number)
             }
-            TokenKind::Punct('/' | '-') => {
-                level == APPENDIX && ahead.peek().is_some_and(|after| after.gap == Gap::None)
-            }
+            TokenKind::Punct('/' | '-') => level >= FORM && ahead.peek().is_some_and(|after| after.gap == Gap::None),
             TokenKind::Punct(_) => false,
         };
         if !goes_on {
@@ -394,8 +395,8 @@ fn leaves(items: &[Item], item: &Item, above: &[Option<usize>; LEVELS], holds_le
 /// The path under what stands above it; a point under several clauses belongs to each.
 fn under(items: &[Item], path: ProvisionPath, level: usize, above: &[Option<usize>; LEVELS]) -> Vec<ProvisionPath> {
     let mut paths = vec![path];
-    for upper in level + 1..LEVELS {
-        let Some(item) = above[upper].map(|at| &items[at]) else { continue };
+    for (upper, at) in above.iter().enumerate().skip(level + 1) {
+        let Some(item) = at.map(|at| &items[at]) else { continue };
         let each = if upper == CLAUSE { item.labels.len() } else { 1 };
         paths = paths
             .iter()

@@ -52,8 +52,7 @@ pub(super) fn resolve(
 ) {
     let mut entities = Entities::default();
     let mut seen = Seen::default();
-    for at in 0..references.len() {
-        let draft = &drafts[at];
+    for (at, draft) in drafts.iter().enumerate() {
         let (before, rest) = references.split_at_mut(at);
         let Some(this) = rest.first_mut() else { return };
         let reference = &mut this.value;

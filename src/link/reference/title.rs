@@ -66,8 +66,8 @@ const ENDS: [&str; 22] = [
     "yêu cầu",
 ];
 
-/// The title behind a citation whose words end at `end`; the next citation begins at `next`.
-pub(super) fn after(view: &View<'_>, end: usize, next: usize) -> Option<ViewSpan> {
+/// The title behind a citation whose words end at `end`; citations begin at `starts`, in order.
+pub(super) fn after(view: &View<'_>, end: usize, starts: &[usize]) -> Option<ViewSpan> {
     let mut cur = Cursor::new(view.text(), end, Spelling::Marked);
     cur.punct(',');
     let first = cur.peek().filter(|token| token.gap < Gap::Break)?;
@@ -75,7 +75,7 @@ pub(super) fn after(view: &View<'_>, end: usize, next: usize) -> Option<ViewSpan
         return quoted(cur, first.start, close);
     }
     BEGINNINGS.iter().position(|words| cur.clone().phrase(words).is_some())?;
-    let end = run(cur, next)?;
+    let end = run(cur, starts)?;
     Some(ViewSpan::new(first.start, end))
 }
 
@@ -101,11 +101,12 @@ fn quoted(mut cur: Cursor<'_>, start: usize, close: &[char]) -> Option<ViewSpan>
 }
 
 /// The end of the words from the cursor on that are still the title.
-fn run(mut cur: Cursor<'_>, next: usize) -> Option<usize> {
+fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
     let (mut end, mut depth) = (None, 0i32);
     for _ in 0..MAX_TOKENS {
         let Some(token) = cur.peek() else { break };
-        if token.start >= next && starts_member(&cur) || ends_sentence(&cur, &token) {
+        let is_citation = starts.binary_search(&token.start).is_ok();
+        if is_citation && starts_member(&cur) || ends_sentence(&cur, &token) {
             break;
         }
         if token.is('(') && cur.moved(token.end()).phrase("sau đây").is_some() {
@@ -155,5 +156,5 @@ fn ends_sentence(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
 
 /// Whether a line begins with a bullet or a new legal basis.
 fn begins_line(token: &Token<'_>, cur: &Cursor<'_>) -> bool {
-    token.is('-') || token.is('+') || token.is('•') || cur.clone().phrase("căn cứ").is_some()
+    ['-', '+', '•', '=', '~'].iter().any(|mark| token.is(*mark)) || cur.clone().phrase("căn cứ").is_some()
 }

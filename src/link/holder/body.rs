@@ -1,0 +1,185 @@
+//! The body of a title: behind it, shared with the next title of a list, before it with a colon, or above it in a
+//! signature block.
+
+use super::Office;
+use crate::grammar::{Found, role::Title};
+use crate::lexicon::surname;
+use crate::lexicon::title::{self, Family};
+use crate::mention::{Agency, RoleKind};
+use crate::scan::{Cursor, Gap, Spelling, TokenKind, letter};
+
+/// The titles with their bodies. A title inside the name of a body is none: `Văn phòng Chủ tịch nước`.
+pub(super) fn assign(text: &str, titles: Vec<Found<Title>>, agencies: &[Found<Agency>]) -> Vec<Office> {
+    let mut offices: Vec<Office> = titles
+        .into_iter()
+        .filter(|title| !agencies.iter().any(|agency| agency.span.contains(title.span)))
+        .map(|title| {
+            let agency = own(text, &title, agencies);
+            let end = agency.map_or(title.span.end, |agency| agencies[agency].span.end.max(title.span.end));
+            Office { title, agency, holder: None, end }
+        })
+        .collect();
+    for i in 1..offices.len() {
+        // KT. BỘ TRƯỞNG, CHỦ NHIỆM
+        let (above, below) = (offices[i - 1].title.span, offices[i].title.span);
+        let listed = text.get(above.end..below.start).is_some_and(|joint| joint.trim() == ",");
+        let capitals = text.get(below.start..below.end).is_some_and(letter::is_all_capitals);
+        offices[i].title.value.signed_for |= offices[i - 1].title.value.signed_for && listed && capitals;
+    }
+    for i in (0..offices.len().saturating_sub(1)).rev() {
+        if offices[i].agency.is_none() && shares(text, &offices[i], &offices[i + 1]) {
+            offices[i].agency = offices[i + 1].agency;
+        }
+    }
+    for i in 0..offices.len() {
+        if offices[i].agency.is_none() {
+            offices[i].agency = before(text, &offices, i, agencies);
+        }
+    }
+    offices
+}
+
+/// The body whose name begins in the title or directly behind it.
+fn own(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+    let next = agencies.partition_point(|agency| agency.span.start <= title.span.start);
+    let agency = agencies.get(next)?;
+    let crosses = agency.span.start < title.span.end;
+    (crosses || leads_to(text, title.span.end, agency.span.start)).then_some(next)
+}
+
+/// Whether the words between say that the body belongs to the title: none, `của`, `các Sở:`, `:`.
+fn leads_to(text: &str, from: usize, to: usize) -> bool {
+    let mut cur = Cursor::new(text, from, Spelling::Marked);
+    let (mut words, mut colon) = (Vec::new(), false);
+    while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
+        if token.gap >= Gap::Break || words.len() > 5 || colon {
+            return false;
+        }
+        match token.kind {
+            TokenKind::Word => words.push(letter::to_lower(token.text)),
+            TokenKind::Punct(':') => colon = true,
+            _ => return false,
+        }
+        cur = cur.moved(token.end());
+    }
+    if cur.peek_any().is_some_and(|token| token.gap >= Gap::Break) {
+        return false;
+    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words[..] {
+        [] => true,
+        ["của"] | ["tại"] | ["của", "các"] | ["các"] => true,
+        ["các" | "một", ..] | ["của", "các", ..] => colon,
+        _ => false,
+    }
+}
+
+/// Whether a title shares the body of the next one: `Chủ tịch, các Phó Chủ tịch UBND`, `Chủ tịch kiêm Tổng Giám đốc`.
+fn shares(text: &str, office: &Office, next: &Office) -> bool {
+    if next.agency.is_none() {
+        return false;
+    }
+    let Some(joint) = text.get(office.title.span.end..next.title.span.start) else { return false };
+    let joint = letter::to_lower(joint);
+    let words: Vec<&str> = joint.split_whitespace().collect();
+    let listed = matches!(
+        words[..],
+        [","] | [",", "các"] | ["và"] | ["và", "các"] | [",", "và"] | ["và", "một", "số"] | ["/"] | ["hoặc"]
+    );
+    match words[..] {
+        ["kiêm"] | [",", "kiêm"] => true,
+        _ => listed && related(office, next),
+    }
+}
+
+/// Whether two titles are of one row of offices.
+fn related(first: &Office, second: &Office) -> bool {
+    let (a, b) = (&first.title.value, &second.title.value);
+    let heads = matches!(
+        a.kind,
+        RoleKind::Chair | RoleKind::DeputyChair | RoleKind::Head | RoleKind::DeputyHead | RoleKind::Judge
+    );
+    (a.family == b.family && a.family != Family::Own)
+        || (heads && b.family == Family::Member)
+        || (matches!(a.family, Family::Unit("viện")) && b.family == Family::Justice)
+}
+
+/// The body named before the title: `VPCP: BTCN, các PCN`, `TM. ỦY BAN NHÂN DÂN` above it.
+fn before(text: &str, offices: &[Office], i: usize, agencies: &[Found<Agency>]) -> Option<usize> {
+    let title = &offices[i].title;
+    if matches!(title.value.family, Family::Own | Family::PrimeMinister) {
+        return None;
+    }
+    listed_under(text, title, agencies).or_else(|| signed_under(text, title, agencies)).or_else(|| {
+        // TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH
+        let above = &offices[i.checked_sub(1)?];
+        let between = text.get(above.title.span.end..title.span.start)?;
+        let joined = plain(between).is_empty() && between.contains('\n') || plain(between) == ",";
+        (above.title.value.signed_for && joined).then_some(above.agency).flatten()
+    })
+}
+
+/// The words between two mentions without blanks and Markdown marks at their ends, in lower case.
+fn plain(between: &str) -> String {
+    letter::to_lower(between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')))
+}
+
+/// The body at the head of a line of recipients: `- VPCP: BTCN, các PCN, Trợ lý, Thư ký TTgCP`.
+fn listed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+    let behind = agencies.partition_point(|agency| agency.span.end <= title.span.start);
+    let colon = |i: &usize| {
+        let span = agencies[*i].span;
+        text[span.end..].trim_start().starts_with(':') && same_line(text, span.start)
+    };
+    let nearest = (behind.saturating_sub(3)..behind).rev().find(colon)?;
+    let between = text.get(agencies[nearest].span.end..title.span.start).filter(|between| between.len() <= 160)?;
+    let listed = between.trim_end().ends_with([':', ',', '/'])
+        || between.trim_end().ends_with("các")
+        || between.trim_end().ends_with("và");
+    (listed && !between.contains([';', '.']) && !goes_on_with_name(text, title)).then_some(nearest)
+}
+
+/// The body in whose name it is signed, in the line above.
+fn signed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+    let nearest = agencies.partition_point(|agency| agency.span.end <= title.span.start).checked_sub(1)?;
+    let between = text.get(agencies[nearest].span.end..title.span.start)?;
+    let signed =
+        matches!(plain(between).as_str(), "" | "kt." | "tl." | "kt" | "k/t" | "t/l" | "q." | "tuq." | "k.t." | "k.t");
+    (signed && between.contains('\n') && on_behalf(text, agencies[nearest].span.start)).then_some(nearest)
+}
+
+/// Whether a capitalised word follows that begins neither a title nor a name: `TGĐ Cổng TTĐT`, whose body is not that of
+/// the list.
+fn goes_on_with_name(text: &str, found: &Found<Title>) -> bool {
+    let cur = Cursor::new(text, found.span.end, Spelling::Marked);
+    let next = cur.peek().filter(|token| token.gap == Gap::Space && token.is_capitalised());
+    next.is_some_and(|token| {
+        let word = letter::to_lower(token.text);
+        title::beginning_with(&word).is_empty() && surname::weight(&word).is_none()
+    })
+}
+
+/// Whether a bullet or a line begins before the name of the body.
+fn same_line(text: &str, start: usize) -> bool {
+    let before = Cursor::new(text, start, Spelling::Marked).previous();
+    before.is_none_or(|token| token.gap >= Gap::Line || token.kind != TokenKind::Word)
+}
+
+/// Whether `TM.`, `T/M`, `Thay mặt` stands before the name of the body.
+fn on_behalf(text: &str, start: usize) -> bool {
+    let mut cur = Cursor::new(text, start, Spelling::Marked);
+    if cur.preceded_by("thay mặt") {
+        return true;
+    }
+    let Some(mut last) = cur.previous().filter(|token| token.gap < Gap::Line) else { return false };
+    if last.is('.') {
+        cur = cur.moved(last.start);
+        match cur.previous() {
+            Some(token) => last = token,
+            None => return false,
+        }
+    }
+    let slashed = letter::equals(last.text, "m")
+        && cur.moved(last.start).previous().is_some_and(|token| token.is('/') || token.is('.'));
+    letter::equals(last.text, "tm") || slashed
+}
