@@ -19,12 +19,17 @@ pub(super) fn join(text: &str) -> Option<Edited> {
     text.find('\n')?;
     let wrapping = Wrapping::of(text);
     let mut edits = Edits::new(text);
+    // Where a line begins that was joined to the one before it.
+    let mut continued = None;
     for seam in seams(text) {
+        let wrapped = |wrapping: &Wrapping| {
+            wrapping.explains(&seam) || (continued == Some(seam.start()) && wrapping.goes_on(&seam))
+        };
         if closes_symbol(&seam) {
             edits.replace(seam.end, seam.next, "");
-        } else if wrapping.is_some_and(|wrapping| wrapping.explains(&seam)) && !parts_sentences(&seam) {
-            let glue = if wrapping.is_some_and(|wrapping| wrapping.cuts_words) { "" } else { " " };
-            edits.replace(seam.end, seam.next, glue);
+        } else if let Some(wrapping) = wrapping.filter(wrapped).filter(|_| !parts_sentences(&seam)) {
+            edits.replace(seam.end, seam.next, if wrapping.cuts_words { "" } else { " " });
+            continued = Some(seam.next);
         }
     }
     edits.finish()
@@ -40,6 +45,13 @@ struct Seam<'t> {
     /// Where the line before it ends, and where the line after it begins.
     end: usize,
     next: usize,
+}
+
+impl Seam<'_> {
+    /// Where the line before it begins.
+    fn start(&self) -> usize {
+        self.end - self.line.len()
+    }
 }
 
 fn seams(text: &str) -> impl Iterator<Item = Seam<'_>> {
@@ -66,6 +78,8 @@ struct Wrapping {
     width: usize,
     /// Lines end at the width even inside a word.
     cuts_words: bool,
+    /// Many short lines stand between those that the width explains.
+    is_ragged: bool,
 }
 
 impl Wrapping {
@@ -79,7 +93,7 @@ impl Wrapping {
         if !WIDTHS.contains(&width) {
             return None;
         }
-        let whole = Self { width, cuts_words: false };
+        let whole = Self { width, cuts_words: false, is_ragged: false };
         let (mut all, mut explained, mut exact) = (0, 0, 0);
         for seam in seams(text) {
             all += 1;
@@ -87,7 +101,18 @@ impl Wrapping {
             exact += usize::from(seam.line.chars().count() == width);
         }
         let cuts_words = exact >= EVIDENCE && exact * 10 >= explained * 9;
-        (explained >= EVIDENCE && explained * 3 >= all).then_some(Self { width, cuts_words })
+        let enough = explained * 3 >= all || (explained >= 3 * EVIDENCE && explained * 5 >= all);
+        (explained >= EVIDENCE && enough).then_some(Self { width, cuts_words, is_ragged: explained * 2 < all })
+    }
+
+    /// Whether the rest of a line goes on in the next one: in a text that was wrapped twice short lines stand between long
+    /// ones.
+    fn goes_on(&self, seam: &Seam<'_>) -> bool {
+        let line = seam.line.trim_end();
+        let open = line.ends_with(|c: char| c.is_lowercase() || c == ',') && line.contains(char::is_lowercase);
+        let after = seam.after.trim_start();
+        let small = after.starts_with(char::is_lowercase) && !after.chars().take(3).any(|c| c == ')');
+        open && !self.cuts_words && (small || (self.is_ragged && after.starts_with(char::is_alphabetic)))
     }
 
     /// Whether the word after the seam would not have fitted in the line before it.
@@ -104,12 +129,12 @@ impl Wrapping {
 
 /// A line that ends a sentence or announces a list, before one that can begin another.
 fn parts_sentences(seam: &Seam<'_>) -> bool {
-    let closed = seam.line.trim_end().ends_with(['.', ';', ':', '!', '?', '…']);
-    let opens = seam
-        .after
-        .trim_start()
-        .starts_with(|c: char| c.is_uppercase() || matches!(c, '-' | '+' | '*' | '•' | '|' | '#'));
-    closed && opens
+    let line = seam.line.trim_end();
+    let mark = |c: char| matches!(c, '-' | '+' | '*' | '•' | '|' | '#');
+    let after = seam.after.trim_start();
+    // `Ảnh:` is followed by a name, a list by its marks.
+    (line.ends_with(['.', ';', '!', '?', '…']) && after.starts_with(|c: char| c.is_uppercase() || mark(c)))
+        || (line.ends_with(':') && after.starts_with(mark))
 }
 
 /// `NĐ-⏎CP`, `2020/⏎NĐ-CP`, `30⏎/2020`: no blank belongs there.
