@@ -1,1 +1,6 @@
 //! Rows and look-ups of the field's words, no rules. One table for each sort of fact.
+
+pub(crate) mod doc_type;
+pub(crate) mod issuer;
+pub(crate) mod law;
+pub(crate) mod syllable;

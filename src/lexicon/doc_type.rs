@@ -1,0 +1,149 @@
+//! Types of document: their words (`Nghị quyết`, `Thông tư liên tịch`) and the tokens that stand for them in symbols.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use super::syllable::{SEED, mix};
+use crate::mention::ReferenceKind;
+use crate::scan::{Cursor, TokenKind};
+
+/// One row: a type of document as some issuers use it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DocType {
+    /// Stable name of the row.
+    pub(crate) id: &'static str,
+    /// What a citation of it is in the contract.
+    pub(crate) kind: ReferenceKind,
+    /// Its words, the commonest first.
+    pub(crate) words: &'static str,
+    /// Tokens in symbols of the State style (`30/2020/NĐ-CP`), separated by `;`.
+    pub(crate) state: &'static str,
+    /// Tokens in symbols of the Party style (`57-NQ/TW`), separated by `;`.
+    pub(crate) party: &'static str,
+    /// A citation of it, for the tests; empty where it is never cited by number, name or date.
+    pub(crate) example: &'static str,
+}
+
+/// What a run of syllables is known to be.
+#[derive(Debug, Clone, Copy, Default)]
+struct Node {
+    row: Option<u16>,
+}
+
+struct DocTypes {
+    rows: Vec<DocType>,
+    nodes: HashMap<u64, Node>,
+    tokens: HashMap<&'static str, Vec<ReferenceKind>>,
+}
+
+static DOC_TYPES: LazyLock<DocTypes> = LazyLock::new(|| DocTypes::new(include_str!("data/doc_types.tsv")));
+
+/// Rows that name parts of documents or drafts: their words begin no citation.
+const NEVER_CITED: [&str; 2] = ["draft", "sub_annex"];
+
+/// Reads the longest words for a type at the cursor.
+pub(crate) fn read(cur: &mut Cursor<'_>) -> Option<&'static DocType> {
+    let (mut ahead, mut hash, mut best) = (*cur, SEED, None);
+    while let Some(token) = ahead.next().filter(|token| token.kind == TokenKind::Word) {
+        hash = mix(hash, token.text);
+        let Some(node) = DOC_TYPES.nodes.get(&hash) else { break };
+        if let Some(row) = node.row {
+            best = Some((row, ahead));
+        }
+    }
+    let (row, end) = best?;
+    *cur = end;
+    DOC_TYPES.rows.get(usize::from(row))
+}
+
+/// What a token of a symbol may stand for: `TT` for a circular.
+pub(crate) fn kinds_of_token(token: &str) -> &'static [ReferenceKind] {
+    DOC_TYPES.tokens.get(token).map_or(&[], Vec::as_slice)
+}
+
+/// Every row.
+pub(crate) fn rows() -> &'static [DocType] {
+    &DOC_TYPES.rows
+}
+
+/// Every token that stands for a type.
+pub(crate) fn tokens() -> impl Iterator<Item = &'static str> {
+    DOC_TYPES.tokens.keys().copied()
+}
+
+impl DocTypes {
+    fn new(table: &'static str) -> Self {
+        let mut types = Self { rows: Vec::new(), nodes: HashMap::new(), tokens: HashMap::new() };
+        for line in table.lines().skip(1) {
+            types.add(line);
+        }
+        types
+    }
+
+    fn add(&mut self, line: &'static str) {
+        let mut fields = line.split('\t');
+        let mut next = || fields.next().unwrap_or_default();
+        let (id, kind, words, state, party, example) = (next(), next(), next(), next(), next(), next());
+        let Some(kind) = ReferenceKind::from_word(kind) else { return };
+        let row = self.rows.len() as u16;
+        self.rows.push(DocType { id, kind, words, state, party, example });
+        if !NEVER_CITED.contains(&id) {
+            words.split(';').for_each(|phrase| self.intern(phrase, row));
+        }
+        for token in state.split(';').chain(party.split(';')).filter(|token| !token.is_empty()) {
+            let kinds = self.tokens.entry(token).or_default();
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+    }
+
+    /// The first row with these words keeps them.
+    fn intern(&mut self, phrase: &str, row: u16) {
+        let mut hash = SEED;
+        for word in phrase.split(' ') {
+            hash = mix(hash, word);
+            self.nodes.entry(hash).or_default();
+        }
+        self.nodes.entry(hash).or_default().row.get_or_insert(row);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scan::Spelling;
+
+    #[test]
+    fn every_row_is_read_by_its_words() {
+        for row in rows() {
+            for words in row.words.split(';') {
+                let mut cur = Cursor::new(words, 0, Spelling::Marked);
+                let found = read(&mut cur);
+                if NEVER_CITED.contains(&row.id) {
+                    assert!(found.is_none_or(|found| cur.at() < words.len() || found.id != row.id), "{words}");
+                } else {
+                    let found = found.unwrap_or_else(|| panic!("{words} is not read"));
+                    assert_eq!((found.kind, cur.at()), (row.kind, words.len()), "{words}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_token_leads_to_the_kind_of_its_row() {
+        for row in rows() {
+            for token in row.state.split(';').chain(row.party.split(';')).filter(|token| !token.is_empty()) {
+                assert!(kinds_of_token(token).contains(&row.kind), "{token}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_longest_words_win() {
+        let read = |text| read(&mut Cursor::new(text, 0, Spelling::Marked)).map(|row| row.kind);
+        assert_eq!(read("THÔNG TƯ LIÊN TỊCH số 1"), Some(ReferenceKind::JointCircular));
+        assert_eq!(read("thông tư\nsố 1"), Some(ReferenceKind::Circular));
+        assert_eq!(read("Thông báo kết luận số 1"), Some(ReferenceKind::Notice));
+        assert_eq!(read("Thông tin số 1"), None);
+    }
+}

@@ -1,0 +1,193 @@
+//! Codes of issuing bodies in symbols: `CP`, `TTg`, `BNN`, `UBND`, `TW`.
+//!
+//! A code is looked up as written, then without the digits of a term (`QH13`, `UBTVQHK9`), then without `&` and as if
+//! its letters had lost their marks or their case (`QD-TTG`, `BGDDT`). Some codes have several rows: two bodies share
+//! it, or one followed the other; the year tells them apart.
+
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+
+/// One body with a code.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct IssuerRow {
+    /// Its code as written in symbols.
+    pub(crate) code: &'static str,
+    /// Other spellings of the code, separated by `;`.
+    pub(crate) variants: &'static str,
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// `central`, `province`, `district`, `commune`, or what else it belongs to.
+    pub(crate) level: &'static str,
+    /// `state`, `party`, `union`, `court`, ...
+    pub(crate) system: &'static str,
+    /// First year of the code.
+    pub(crate) from: Option<u16>,
+    /// Last year of the code.
+    pub(crate) to: Option<u16>,
+}
+
+/// What a code is known as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Code {
+    /// The code as it should be written; digits of a term kept.
+    pub(crate) code: String,
+    /// Its rows; empty for a code that is only of a known pattern (`ĐUBTC`, `BQLDA5`).
+    rows: Vec<u16>,
+}
+
+struct Issuers {
+    rows: Vec<IssuerRow>,
+    exact: HashMap<&'static str, Vec<u16>>,
+    /// Bare capitals → the code as it should be written.
+    folded: HashMap<String, &'static str>,
+}
+
+static ISSUERS: LazyLock<Issuers> = LazyLock::new(|| Issuers::new(include_str!("data/issuers.tsv")));
+
+/// Beginnings of codes that are built by rule: a Party committee and its agency, a steering committee and its field.
+const PATTERNS: [&str; 18] = [
+    "ĐU", "BCĐ", "BQL", "ĐH", "BCH", "TAND", "VKS", "HĐND", "UBND", "VP", "BCS", "UBMT", "MTTQ", "CTUB", "HĐQL", "HĐT",
+    "TTYT", "BV",
+];
+
+/// Codes that are written otherwise in keys.
+const RESPELLED: [(&str, &str); 1] = [("TƯ", "TW")];
+
+/// Looks a token of a symbol up among the codes.
+pub(crate) fn code(token: &str) -> Option<Code> {
+    ISSUERS.code(token)
+}
+
+/// Every row.
+pub(crate) fn rows() -> &'static [IssuerRow] {
+    &ISSUERS.rows
+}
+
+impl Code {
+    /// The name of the body meant in `year`, when only one comes into question.
+    pub(crate) fn name_in(&self, year: Option<u16>) -> Option<&'static str> {
+        let rows = self.rows.iter().filter_map(|row| ISSUERS.rows.get(usize::from(*row)));
+        let mut names = rows.filter(|row| row.is_valid_in(year)).map(|row| row.name);
+        let first = names.next()?;
+        names.all(|name| name == first).then_some(first)
+    }
+
+    /// Whether a body of the Party, the Youth Union or a like organisation has this code.
+    pub(crate) fn is_party(&self) -> bool {
+        let mut rows = self.rows.iter().filter_map(|row| ISSUERS.rows.get(usize::from(*row)));
+        rows.any(|row| row.system == "party") || self.code.starts_with("ĐU")
+    }
+}
+
+impl IssuerRow {
+    fn is_valid_in(&self, year: Option<u16>) -> bool {
+        year.is_none_or(|year| self.from.is_none_or(|from| from <= year) && self.to.is_none_or(|to| year <= to))
+    }
+}
+
+impl Issuers {
+    fn new(table: &'static str) -> Self {
+        let mut issuers = Self { rows: Vec::new(), exact: HashMap::new(), folded: HashMap::new() };
+        for line in table.lines().skip(1) {
+            issuers.add(line);
+        }
+        issuers
+    }
+
+    fn add(&mut self, line: &'static str) {
+        let mut fields = line.split('\t');
+        let mut next = || fields.next().unwrap_or_default();
+        let (code, variants, name, level, system) = (next(), next(), next(), next(), next());
+        let mut year = || next().get(..4).and_then(|year| year.parse().ok());
+        let (from, to) = (year(), year());
+        let row = self.rows.len() as u16;
+        self.rows.push(IssuerRow { code, variants, name, level, system, from, to });
+        for spelling in std::iter::once(code).chain(variants.split(';').filter(|variant| !variant.is_empty())) {
+            self.exact.entry(spelling).or_default().push(row);
+            self.folded.entry(fold(spelling)).or_insert(spelling);
+        }
+    }
+
+    fn code(&self, token: &str) -> Option<Code> {
+        let token = RESPELLED.iter().find(|(old, _)| *old == token).map_or(token, |(_, new)| *new);
+        let known = |spelling: &str| self.exact.get(spelling).cloned();
+        if let Some(rows) = known(token) {
+            return Some(Code { code: token.to_owned(), rows });
+        }
+        let (body, term) = split_term(token);
+        if let Some(rows) = known(body).filter(|_| !term.is_empty()) {
+            return Some(Code { code: token.to_owned(), rows });
+        }
+        if let Some(spelling) = self.folded.get(&fold(body)).filter(|_| body.chars().count() > 1) {
+            return Some(Code { code: format!("{spelling}{term}"), rows: known(spelling).unwrap_or_default() });
+        }
+        let built = PATTERNS.iter().any(|head| token.starts_with(head) && token.len() > head.len());
+        built.then(|| Code { code: token.to_owned(), rows: Vec::new() })
+    }
+}
+
+/// Parts a code from the digits of its term: `UBTVQHK9` → `UBTVQH`, `K9`.
+fn split_term(token: &str) -> (&str, &str) {
+    let body = token.trim_end_matches(|c: char| c.is_ascii_digit());
+    let body = if body.len() < token.len() { body.strip_suffix('K').unwrap_or(body) } else { body };
+    let body = body.trim_end_matches('.');
+    token.split_at(body.len())
+}
+
+/// A code in bare capitals, without `&`, dots and commas.
+fn fold(code: &str) -> String {
+    let kept = code.chars().filter(|c| c.is_alphanumeric());
+    kept.flat_map(char::to_uppercase).map(bare_capital).collect()
+}
+
+/// The capital without its mark, as careless keyboards write it.
+pub(crate) fn bare_capital(letter: char) -> char {
+    match letter {
+        'Đ' | 'Ð' => 'D',
+        'Ư' => 'U',
+        'Ă' | 'Â' => 'A',
+        'Ê' => 'E',
+        'Ô' | 'Ơ' => 'O',
+        other => other,
+    }
+}
+
+/// A code as it should be written, whatever its spelling; unknown ones as they are.
+pub(crate) fn canonical(token: &str) -> Cow<'_, str> {
+    code(token).map_or(Cow::Borrowed(token), |code| Cow::Owned(code.code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_found_by_its_code_and_variants() {
+        for row in rows() {
+            for spelling in std::iter::once(row.code).chain(row.variants.split(';').filter(|v| !v.is_empty())) {
+                let found = code(spelling).unwrap_or_else(|| panic!("{spelling} is not found"));
+                let names = found.rows.iter().map(|id| rows()[usize::from(*id)].name);
+                assert!(names.into_iter().any(|name| name == row.name), "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_year_tells_bodies_of_one_code_apart() {
+        let ct = code("CT").expect("known");
+        assert_eq!(ct.name_in(Some(1988)), ct.name_in(Some(1988)));
+        assert_eq!(ct.name_in(None), None);
+        let bnv = code("BNV").expect("known");
+        assert_eq!(bnv.name_in(Some(2020)), Some("Bộ Nội vụ"));
+    }
+
+    #[test]
+    fn digits_of_terms_and_careless_spellings_are_known() {
+        assert_eq!(code("UBTVQHK9").and_then(|code| code.name_in(None)), Some("Ủy ban Thường vụ Quốc hội"));
+        assert_eq!(code("QH13").and_then(|code| code.name_in(Some(2014))), Some("Quốc hội"));
+        assert_eq!(canonical("TTG"), "TTg");
+        assert_eq!(canonical("HDND"), "HĐND");
+        assert_eq!(canonical("BGDDT"), "BGDĐT");
+        assert_eq!(code("KK"), None);
+        assert_eq!(code("TNCN"), None);
+    }
+}

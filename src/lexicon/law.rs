@@ -1,0 +1,273 @@
+//! Vietnamese primary legislation since 1945: constitutions, codes, laws, ordinances, decree-laws.
+//!
+//! A row is one version of an act. A name is looked up where it stands in a text: the longest name of the table that
+//! the text goes on with, whatever its case, tone placement, commas, hyphens, blanks and line breaks, and whether its
+//! parts are joined by a comma, `và` or `&`. Names lead to rows, and so do numbers.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use super::syllable::{SEED, key, mix};
+
+/// What an act of the table is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ActKind {
+    /// Hiến pháp.
+    Constitution,
+    /// Bộ luật.
+    Code,
+    /// Luật.
+    Law,
+    /// Pháp lệnh.
+    Ordinance,
+    /// Sắc lệnh.
+    DecreeLaw,
+}
+
+/// One version of an act.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Act {
+    /// Its kind; the name has no word for it.
+    pub(crate) kind: ActKind,
+    /// The name after the type word: `Đất đai`.
+    pub(crate) name: &'static str,
+    /// Year of passing.
+    pub(crate) year: Option<u16>,
+    /// Number as printed, where it has one.
+    pub(crate) number: Option<&'static str>,
+    /// ISO day of passing, where it is known.
+    pub(crate) date: Option<&'static str>,
+    /// Name and year of the act that it amends.
+    pub(crate) amends: Option<&'static str>,
+}
+
+/// A name of the table found in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NameHit {
+    /// Where the name ends in the text.
+    pub(crate) end: usize,
+    /// The name.
+    pub(crate) name: NameId,
+}
+
+/// A name of the table; acts of one name share it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct NameId(u16);
+
+/// What is known of a sequence of syllables.
+#[derive(Debug, Clone, Copy, Default)]
+struct Node {
+    /// The sequence is a whole name.
+    name: Option<NameId>,
+    /// Some name has a comma, hyphen or `và` after this sequence.
+    joint: bool,
+}
+
+/// The table with its indices.
+struct Laws {
+    acts: Vec<Act>,
+    nodes: HashMap<u64, Node>,
+    rows: Vec<Vec<u16>>,
+    numbers: HashMap<String, Vec<u16>>,
+}
+
+static LAWS: LazyLock<Laws> = LazyLock::new(|| Laws::new(include_str!("data/laws.tsv")));
+
+/// The longest name of a law with which `text` goes on at `at` (blanks before it are skipped).
+pub(crate) fn longest_name(text: &str, at: usize) -> Option<NameHit> {
+    LAWS.longest_name(text, at)
+}
+
+/// Every act of a name, in order of the year.
+pub(crate) fn acts_named(name: NameId) -> impl Iterator<Item = &'static Act> {
+    let rows = LAWS.rows.get(usize::from(name.0)).map_or(&[][..], Vec::as_slice);
+    rows.iter().filter_map(|row| LAWS.acts.get(usize::from(*row)))
+}
+
+/// Every act of a number, however it is written (`47-L/CTN`, `28/2005/PL-UBTVQH11`, `28/2005/UBTVQH11`).
+pub(crate) fn acts_numbered(number: &str) -> impl Iterator<Item = &'static Act> {
+    let rows = LAWS.numbers.get(&number_key(number)).map_or(&[][..], Vec::as_slice);
+    rows.iter().filter_map(|row| LAWS.acts.get(usize::from(*row)))
+}
+
+/// Every act of the table.
+pub(crate) fn acts() -> &'static [Act] {
+    &LAWS.acts
+}
+
+impl Laws {
+    fn new(table: &'static str) -> Self {
+        let mut laws = Self {
+            acts: Vec::with_capacity(900),
+            nodes: HashMap::with_capacity(9000),
+            rows: Vec::with_capacity(700),
+            numbers: HashMap::with_capacity(700),
+        };
+        for line in table.lines().skip(1) {
+            laws.add(line);
+        }
+        laws
+    }
+
+    fn add(&mut self, line: &'static str) {
+        let mut fields = line.split('\t');
+        let mut next = || fields.next().unwrap_or_default();
+        let (kind, name, aliases) = (next(), next(), next());
+        let (year, number, date, amends) = (next(), next(), next(), next());
+        let Some(kind) = act_kind(kind) else { return };
+        let row = self.acts.len() as u16;
+        let some = |field: &'static str| (!field.is_empty()).then_some(field);
+        self.acts.push(Act {
+            kind,
+            name,
+            year: year.parse().ok(),
+            number: some(number),
+            date: some(date),
+            amends: some(amends),
+        });
+        for known in std::iter::once(name).chain(aliases.split(';').filter(|alias| !alias.is_empty())) {
+            let id = self.intern(known);
+            if let Some(rows) = self.rows.get_mut(usize::from(id.0)) {
+                rows.push(row);
+            }
+        }
+        if let Some(number) = some(number) {
+            self.numbers.entry(number_key(number)).or_default().push(row);
+        }
+    }
+
+    /// The id of a name, given to it on first sight.
+    fn intern(&mut self, name: &str) -> NameId {
+        let mut hash = SEED;
+        let mut words = Words::new(name, 0);
+        let mut first = true;
+        while let Some(word) = words.next() {
+            if word.joint && !first {
+                self.nodes.entry(hash).or_default().joint = true;
+            }
+            first = false;
+            hash = mix(hash, word.text);
+            self.nodes.entry(hash).or_default();
+        }
+        let fresh = NameId(self.rows.len() as u16);
+        let id = *self.nodes.entry(hash).or_default().name.get_or_insert(fresh);
+        if id == fresh {
+            self.rows.push(Vec::new());
+        }
+        id
+    }
+
+    fn longest_name(&self, text: &str, at: usize) -> Option<NameHit> {
+        let mut hash = SEED;
+        let mut best = None;
+        let mut node = Node { name: None, joint: false };
+        for word in Words::new(text, at) {
+            if word.joint && !node.joint {
+                break;
+            }
+            hash = mix(hash, word.text);
+            node = match self.nodes.get(&hash) {
+                Some(node) => *node,
+                None => break,
+            };
+            if let Some(name) = node.name {
+                best = Some(NameHit { end: word.end, name });
+            }
+        }
+        best.map(|hit| close_bracket(text, at, hit))
+    }
+}
+
+/// Takes in the bracket that closes one opened inside the name: `… (HIV/AIDS)`.
+fn close_bracket(text: &str, at: usize, mut hit: NameHit) -> NameHit {
+    if text[at..hit.end].contains('(') && text[hit.end..].starts_with(')') {
+        hit.end += 1;
+    }
+    hit
+}
+
+fn act_kind(word: &str) -> Option<ActKind> {
+    Some(match word {
+        "constitution" => ActKind::Constitution,
+        "code" => ActKind::Code,
+        "law" => ActKind::Law,
+        "ordinance" => ActKind::Ordinance,
+        "decree_law" => ActKind::DecreeLaw,
+        _ => return None,
+    })
+}
+
+/// A number without what writers leave out or vary: leading zeros, `PL-`, the kind of separator.
+fn number_key(number: &str) -> String {
+    let plain: String = number.chars().map(|c| if c == '-' { '/' } else { c }).collect();
+    plain.trim_start_matches('0').replace("PL/", "").to_uppercase()
+}
+
+/// A syllable of a text.
+struct Word<'a> {
+    text: &'a str,
+    end: usize,
+    /// A comma, hyphen, bracket or `và` stands before it.
+    joint: bool,
+}
+
+/// The syllables of a text from a position on, up to what cannot stand inside a name.
+struct Words<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Words<'a> {
+    fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    /// The next run of letters and digits, and whether a joint was passed on the way to it.
+    fn run(&mut self) -> Option<Word<'a>> {
+        let rest = self.text.get(self.at..)?;
+        let mut joint = false;
+        let mut lines = 0;
+        for (offset, letter) in rest.char_indices() {
+            match letter {
+                ',' | '-' | '–' | '&' | '/' | '(' | ';' => joint = true,
+                '\n' => lines += 1,
+                '*' | '_' => {}
+                _ if letter.is_alphanumeric() => {
+                    let start = self.at + offset;
+                    let tail = &rest[offset..];
+                    let len = tail.find(|c: char| !c.is_alphanumeric()).unwrap_or(tail.len());
+                    self.at = start + len;
+                    return Some(Word { text: &self.text[start..start + len], end: start + len, joint });
+                }
+                _ if letter.is_whitespace() => {}
+                _ => return None,
+            }
+            if lines > 1 {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = Word<'a>;
+
+    fn next(&mut self) -> Option<Word<'a>> {
+        let word = self.run()?;
+        if key(word.text) != key_of_and() {
+            return Some(word);
+        }
+        let mut after = self.run()?;
+        after.joint = true;
+        Some(after)
+    }
+}
+
+fn key_of_and() -> u64 {
+    static AND: LazyLock<u64> = LazyLock::new(|| key("và"));
+    *AND
+}
+
+#[cfg(test)]
+#[path = "law_tests.rs"]
+mod tests;
