@@ -1,0 +1,270 @@
+//! [`Sheet`]: the text laid out in lines and blocks, with the mentions that lie in them.
+//!
+//! A block is a paragraph, a heading or an item of a list. Lines that were broken inside a sentence are joined: where
+//! the text was wrapped at a column, a line end counts only when the next word would still have fitted.
+
+use std::ops::Range;
+
+use crate::Span;
+use crate::grammar::Found;
+use crate::link::Linked;
+use crate::scan::{Cursor, Spelling, TokenKind};
+use crate::view::{View, ViewSpan};
+
+use super::label::Label;
+use super::lines::{self, Class, Line};
+
+/// The text, its lines and blocks, and the mentions.
+pub(super) struct Sheet<'v> {
+    /// The folded text.
+    pub(super) text: &'v str,
+    view: &'v View<'v>,
+    /// The linked mentions.
+    pub(super) linked: &'v Linked,
+    /// The lines.
+    pub(super) lines: Vec<Line>,
+    /// The blocks.
+    pub(super) blocks: Vec<Block>,
+}
+
+/// A paragraph, a heading or an item of a list.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Block {
+    /// From its first word to its last.
+    pub(super) span: ViewSpan,
+    /// Its first line.
+    pub(super) first: usize,
+    /// The line after its last.
+    pub(super) end: usize,
+    /// The label that opens it.
+    pub(super) label: Option<Label>,
+    /// Whether a blank line stands before it.
+    pub(super) apart: bool,
+}
+
+impl Block {
+    /// The block without its label.
+    pub(super) fn body(&self) -> ViewSpan {
+        let len = self.label.map_or(0, |label| label.len);
+        ViewSpan::new((self.span.start + len).min(self.span.end), self.span.end)
+    }
+
+    /// How deep it lies: the rank of its label; text without a label has none.
+    pub(super) fn rank(&self) -> Option<u8> {
+        self.label.map(|label| label.rank)
+    }
+}
+
+impl<'v> Sheet<'v> {
+    /// Lays out the text.
+    pub(super) fn new(view: &'v View<'v>, linked: &'v Linked) -> Self {
+        let text = view.text();
+        let lines = lines::cut(text);
+        let blocks = blocks(text, &lines);
+        Self { text, view, linked, lines, blocks }
+    }
+
+    /// The words of a range.
+    pub(super) fn slice(&self, at: ViewSpan) -> &'v str {
+        &self.text[at.start..at.end]
+    }
+
+    /// The words of a line.
+    pub(super) fn words(&self, line: usize) -> &'v str {
+        self.slice(self.lines[line].span)
+    }
+
+    /// The place of a range in the raw text.
+    pub(super) fn span(&self, at: ViewSpan) -> Span {
+        self.view.span(at)
+    }
+
+    /// A cursor at a byte.
+    pub(super) fn cursor(&self, at: usize) -> Cursor<'v> {
+        Cursor::new(self.text, at, Spelling::Marked)
+    }
+
+    /// `from..to` without blanks, marks and closing punctuation at its ends; `None` when nothing is left.
+    pub(super) fn trimmed(&self, from: usize, to: usize) -> Option<ViewSpan> {
+        let text = self.text.get(from..to)?;
+        let mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '|');
+        let head = text.trim_start_matches(|c| mark(c) || matches!(c, ',' | ';' | ':' | '.' | '-'));
+        let tail = head.trim_end_matches(|c| mark(c) || matches!(c, ',' | ';' | ':' | '.' | '/'));
+        let start = to - head.len();
+        (!tail.is_empty()).then(|| ViewSpan::new(start, start + tail.len()))
+    }
+
+    /// Whether the phrase (lower case) stands at the byte; the place after it.
+    pub(super) fn phrase_at(&self, at: usize, phrase: &str) -> Option<usize> {
+        self.cursor(at).phrase(phrase).map(|span| span.end)
+    }
+
+    /// The first of `phrases` that stands in the range as whole words, with its index. Longer ones first.
+    pub(super) fn find(&self, within: ViewSpan, phrases: &[&str]) -> Option<(usize, ViewSpan)> {
+        let mut cur = self.cursor(within.start);
+        while let Some(token) = cur.peek_any().filter(|token| token.end() <= within.end) {
+            if token.kind == TokenKind::Word {
+                let mut ahead = cur.moved(token.start);
+                let start = token.start;
+                if let Some(index) = ahead.any_phrase(phrases).filter(|_| ahead.at() <= within.end) {
+                    return Some((index, ViewSpan::new(start, ahead.at())));
+                }
+            }
+            cur = cur.moved(token.end());
+        }
+        None
+    }
+
+    /// The line in which the byte stands, or the one before it.
+    pub(super) fn line_at(&self, at: usize) -> usize {
+        self.lines.partition_point(|line| line.span.start <= at).saturating_sub(1)
+    }
+
+    /// The range of lines as a range of text.
+    pub(super) fn lines_span(&self, lines: Range<usize>) -> Option<ViewSpan> {
+        let (first, last) = (self.lines.get(lines.start)?, self.lines.get(lines.end.checked_sub(1)?)?);
+        (lines.start < lines.end).then(|| ViewSpan::new(first.span.start, last.span.end))
+    }
+
+    /// The blocks of a range of lines.
+    pub(super) fn blocks_of(&self, lines: &Range<usize>) -> Range<usize> {
+        let start = self.blocks.partition_point(|block| block.first < lines.start);
+        let end = self.blocks.partition_point(|block| block.first < lines.end);
+        start..end.max(start)
+    }
+
+    /// The agencies inside the range.
+    pub(super) fn agencies(&self, at: ViewSpan) -> Range<usize> {
+        inside(&self.linked.agencies, at)
+    }
+
+    /// The people inside the range.
+    pub(super) fn people(&self, at: ViewSpan) -> Range<usize> {
+        inside(&self.linked.people, at)
+    }
+
+    /// The titles inside the range.
+    pub(super) fn roles(&self, at: ViewSpan) -> Range<usize> {
+        inside(&self.linked.roles, at)
+    }
+
+    /// The dates inside the range.
+    pub(super) fn dates(&self, at: ViewSpan) -> Range<usize> {
+        inside(&self.linked.dates, at)
+    }
+
+    /// The citations inside the range.
+    pub(super) fn references(&self, at: ViewSpan) -> Range<usize> {
+        inside(&self.linked.references, at)
+    }
+
+    /// The agency that starts at the byte.
+    pub(super) fn agency_at(&self, at: usize) -> Option<usize> {
+        starting(&self.linked.agencies, at)
+    }
+
+    /// The title that starts at the byte.
+    pub(super) fn role_at(&self, at: usize) -> Option<usize> {
+        starting(&self.linked.roles, at)
+    }
+
+    /// The name that starts at the byte.
+    pub(super) fn person_at(&self, at: usize) -> Option<usize> {
+        starting(&self.linked.people, at)
+    }
+}
+
+/// The indices of the mentions that lie inside the range.
+fn inside<T>(list: &[Found<T>], at: ViewSpan) -> Range<usize> {
+    let start = list.partition_point(|found| found.span.start < at.start);
+    let end = list.partition_point(|found| found.span.end <= at.end);
+    start..end.max(start)
+}
+
+fn starting<T>(list: &[Found<T>], at: usize) -> Option<usize> {
+    list.binary_search_by_key(&at, |found| found.span.start).ok()
+}
+
+/// Joins the lines to blocks.
+fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
+    let width = wrap_width(text, lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    let (mut last, mut apart) = (None, false);
+    for (at, line) in lines.iter().enumerate() {
+        apart |= line.apart;
+        if line.class == Class::Debris {
+            continue;
+        }
+        let goes_on = last.is_some_and(|last: &Line| joins(text, last, line, apart, width));
+        match blocks.last_mut().filter(|_| goes_on) {
+            Some(block) => {
+                block.span.end = line.span.end;
+                block.end = at + 1;
+            }
+            None => {
+                let label = match line.class {
+                    Class::Item(label) => Some(label),
+                    _ => None,
+                };
+                blocks.push(Block { span: line.span, first: at, end: at + 1, label, apart });
+            }
+        }
+        last = Some(line);
+        apart = false;
+    }
+    blocks
+}
+
+/// Whether `line` goes on with the sentence of `last`.
+fn joins(text: &str, last: &Line, line: &Line, apart: bool, width: Option<usize>) -> bool {
+    let structural = |class| !matches!(class, Class::Text | Class::Basis | Class::Item(_));
+    if structural(last.class) || line.class != Class::Text {
+        return false;
+    }
+    let (before, words) = (&text[last.span.start..last.span.end], &text[line.span.start..line.span.end]);
+    let small = words.chars().next().is_some_and(|c| c.is_lowercase() || matches!(c, ')' | ',' | ';'));
+    let ended = before.ends_with(['.', ';', ':', '!', '?']);
+    if apart || line.beside {
+        return small && !ended;
+    }
+    if small {
+        return !ended || width.is_some();
+    }
+    let Some(width) = width else { return before.ends_with([',', '(', '-']) };
+    let full = chars(before) + 1 + chars(words.split(' ').next().unwrap_or_default()) > width;
+    let begins = ["Ông ", "Bà ", "Đồng chí ", "Đ/c "].iter().any(|head| words.starts_with(head));
+    full || (!ended && !begins && chars(before) * 2 >= width)
+}
+
+/// Lines with fewer characters say nothing about a wrapped text.
+const SHORT_LINE: usize = 30;
+
+/// The widest line that a wrapped text may have.
+const MAX_WIDTH: usize = 130;
+
+/// The column at which the text was wrapped, if it was: most of its long lines end near it.
+fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
+    let mut counts = [0u32; MAX_WIDTH + 1];
+    let (mut long, mut wider) = (0u32, 0u32);
+    for line in lines.iter().filter(|line| matches!(line.class, Class::Text)) {
+        let len = chars(&text[line.span.start..line.span.end]);
+        if len >= SHORT_LINE {
+            long += 1;
+            match counts.get_mut(len) {
+                Some(count) => *count += 1,
+                None => wider += 1,
+            }
+        }
+    }
+    if long < 6 || wider * 10 > long {
+        return None;
+    }
+    let width = (SHORT_LINE..=MAX_WIDTH).rev().find(|width| counts[*width..].iter().sum::<u32>() * 20 > long)?;
+    let near: u32 = counts[width.saturating_sub(12)..].iter().sum();
+    (near * 5 > long * 2).then_some(width)
+}
+
+/// The number of characters.
+fn chars(text: &str) -> usize {
+    text.bytes().filter(|byte| (*byte as i8) >= -0x40).count()
+}
