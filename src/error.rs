@@ -32,12 +32,15 @@ pub enum ErrorKind {
         /// Offset of the first byte that does not belong to valid UTF-8.
         offset: usize,
     },
+    /// The text is no uniform resource name of a Vietnamese source of law.
+    BadUrn,
 }
 
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotUtf8 { offset } => write!(f, "not UTF-8: the first bad byte is at offset {offset}"),
+            Self::BadUrn => f.write_str("not a name of the form urn:lex:vn:authority:type:date;number"),
         }
     }
 }

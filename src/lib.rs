@@ -26,6 +26,7 @@
 
 #[doc(hidden)]
 pub mod bench;
+pub mod calendar;
 mod document;
 mod error;
 mod extract;
@@ -39,6 +40,8 @@ mod part;
 mod scan;
 mod span;
 mod structure;
+mod urn;
+pub mod unit;
 mod view;
 
 pub use document::Document;
@@ -47,3 +50,4 @@ pub use extract::{Extractor, ExtractorBuilder};
 pub use mention::*;
 pub use part::*;
 pub use span::Span;
+pub use urn::{Urn, UrnDating};

@@ -69,6 +69,8 @@ fn accidents_of_typing_are_put_right() {
         ("19 - NQ, TW", "19-NQ/TW"),
         ("105 TC/ĐT", "105-TC/ĐT"),
         ("08 a/2010/TT-BTP", "08a/2010/TT-BTP"),
+        ("08.a/2010/TT-BTP", "08a/2010/TT-BTP"),
+        ("150 CP", "150/CP"),
         ("30/2020 NĐ-CP", "30/2020/NĐ-CP"),
         ("16/2011/NĐCP", "16/2011/NĐ-CP"),
         ("18/2008/NQ-QH 12", "18/2008/NQ-QH12"),

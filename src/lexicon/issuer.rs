@@ -6,6 +6,9 @@
 
 use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
+use super::syllable::{SEED, mix};
+use crate::scan::{Cursor, TokenKind};
+
 /// One body with a code.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct IssuerRow {
@@ -39,6 +42,8 @@ struct Issuers {
     exact: HashMap<&'static str, Vec<u16>>,
     /// Bare capitals → the code as it should be written.
     folded: HashMap<String, &'static str>,
+    /// Keys of the names and of their beginnings.
+    names: HashMap<u64, Option<&'static str>>,
 }
 
 static ISSUERS: LazyLock<Issuers> = LazyLock::new(|| Issuers::new(include_str!("data/issuers.tsv")));
@@ -55,6 +60,25 @@ const RESPELLED: [(&str, &str); 1] = [("TƯ", "TW")];
 /// Looks a token of a symbol up among the codes.
 pub(crate) fn code(token: &str) -> Option<Code> {
     ISSUERS.code(token)
+}
+
+/// Reads the longest name of a body at the cursor; commas and hyphens inside it may vary.
+pub(crate) fn read_name(cur: &mut Cursor<'_>) -> Option<&'static str> {
+    let (mut ahead, mut hash, mut best) = (*cur, SEED, None);
+    while let Some(token) = ahead.next() {
+        match token.kind {
+            TokenKind::Word => hash = mix(hash, token.text),
+            TokenKind::Punct(',' | '-') if hash != SEED => continue,
+            _ => break,
+        }
+        let Some(node) = ISSUERS.names.get(&hash) else { break };
+        if let Some(name) = node {
+            best = Some((*name, ahead));
+        }
+    }
+    let (name, end) = best?;
+    *cur = end;
+    Some(name)
 }
 
 /// Every row.
@@ -86,7 +110,7 @@ impl IssuerRow {
 
 impl Issuers {
     fn new(table: &'static str) -> Self {
-        let mut issuers = Self { rows: Vec::new(), exact: HashMap::new(), folded: HashMap::new() };
+        let mut issuers = Self { rows: Vec::new(), exact: HashMap::new(), folded: HashMap::new(), names: HashMap::new() };
         for line in table.lines().skip(1) {
             issuers.add(line);
         }
@@ -101,10 +125,20 @@ impl Issuers {
         let (from, to) = (year(), year());
         let row = self.rows.len() as u16;
         self.rows.push(IssuerRow { code, variants, name, level, system, from, to });
+        self.intern(name);
         for spelling in std::iter::once(code).chain(variants.split(';').filter(|variant| !variant.is_empty())) {
             self.exact.entry(spelling).or_default().push(row);
             self.folded.entry(fold(spelling)).or_insert(spelling);
         }
+    }
+
+    fn intern(&mut self, name: &'static str) {
+        let mut hash = SEED;
+        for word in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            hash = mix(hash, word);
+            self.names.entry(hash).or_default();
+        }
+        self.names.entry(hash).or_default().get_or_insert(name);
     }
 
     fn code(&self, token: &str) -> Option<Code> {

@@ -179,8 +179,9 @@ impl Laws {
 
 /// Takes in the bracket that closes one opened inside the name: `… (HIV/AIDS)`.
 fn close_bracket(text: &str, at: usize, mut hit: NameHit) -> NameHit {
-    if text[at..hit.end].contains('(') && text[hit.end..].starts_with(')') {
-        hit.end += 1;
+    let gap = text[hit.end..].len() - text[hit.end..].trim_start().len();
+    if text[at..hit.end].contains('(') && gap <= 1 && text[hit.end + gap..].starts_with(')') {
+        hit.end += gap + 1;
     }
     hit
 }

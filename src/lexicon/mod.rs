@@ -4,3 +4,6 @@ pub(crate) mod doc_type;
 pub(crate) mod issuer;
 pub(crate) mod law;
 pub(crate) mod syllable;
+pub(crate) mod agency_head;
+pub(crate) mod field;
+pub(crate) mod phrase;

@@ -2,15 +2,28 @@
 
 use crate::extract::Options;
 use crate::grammar::{Found, agency::Name};
-use crate::mention::{Agency, DateMention};
+use crate::mention::{Agency, AgencyLevel, DateMention};
 use crate::view::View;
 
 /// Completes and converts the agencies.
 pub(super) fn resolve(
-    _view: &View<'_>,
-    _found: Vec<Found<Name>>,
+    view: &View<'_>,
+    found: Vec<Found<Name>>,
     _dates: &[Found<DateMention>],
     _options: &Options,
 ) -> Vec<Found<Agency>> {
-    Vec::new()
+    let convert = |(entity, item): (usize, Found<Name>)| {
+        let span = view.span(item.span);
+        let at = item.span;
+        item.map(|name| Agency {
+            span,
+            name: view.slice(at).to_owned(),
+            kind: name.head.kind,
+            level: name.level().unwrap_or(AgencyLevel::Other),
+            unit: None,
+            plural: name.is_plural(),
+            entity,
+        })
+    };
+    found.into_iter().enumerate().map(convert).collect()
 }

@@ -28,7 +28,7 @@ pub(crate) struct Linked {
 
 /// Links what the grammars found. Later steps use the results of earlier ones.
 pub(crate) fn resolve(view: &View<'_>, found: Mentions, options: &Options) -> Linked {
-    let mut dates = date::resolve(view, found.dates, options);
+    let mut dates = date::resolve(view, found.dates, &found.references, options);
     let agencies = agency::resolve(view, found.agencies, &dates, options);
     let references = reference::resolve(view, found.references, &mut dates, &agencies);
     let (people, roles) = holder::resolve(view, found.people, found.roles, &agencies);

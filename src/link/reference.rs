@@ -1,15 +1,196 @@
 //! References: dates of issue, issuers, titles, relations, antecedents.
 
-use crate::grammar::{Found, reference::Citation};
-use crate::mention::{Agency, DateMention, LegalReference};
-use crate::view::View;
+mod antecedent;
+mod dating;
+mod issuing;
+mod relation;
+mod title;
+
+use crate::grammar::{Found, reference::Citation, reference::Needs};
+use crate::lexicon::law;
+use crate::mention::{Agency, DateMention, Issuer, LegalReference, ReferenceForm, ReferenceKind, Relation, Title};
+use crate::urn;
+use crate::view::{View, ViewSpan};
+use dating::Dating;
+
+/// A citation with what stands around it, all in places of the view.
+struct Draft {
+    /// The citation.
+    citation: Citation,
+    /// The core of the mention.
+    span: ViewSpan,
+    /// Its type: that of the word, of the symbol, or of the list it stands in.
+    kind: ReferenceKind,
+    /// The date of issue.
+    dating: Dating,
+    /// The issuers stated.
+    issuers: Vec<issuing::Stated>,
+    /// The title.
+    title: Option<ViewSpan>,
+}
+
+impl Draft {
+    /// From the first provision to the end of the title.
+    fn full_span(&self) -> ViewSpan {
+        let before = self.citation.provisions.iter().map(provision_span);
+        let issuers = self.issuers.iter().map(|issuer| issuer.span);
+        before.chain(issuers).chain(self.title).fold(self.span, ViewSpan::to)
+    }
+}
+
+fn provision_span(path: &crate::grammar::reference::provision::ProvisionPath) -> ViewSpan {
+    path.span()
+}
 
 /// Completes and converts the references.
 pub(super) fn resolve(
-    _view: &View<'_>,
-    _found: Vec<Found<Citation>>,
-    _dates: &mut [Found<DateMention>],
-    _agencies: &[Found<Agency>],
+    view: &View<'_>,
+    found: Vec<Found<Citation>>,
+    dates: &mut [Found<DateMention>],
+    agencies: &[Found<Agency>],
 ) -> Vec<Found<LegalReference>> {
-    Vec::new()
+    let drafts = draft(view, found, dates, agencies);
+    let relations = relation::of_all(view, &drafts);
+    let own = antecedent::own_kinds(view);
+    let mut references: Vec<Found<LegalReference>> = Vec::with_capacity(drafts.len());
+    for (draft, relation) in drafts.iter().zip(relations) {
+        let mut reference = convert(view, draft, relation);
+        if let Some(date) = draft.dating.date {
+            dates[date].value.reference = Some(references.len());
+        }
+        reference.urn = urn::of_reference(&reference).map(|urn| urn.to_string());
+        references.push(Found::new(draft.span, reference));
+    }
+    antecedent::resolve(view, &drafts, &own, &mut references);
+    references
+}
+
+/// Gives each citation its date, issuers and title; drops those that are none after all.
+fn draft(view: &View<'_>, found: Vec<Found<Citation>>, dates: &[Found<DateMention>], agencies: &[Found<Agency>]) -> Vec<Draft> {
+    let starts: Vec<usize> = found.iter().map(|citation| citation.span.start).collect();
+    let mut drafts: Vec<Draft> = Vec::with_capacity(found.len());
+    for (at, Found { span, value }) in found.into_iter().enumerate() {
+        if value.needs == Needs::Dropping || drafts.last().is_some_and(|last| span.start < last.span.end) {
+            continue;
+        }
+        let kind = value.kind.or_else(|| drafts.last().map(|last| last.kind)).unwrap_or(ReferenceKind::Other);
+        let next = starts.get(at + 1).copied().unwrap_or(usize::MAX);
+        let mut draft =
+            Draft { citation: value, span, kind, dating: Dating::default(), issuers: Vec::new(), title: None };
+        complete(view, &mut draft, next, dates, agencies);
+        if draft.citation.needs == Needs::Date && !draft.dating.is_day {
+            continue;
+        }
+        drafts.push(draft);
+    }
+    drafts
+}
+
+/// Reads on behind a citation: date, issuer, date after the issuer, title.
+fn complete(view: &View<'_>, draft: &mut Draft, next: usize, dates: &[Found<DateMention>], agencies: &[Found<Agency>]) {
+    if matches!(draft.citation.form, ReferenceForm::SelfReference | ReferenceForm::Anaphoric) {
+        return;
+    }
+    draft.dating = dating::after(view, draft, draft.span.end, dates);
+    if let Some(end) = draft.dating.end {
+        draft.span.end = end;
+    }
+    draft.issuers = issuing::after(view, draft.span.end, next, agencies);
+    let issuers_end = draft.issuers.last().map(|issuer| issuer.span.end);
+    if let Some(end) = issuers_end.filter(|_| draft.dating.end.is_none()) {
+        draft.dating = dating::after_issuer(view, end, dates);
+        if let Some(end) = draft.dating.end {
+            draft.span.end = end;
+        }
+    }
+    let behind = issuers_end.map_or(draft.span.end, |end| end.max(draft.span.end));
+    draft.title = title::after(view, behind, next);
+}
+
+/// The public form of a draft; entity and antecedent are still open.
+fn convert(view: &View<'_>, draft: &Draft, relation: Relation) -> LegalReference {
+    let citation = &draft.citation;
+    let number = citation.number.as_ref();
+    let provisions = citation.provisions.iter().map(|path| path.to_provision(view.span(path.span()))).collect();
+    LegalReference {
+        span: view.span(draft.span),
+        full_span: view.span(draft.full_span()),
+        kind: draft.kind,
+        form: citation.form,
+        number: number.map(|number| number.serial.clone()).filter(|serial| !serial.is_empty()),
+        year: number.and_then(|number| number.year()),
+        symbol: number.and_then(|number| number.symbol.as_ref()).map(|symbol| symbol.text.clone()),
+        key: number.and_then(|number| number.key()),
+        name: citation.name.map(|name| collapse(view.slice(name))),
+        issued: draft.dating.day,
+        issued_year: draft.dating.day.map_or(draft.dating.year.or(citation.year), |_| None),
+        issuers: issuers(view, draft, number.and_then(|number| number.year())),
+        title: draft.title.map(|title| Title::at(view.span(title))),
+        provisions,
+        relation,
+        antecedent: None,
+        urn: None,
+        entity: 0,
+        conflicting: is_conflicting(draft),
+    }
+}
+
+/// The issuers stated, else those that the symbol implies.
+fn issuers(view: &View<'_>, draft: &Draft, year: Option<u16>) -> Vec<Issuer> {
+    if !draft.issuers.is_empty() {
+        let stated = draft.issuers.iter();
+        return stated
+            .map(|stated| Issuer { span: Some(view.span(stated.span)), name: stated.name.clone(), agency: stated.agency })
+            .collect();
+    }
+    let year = year.or(draft.dating.issued_year());
+    let symbol = draft.citation.number.as_ref().and_then(|number| number.symbol.as_ref());
+    let implied = symbol.into_iter().flat_map(|symbol| &symbol.issuers);
+    implied.filter_map(|code| code.name_in(year)).map(Issuer::named).collect()
+}
+
+/// Whether the type word and the symbol contradict each other.
+fn is_conflicting(draft: &Draft) -> bool {
+    let kinds = draft.citation.number.as_ref().and_then(|number| number.symbol.as_ref()).map_or(&[][..], |s| s.kinds);
+    draft.citation.typed
+        && draft.kind != ReferenceKind::Other
+        && !kinds.is_empty()
+        && !kinds.iter().any(|kind| same_family(*kind, draft.kind))
+}
+
+/// Whether two types are written with one another's token: a rule of the Party has that of a decision.
+fn same_family(left: ReferenceKind, right: ReferenceKind) -> bool {
+    use ReferenceKind as K;
+    let family = |kind| match kind {
+        K::Circular | K::JointCircular => K::Circular,
+        K::Resolution | K::JointResolution => K::Resolution,
+        K::Law | K::Code | K::Ordinance | K::Order => K::Law,
+        K::Decision | K::Regulation | K::Rules => K::Decision,
+        other => other,
+    };
+    family(left) == family(right)
+}
+
+/// The words with one blank between them.
+fn collapse(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The version of an act that a draft names, when only one comes into question.
+fn act_of(draft: &Draft) -> Option<&'static law::Act> {
+    let year = draft.dating.issued_year().or(draft.citation.year)?;
+    let name = draft.citation.law?;
+    let mut acts = law::acts_named(name).filter(|act| act.year == Some(year) && act_kind(act.kind) == draft.kind);
+    let act = acts.next()?;
+    acts.next().is_none().then_some(act)
+}
+
+fn act_kind(kind: law::ActKind) -> ReferenceKind {
+    match kind {
+        law::ActKind::Constitution => ReferenceKind::Constitution,
+        law::ActKind::Code => ReferenceKind::Code,
+        law::ActKind::Law => ReferenceKind::Law,
+        law::ActKind::Ordinance => ReferenceKind::Ordinance,
+        law::ActKind::DecreeLaw => ReferenceKind::DecreeLaw,
+    }
 }

@@ -5,3 +5,4 @@ mod example;
 mod fixtures;
 mod properties;
 mod render;
+mod units;

@@ -154,11 +154,12 @@ fn read_decimals<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
 /// The letter of `30a`, `15B`, `08 a/2010`.
 fn read_suffix<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
     let mut ahead = *cur;
+    let dot = ahead.punct('.').filter(|dot| dot.gap == Gap::None).is_some();
     let suffix = ahead.next().filter(|token| token.kind == TokenKind::Word)?;
     let single = suffix.text.chars().count() == 1 || suffix.text == "bis";
     let slash = ahead.peek().is_some_and(|token| (token.is('/') || token.is('-')) && token.gap == Gap::None);
     let glued = suffix.gap == Gap::None;
-    let fits = single && (glued || (slash && suffix.gap == Gap::Space && !suffix.is_capitalised()));
+    let fits = single && (glued && (!dot || slash) || (slash && !dot && suffix.gap == Gap::Space && !suffix.is_capitalised()));
     if !fits {
         return None;
     }
@@ -229,7 +230,7 @@ fn read_symbol(cur: &mut Cursor<'_>) -> Option<Symbol> {
         let Some(piece) = read_next_piece(&mut ahead, &pieces) else { break };
         pieces.push(piece);
     }
-    if lost && (pieces.len() < 2 || !(is_type(&pieces[0].text) || issuer::code(&pieces[0].text).is_some())) {
+    if lost && (pieces.len() < 2 && !is_whole_symbol(&pieces[0].text) || !(is_type(&pieces[0].text) || issuer::code(&pieces[0].text).is_some())) {
         return None;
     }
     if lost {
@@ -256,6 +257,11 @@ fn read_first_separator(cur: &mut Cursor<'_>) -> Option<(char, bool)> {
     }
     let next = cur.peek().filter(|token| token.kind == TokenKind::Word && token.is_capitalised())?;
     (next.gap <= Gap::Space && letter::is_all_capitals(next.text)).then_some(('/', true))
+}
+
+/// Old symbols of the Government are its code alone: `150 CP`.
+fn is_whole_symbol(code: &str) -> bool {
+    matches!(code, "CP" | "TTg" | "HĐBT")
 }
 
 /// `42 NQ-CP` was `42/NQ-CP`; `18 NQ/TU` and `105 TC/ĐT` were `18-NQ/TU` and `105-TC/ĐT`.
@@ -461,7 +467,7 @@ fn decompose(pieces: &[Piece]) -> Symbol {
     let joint = kind_at.is_some_and(|at| JOINT.contains(&pieces[at].text.as_str()));
     let mut issuers = Vec::new();
     for (at, piece) in pieces.iter().enumerate().filter(|(at, _)| Some(*at) != kind_at) {
-        let Some(code) = issuer::code(&piece.text) else { continue };
+        let Some(code) = code_at(pieces, at) else { continue };
         let first = issuers.is_empty() && (at == 0 || kind_at.is_some_and(|kind| at == kind + 1));
         if first || (joint && at > 0) {
             issuers.push(code);
@@ -481,6 +487,14 @@ fn decompose(pieces: &[Piece]) -> Symbol {
         begins_with_issuer: kind_at.is_none() && !issuers.is_empty(),
         issuers,
     }
+}
+
+/// The code of the piece at `at`, or of it with the next where the code itself has a hyphen (`VP.HĐND-UBND`).
+fn code_at(pieces: &[Piece], at: usize) -> Option<Code> {
+    let piece = pieces.get(at)?;
+    let joined = pieces.get(at + 1).map(|next| format!("{}-{}", piece.text, next.text));
+    let whole = joined.and_then(|joined| issuer::code(&joined)).filter(|code| code.name_in(None).is_some());
+    whole.filter(|_| piece.text.contains('.')).or_else(|| issuer::code(&piece.text))
 }
 
 /// Which piece stands for the type: the first (`QĐ-TTg`), or the second after an issuer (`BYT-QĐ`, `TC/QĐ-CĐKT`).

@@ -1,0 +1,235 @@
+//! The field of work in the name of a body.
+//!
+//! ```text
+//! field = part {joint part | following part | ROMAN | NUMBER} ["Việt Nam"]
+//! part  = a row of the gazetteer | ABBREVIATION | Capitalised words
+//! joint = "và" | "&" | "-"
+//! ```
+//! In mixed case a part begins with a capital; without one only known fields are read.
+use super::stop;
+use crate::lexicon::agency_head;
+use crate::lexicon::field::{self, FieldClass};
+use crate::scan::{Cursor, Gap, TokenKind, letter};
+
+/// How the words of a name are written here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// Capitals mark the parts: `Sở Y tế`.
+    Mixed,
+    /// Everything is in capitals: `SỞ Y TẾ`.
+    Capitals,
+    /// The head has no capital: `phòng nội vụ`.
+    Small,
+}
+
+/// A field as read: its usual spelling.
+pub(super) type Reading = String;
+
+/// Reads a whole field of a ministry or a department, or its abbreviation.
+pub(super) fn whole(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
+    let mut ahead = *cur;
+    if let Some(known) = field::longest_whole(&mut ahead) {
+        *cur = ahead;
+        return Some(known.name.to_owned());
+    }
+    short(cur, writing)
+}
+
+/// Reads an abbreviated field. In capitals only a known one.
+fn short(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
+    let mut ahead = *cur;
+    let first = ahead.peek()?;
+    let found = field::abbreviation(&mut ahead)?;
+    let letters = &cur.text()[first.start..ahead.at()];
+    let syllable = letters.chars().any(|c| !c.is_ascii() && c != 'Đ');
+    if found.field.is_none() && (writing == Writing::Capitals || syllable || place_sign(&first)) {
+        return None;
+    }
+    if ahead.peek().is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number) {
+        ahead.next();
+    }
+    let name =
+        found.field.map_or_else(|| cur.text()[first.start..ahead.at()].to_owned(), |field| field.name.to_owned());
+    *cur = ahead;
+    Some(name)
+}
+
+/// Abbreviations that stand for a level or a body, not for a field.
+fn place_sign(token: &crate::scan::Token<'_>) -> bool {
+    const SIGNS: &[&str] =
+        &["TP", "TX", "TT", "TW", "UBND", "HĐND", "TU", "HU", "UBMTTQ", "MTTQ", "TPHCM", "ĐBQH", "XHCN"];
+    SIGNS.contains(&token.text)
+}
+
+/// Reads a field of the gazetteer or one put together of known and capitalised parts.
+pub(super) fn composed(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
+    let start = cur.peek()?.start;
+    let mut name = first_part(cur, writing)?;
+    for _ in 0..6 {
+        let before = *cur;
+        if !next_part(cur, writing) {
+            *cur = before;
+            break;
+        }
+        name = spelled(cur.text(), start, cur.at(), writing);
+    }
+    Some(name)
+}
+
+/// The words of a field with single blanks; in capitals set in small letters but for the first.
+pub(super) fn spelled(text: &str, start: usize, end: usize, writing: Writing) -> String {
+    let words = text[start..end].replace(['*', '_', '#'], " ");
+    let joined = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if writing != Writing::Capitals {
+        return joined;
+    }
+    let mut letters = joined.chars();
+    letters.next().map_or_else(String::new, |first| first.to_string() + &letter::to_lower(letters.as_str()))
+}
+
+fn first_part(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
+    let first = cur.peek()?;
+    if first.gap > Gap::Line {
+        return None;
+    }
+    let mut ahead = *cur;
+    if let Some(known) = field::longest(&mut ahead) {
+        let fits = first.is_capitalised() || known.class == FieldClass::Whole || writing != Writing::Mixed;
+        if fits && !ends_in_word(&ahead) {
+            *cur = ahead;
+            return Some(known.name.to_owned());
+        }
+    }
+    if let Some(name) = short(cur, writing) {
+        return Some(name);
+    }
+    if writing == Writing::Mixed { unknown(cur) } else { None }
+}
+
+/// Whether the field that ends here goes on into a longer word of another meaning: `Hành chính | sách`.
+fn ends_in_word(cur: &Cursor<'_>) -> bool {
+    cur.preceded_by("hành chính") && cur.clone().word("sách").is_some()
+}
+
+/// A capitalised word that no table knows, with one small syllable that completes it.
+fn unknown(cur: &mut Cursor<'_>) -> Option<Reading> {
+    let first = cur.peek()?;
+    let unfit = !first.is_capitalised()
+        || first.gap > Gap::Space
+        || stop::at_title(cur)
+        || stop::at_breaker(cur)
+        || stop::at_person(cur)
+        || letter::is_all_capitals(first.text)
+        || agency_head::longest(&mut cur.clone()).is_some();
+    if unfit {
+        return None;
+    }
+    cur.next();
+    if cur.peek().is_some_and(|next| {
+        next.kind == TokenKind::Word && next.gap == Gap::Space && !next.is_capitalised() && !stop::at_stop(cur)
+    }) {
+        cur.next();
+    }
+    Some(cur.text()[first.start..cur.at()].to_owned())
+}
+
+/// Reads what may go on a field; on failure the cursor is spoilt.
+fn next_part(cur: &mut Cursor<'_>, writing: Writing) -> bool {
+    let Some(next) = cur.peek() else { return false };
+    if next.gap > Gap::Line || (next.gap == Gap::Line && !wrapped(cur)) {
+        return false;
+    }
+    match next.kind {
+        TokenKind::Number => numbered(cur),
+        TokenKind::Punct('-' | '&') => {
+            cur.next();
+            joined(cur, writing)
+        }
+        TokenKind::Word if cur.matches(&next, "và") => {
+            cur.next();
+            joined(cur, writing)
+        }
+        TokenKind::Word => adjacent(cur, writing),
+        _ => false,
+    }
+}
+
+/// `Đội 2`, but not the number of something else: `Phòng Nội vụ 3 người`.
+fn numbered(cur: &mut Cursor<'_>) -> bool {
+    let glued =
+        |next: crate::scan::Token<'_>| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('/' | '.' | '-'));
+    cur.next().is_some_and(|token| token.text.len() <= 3)
+        && !cur.peek().is_some_and(|next| {
+            glued(next)
+                || (next.kind == TokenKind::Word
+                    && !next.is_capitalised()
+                    && next.gap == Gap::Space
+                    && !stop::at_stop(cur))
+        })
+}
+
+/// A part behind `và`, `&` or a dash: it must begin like a field, not like another body, a title or a person.
+fn joined(cur: &mut Cursor<'_>, writing: Writing) -> bool {
+    let Some(next) = cur.peek() else { return false };
+    if next.gap > Gap::Line || next.kind != TokenKind::Word {
+        return false;
+    }
+    if stop::at_title(cur) || stop::at_breaker(cur) || stop::at_person(cur) {
+        return false;
+    }
+    let mut ahead = *cur;
+    let known = field::longest(&mut ahead);
+    let known_end = ahead.at();
+    let mut body = *cur;
+    let is_body = agency_head::longest(&mut body).is_some();
+    if is_body && known.is_none_or(|_| body.at() >= known_end) {
+        return false;
+    }
+    if known.is_some() && (next.is_capitalised() || writing == Writing::Small) {
+        *cur = cur.moved(known_end);
+        return writing != Writing::Small;
+    }
+    writing == Writing::Mixed && (short(cur, writing).is_some() || unknown(cur).is_some())
+}
+
+/// A part directly behind another one.
+fn adjacent(cur: &mut Cursor<'_>, writing: Writing) -> bool {
+    let Some(next) = cur.peek() else { return false };
+    if super::place::is_roman(next.text) || cur.phrase("việt nam").is_some() {
+        if super::place::is_roman(next.text) {
+            cur.next();
+        }
+        return true;
+    }
+    if agency_head::longest(&mut cur.clone()).is_some() || stop::at_title(cur) || stop::at_person(cur) {
+        return false;
+    }
+    if super::place::level_word(&mut cur.clone()).is_some() {
+        return false;
+    }
+    let mut ahead = *cur;
+    if let Some(known) = field::longest(&mut ahead) {
+        let capital = next.is_capitalised() && writing == Writing::Mixed && !stop::at_breaker(cur);
+        if capital || known.class == FieldClass::Following {
+            *cur = ahead;
+            return true;
+        }
+        return false;
+    }
+    writing == Writing::Mixed && !is_unit_name(cur) && unknown(cur).is_some()
+}
+
+/// Whether a unit's name stands next, which belongs to the place.
+fn is_unit_name(cur: &Cursor<'_>) -> bool {
+    use crate::unit::{UnitLevel, longest_at};
+    cur.peek().is_some_and(|next| {
+        longest_at(&cur.text()[next.start..], &[UnitLevel::Province, UnitLevel::District]).is_some()
+    })
+}
+
+/// Whether the line that ends at the cursor is a long one that was broken by its width.
+pub(super) fn wrapped(cur: &Cursor<'_>) -> bool {
+    const LONG: usize = 48;
+    let before = &cur.text()[..cur.at()];
+    before.chars().rev().take(LONG).all(|c| c != '\n') && before.chars().count() >= LONG
+}

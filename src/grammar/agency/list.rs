@@ -1,0 +1,156 @@
+//! Lists of bodies that share one head.
+//!
+//! ```text
+//! list    = "các" head {"," group} ":" member {("," | "và") member}
+//! member  = agency | field | ABBREVIATION
+//! more    = agency {("," | "và") field}       (Sở Y tế, Giáo dục và Đào tạo)
+//! ```
+use super::field::{self, Writing};
+use super::name::{self, Name};
+use super::stop;
+use crate::grammar::Found;
+use crate::lexicon::agency_head::{self, Head, Tail};
+use crate::lexicon::field as gazetteer;
+use crate::scan::{Cursor, Gap, TokenKind};
+use crate::view::ViewSpan;
+
+/// The most members of a list.
+const MAX_MEMBERS: usize = 40;
+
+/// Reads `các Bộ, cơ quan: A, B và C`; tells whether a list stood there.
+pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
+    if !["các", "những", "hai", "ba", "một số"].iter().any(|word| cur.preceded_by(word)) {
+        return false;
+    }
+    let mut ahead = *cur;
+    let Some(head) = agency_head::longest(&mut ahead).filter(|head| may_list(head)) else { return false };
+    if !opens(&mut ahead) {
+        return false;
+    }
+    let before = out.len();
+    for _ in 0..MAX_MEMBERS {
+        if !member(&mut ahead, head, out) {
+            break;
+        }
+        *cur = ahead;
+        if !separator(&mut ahead) {
+            break;
+        }
+    }
+    out.len() > before
+}
+
+/// The heads that lists of fields go with.
+fn may_list(head: &Head) -> bool {
+    matches!(head.tail, Tail::Closed | Tail::Field)
+}
+
+/// Reads the rest of the opening: `, cơ quan, ban, ngành:`.
+fn opens(cur: &mut Cursor<'_>) -> bool {
+    for _ in 0..8 {
+        if cur.punct(':').is_some() {
+            return true;
+        }
+        let Some(next) = cur.next() else { return false };
+        let fits = match next.kind {
+            TokenKind::Word => GROUP.iter().any(|word| cur.matches(&next, word)),
+            TokenKind::Punct(',') => true,
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+    }
+    false
+}
+
+/// Words of the opening of a list.
+static GROUP: &[&str] = &[
+    "cơ", "quan", "ngang", "bộ", "ngành", "ban", "sở", "đơn", "vị", "tỉnh", "và", "địa", "phương", "thuộc", "chính",
+    "phủ", "các", "trung", "ương", "phòng", "cục", "vụ", "đoàn", "thể", "huyện", "chuyên", "môn",
+];
+
+/// Reads one member: a body with its own head, or a field.
+fn member(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<Found<Name>>) -> bool {
+    let Some(first) = cur.peek().filter(|first| first.gap <= Gap::Line) else { return false };
+    if !first.is_capitalised() {
+        return false;
+    }
+    let mut whole = *cur;
+    let field = gazetteer::longest_whole(&mut whole);
+    let mut body = *cur;
+    let found = agency_head::longest(&mut body.clone()).and_then(|_| name::read(&mut body, name::MAX_DEPTH));
+    if let Some(found) = found.filter(|_| field.is_none() || body.at() > whole.at()) {
+        *cur = body;
+        out.push(Found::new(ViewSpan::new(first.start, cur.at()), found));
+        return true;
+    }
+    let mut ahead = *cur;
+    let Some(field) = member_field(&mut ahead, head) else { return false };
+    *cur = ahead;
+    out.push(headless(first.start, cur.at(), head, field));
+    true
+}
+
+fn member_field(cur: &mut Cursor<'_>, head: &Head) -> Option<String> {
+    let mut ahead = *cur;
+    let read = field::whole(&mut ahead, Writing::Mixed);
+    if read.is_some() || head.tail == Tail::Closed {
+        *cur = ahead;
+        return read;
+    }
+    if stop::at_title(cur) || stop::at_person(cur) {
+        return None;
+    }
+    field::composed(cur, Writing::Mixed)
+}
+
+fn headless(start: usize, end: usize, head: &'static Head, field: String) -> Found<Name> {
+    let value = Name { field: Some(field), headless: true, ..Name::of(head) };
+    Found::new(ViewSpan::new(start, end), value)
+}
+
+/// Reads `,`, `;`-less: the sign between two members.
+fn separator(cur: &mut Cursor<'_>) -> bool {
+    cur.punct(',').is_some() || cur.word("và").is_some()
+}
+
+/// Reads the further fields that share the head of the body just read: `Sở Y tế, Giáo dục và Đào tạo`.
+pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<Found<Name>>) {
+    let last = out.last().map(|found| &found.value);
+    if head.tail != Tail::Closed || last.is_none_or(|name| name.place.is_some() || name.field.is_none()) {
+        return;
+    }
+    for _ in 0..MAX_MEMBERS {
+        let mut ahead = *cur;
+        if !separator(&mut ahead) {
+            return;
+        }
+        let Some(first) = ahead.peek().filter(|first| first.gap <= Gap::Line && first.is_capitalised()) else { return };
+        if stop::in_capitals(first.text) && gazetteer::longest_whole(&mut ahead.clone()).is_some() {
+            return;
+        }
+        if agency_head::longest(&mut ahead.clone()).is_some() || stop::at_title(&ahead) || stop::at_person(&ahead) {
+            return;
+        }
+        let Some(field) = known_field(&mut ahead) else { return };
+        *cur = ahead;
+        out.push(headless(first.start, cur.at(), head, field));
+    }
+}
+
+/// A whole field or a known abbreviation of one.
+fn known_field(cur: &mut Cursor<'_>) -> Option<String> {
+    let mut ahead = *cur;
+    if let Some(known) = gazetteer::longest_whole(&mut ahead) {
+        let goes_on = ahead.peek().is_some_and(|next| next.gap == Gap::Space && next.is_capitalised());
+        if goes_on {
+            return None;
+        }
+        *cur = ahead;
+        return Some(known.name.to_owned());
+    }
+    let known = gazetteer::abbreviation(&mut ahead)?.field?;
+    *cur = ahead;
+    Some(known.name.to_owned())
+}

@@ -1,0 +1,190 @@
+//! Free names: of schools, hospitals, groups, associations, and the topics of steering committees.
+//!
+//! ```text
+//! name  = word {word | "-" word | "và" word | NUMBER} ["Việt Nam"]
+//! ```
+//! It ends before a verb, a preposition, a title, a person, another body, a level word, or a comma.
+use super::field::{Writing, spelled, wrapped};
+use super::stop;
+use crate::lexicon::{agency_head, field};
+use crate::scan::{Cursor, Gap, TokenKind, letter};
+
+/// Which small words a free name may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Words {
+    /// None but known fields: the name of a school.
+    Capitalised,
+    /// Some, but the name ends with a capitalised word or a known field: an association, a group.
+    Anchored,
+    /// Any that are no stop: the topic of a committee.
+    Any,
+}
+
+/// The most tokens of a free name.
+const MAX_TOKENS: usize = 16;
+
+/// Reads a free name; gives its spelling.
+pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Option<String> {
+    let first = cur.peek().filter(|first| first.gap <= Gap::Line)?;
+    let mut ahead = *cur;
+    let mut end = None;
+    for step in 0..MAX_TOKENS {
+        if ahead.phrase("việt nam").is_some() {
+            end = Some(ahead);
+            break;
+        }
+        let Some(anchored) = word(&mut ahead, words, writing, step) else { break };
+        if anchored || words == Words::Any {
+            end = Some(ahead);
+        }
+    }
+    *cur = end?;
+    Some(spelled(cur.text(), first.start, cur.at(), writing))
+}
+
+/// Reads one word or known part of the name; tells whether the name may end with it.
+fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Option<bool> {
+    let next = cur.peek()?;
+    if next.gap > Gap::Line || (next.gap == Gap::Line && step > 0 && !wrapped(cur)) {
+        return None;
+    }
+    match next.kind {
+        TokenKind::Number => {
+            cur.next();
+            Some(true)
+        }
+        TokenKind::Punct('-' | '/' | '&') if step > 0 => {
+            cur.next();
+            let after = cur.peek().filter(|after| after.gap <= Gap::Line)?;
+            let fits = after.is_capitalised() || after.kind == TokenKind::Number;
+            let ends = stop::at_title(cur) || stop::at_person(cur) || starts_body(cur);
+            (fits && !ends).then_some(false)
+        }
+        TokenKind::Punct('"' | '“') if step == 0 => None,
+        TokenKind::Punct(',') if words == Words::Any => {
+            let fits = cur.preceded_by("phòng") && {
+                cur.next().is_some() && cur.peek().is_some_and(|after| cur.matches(&after, "chống"))
+            };
+            fits.then_some(false)
+        }
+        TokenKind::Word => spoken(cur, words, writing, step),
+        TokenKind::Punct(_) => None,
+    }
+}
+
+fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Option<bool> {
+    let next = cur.peek()?;
+    if step > 0 && (starts_body(cur) || super::place::level_word(&mut cur.clone()).is_some()) {
+        return None;
+    }
+    if cur.matches(&next, "và") {
+        if step == 0 || words == Words::Capitalised && writing != Writing::Mixed {
+            return None;
+        }
+        cur.next();
+        let after = cur.peek()?;
+        let fits = after.is_capitalised() || words == Words::Any || starts_field(cur);
+        return (fits && !stop::at_title(cur) && !stop::at_person(cur) && !starts_body(cur)).then_some(false);
+    }
+    if stop::at_title(cur) || (next.is_capitalised() && step > 0 && stop::at_breaker(cur)) {
+        return None;
+    }
+    let mut ahead = *cur;
+    let known = field::longest(&mut ahead).is_some();
+    if writing == Writing::Capitals {
+        if !known {
+            return None;
+        }
+        *cur = ahead;
+        return Some(true);
+    }
+    if next.is_capitalised() {
+        if known && words != Words::Capitalised {
+            *cur = ahead;
+        } else {
+            cur.next();
+        }
+        return Some(true);
+    }
+    if words == Words::Capitalised || (stop::at_stop(cur) && !(known && step == 0)) {
+        return None;
+    }
+    if known {
+        *cur = ahead;
+        return Some(true);
+    }
+    cur.next();
+    Some(false)
+}
+
+/// Whether a field of the gazetteer stands next.
+fn starts_field(cur: &Cursor<'_>) -> bool {
+    field::longest(&mut cur.clone()).is_some()
+}
+
+/// Whether another body's head stands next, with a capital or written as a head is.
+pub(super) fn starts_body(cur: &Cursor<'_>) -> bool {
+    let Some(next) = cur.peek() else { return false };
+    let mut ahead = *cur;
+    let Some(head) = agency_head::longest(&mut ahead) else { return false };
+    if !next.is_capitalised() {
+        return head.case == agency_head::Case::Free;
+    }
+    let mut part = *cur;
+    field::longest(&mut part).is_none() || part.at() <= ahead.at()
+}
+
+/// Reads a run of capitalised words and numbers: the proper name of a school or a hospital.
+pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
+    let first = cur.peek().filter(|first| first.gap <= Gap::Line)?;
+    let mut end = None;
+    for step in 0..at_most {
+        let Some(next) = cur.peek() else { break };
+        let fits = next.is_capitalised() && !letter::is_all_capitals(next.text)
+            || next.is_capitalised() && next.text.chars().count() == 1
+            || next.kind == TokenKind::Number && numbered_name(cur);
+        let joined = next.gap <= Gap::Space || (next.gap == Gap::Line && (step == 0 || wrapped(cur)));
+        if !fits
+            || !joined
+            || stop::at_title(cur)
+            || (step > 0 && starts_body(cur))
+            || (step > 0 && stop::at_breaker(cur))
+        {
+            break;
+        }
+        cur.next();
+        end = Some(cur.at());
+        let mut dash = *cur;
+        if dash.punct('-').is_some()
+            && dash.peek().is_some_and(|after| after.is_capitalised())
+            && !stop::at_title(&dash)
+            && !stop::at_person(&dash)
+            && !starts_body(&dash)
+        {
+            *cur = dash;
+        }
+    }
+    let end = end?;
+    *cur = cur.moved(end);
+    Some(spelled(cur.text(), first.start, end, Writing::Mixed))
+}
+
+/// `19/5`, `1`, `2`: a number as a name; a date of four digits is none.
+fn numbered_name(cur: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    let Some(number) = ahead.next().filter(|token| token.text.len() <= 3) else { return false };
+    let slash = ahead.peek().filter(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('/' | '-')));
+    if slash.is_some() {
+        ahead.next();
+        let Some(month) = ahead.next().filter(|token| token.kind == TokenKind::Number && token.text.len() <= 2) else {
+            return true;
+        };
+        let again = ahead.peek().is_some_and(|next| next.gap == Gap::None && next.is('/'));
+        if again {
+            return false;
+        }
+        // The caller reads the last number; stand before it.
+        *cur = cur.moved(month.start);
+    }
+    number.kind == TokenKind::Number
+}

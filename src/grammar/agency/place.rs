@@ -1,0 +1,383 @@
+//! The place in the name of a body.
+//!
+//! ```text
+//! place   = level [name] {level name} | "cấp" level {"," level} | "các" level {"," level} [names]
+//!         | "các cấp" | "khu vực" NUMBER ["-" name] | name | "trung ương" | "Việt Nam" | "tối cao"
+//! level   = "tỉnh" | "thành phố" | "TP." | "huyện" | "quận" | "thị xã" | "xã" | "phường" | …
+//! ```
+use super::stop;
+use crate::mention::AgencyLevel;
+use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::unit::{self, Unit, UnitKind, UnitLevel};
+use crate::view::ViewSpan;
+
+/// What the words of a place mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// One unit: its level word, and its name if it is given.
+    Unit {
+        /// The kinds that the level word can mean.
+        kinds: &'static [UnitKind],
+        /// Where the name stands.
+        name: Option<ViewSpan>,
+        /// The units of the table that the name can mean.
+        units: Vec<Unit>,
+    },
+    /// Several units or a class of them: `các huyện, thành phố`, `cấp xã`.
+    Many(AgencyLevel),
+    /// The whole country: `Trung ương`, `Việt Nam`, `tối cao`.
+    Country,
+    /// `khu vực 2`, `cơ sở 1`.
+    Region,
+}
+
+/// Level words, with the words that may not follow them (`tỉnh ủy`, `xã hội`) and the kinds they mean.
+static LEVELS: &[(&str, &[&str], &[UnitKind])] = &[
+    ("thành phố", &[], &[UnitKind::Municipality, UnitKind::City]),
+    ("thủ đô", &[], &[UnitKind::Municipality]),
+    ("tỉnh", &["ủy", "đoàn", "đội", "lỵ", "táo", "lẻ", "giấc", "lộ"], &[UnitKind::Province]),
+    ("huyện", &["ủy", "đoàn", "đội", "lỵ", "lệnh"], &[UnitKind::RuralDistrict]),
+    ("quận", &["ủy", "đoàn", "đội"], &[UnitKind::UrbanDistrict]),
+    ("thị xã", &["hội"], &[UnitKind::Town]),
+    ("thị trấn", &[], &[UnitKind::Township]),
+    ("xã", &["hội", "đội", "viên", "luận"], &[UnitKind::Commune]),
+    ("phường", &["đội", "hội"], &[UnitKind::Ward]),
+    ("đặc khu", &[], &[UnitKind::SpecialZone]),
+];
+
+/// Abbreviated level words; those of one letter need a full stop or a number behind them.
+static SHORT_LEVELS: &[(&str, &[UnitKind])] = &[
+    ("tp", &[UnitKind::Municipality, UnitKind::City]),
+    ("tx", &[UnitKind::Town]),
+    ("tt", &[UnitKind::Township]),
+    ("q", &[UnitKind::UrbanDistrict]),
+    ("h", &[UnitKind::RuralDistrict]),
+    ("p", &[UnitKind::Ward]),
+    ("x", &[UnitKind::Commune]),
+];
+
+/// The level of a body of units of this level.
+pub(crate) fn level_of(level: UnitLevel) -> AgencyLevel {
+    match level {
+        UnitLevel::Province => AgencyLevel::Province,
+        UnitLevel::District => AgencyLevel::District,
+        UnitLevel::Commune => AgencyLevel::Commune,
+    }
+}
+
+/// Reads a level word or its abbreviation.
+pub(super) fn level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
+    for &(word, not_before, kinds) in LEVELS {
+        let mut ahead = *cur;
+        if ahead.phrase(word).is_some() {
+            let next = ahead.peek();
+            if next.is_some_and(|next| not_before.iter().any(|other| ahead.matches(&next, other))) {
+                return None;
+            }
+            *cur = ahead;
+            return Some(kinds);
+        }
+    }
+    short_level_word(cur)
+}
+
+/// `TP.`, `TX`, `Q.1`, `P5`.
+fn short_level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
+    let mut ahead = *cur;
+    let word = ahead.next().filter(|word| word.is_capitalised() || word.text == "tp" || word.text == "tx")?;
+    let &(short, kinds) = SHORT_LEVELS.iter().find(|(short, _)| ahead.matches(&word, short))?;
+    let dotted = ahead.peek().is_some_and(|next| next.gap == Gap::None && next.is('.'));
+    if dotted {
+        ahead.next();
+    }
+    let next = ahead.peek();
+    let is_name = next.is_some_and(|next| next.is_capitalised() || next.kind == TokenKind::Number);
+    let fits = match short {
+        "tp" | "tx" => !dotted || is_name || next.is_none(),
+        "tt" => {
+            is_name && next.is_some_and(|next| !matches!(letter::to_lower(next.text).as_str(), "hđnd" | "tu" | "tỉnh"))
+        }
+        _ => (dotted && is_name) || next.is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number),
+    };
+    if !fits {
+        return None;
+    }
+    if dotted && !is_name {
+        return None;
+    }
+    *cur = ahead;
+    Some(kinds)
+}
+
+/// Reads any place. `bare` are the levels of which a name may stand without its level word.
+pub(super) fn parse(cur: &mut Cursor<'_>, bare: &[UnitLevel]) -> Option<Place> {
+    class(cur)
+        .or_else(|| many(cur))
+        .or_else(|| region(cur))
+        .or_else(|| one(cur))
+        .or_else(|| country(cur))
+        .or_else(|| bare_name(cur, bare))
+}
+
+/// `cấp xã`, `cấp huyện, cấp xã`, `3 cấp`, `các cấp`.
+fn class(cur: &mut Cursor<'_>) -> Option<Place> {
+    let mut ahead = *cur;
+    if ahead.phrase("các cấp").is_some() {
+        *cur = ahead;
+        return Some(Place::Many(AgencyLevel::Other));
+    }
+    ahead.word("cấp")?;
+    if ahead.phrase("trung ương").is_some() {
+        *cur = ahead;
+        return Some(Place::Country);
+    }
+    let mut level = class_level(&mut ahead)?;
+    *cur = ahead;
+    loop {
+        let comma = ahead.any_punct(&[',', '-', '/']).is_some() || ahead.word("và").is_some();
+        if !comma {
+            break;
+        }
+        ahead.word("cấp");
+        let Some(next) = class_level(&mut ahead) else { break };
+        if next != level {
+            level = level.min(next);
+        }
+        *cur = ahead;
+    }
+    Some(Place::Many(level))
+}
+
+/// The level word after `cấp`.
+fn class_level(cur: &mut Cursor<'_>) -> Option<AgencyLevel> {
+    if cur.phrase("cơ sở").is_some() {
+        return Some(AgencyLevel::Commune);
+    }
+    if cur.phrase("trên cơ sở").is_some() {
+        return Some(AgencyLevel::District);
+    }
+    level_word(cur).and_then(|kinds| kinds.first()).map(|kind| level_of(kind.level()))
+}
+
+/// `các huyện, thị xã, thành phố [trực thuộc trung ương] [names]`, `các địa phương`.
+fn many(cur: &mut Cursor<'_>) -> Option<Place> {
+    let mut ahead = *cur;
+    let counted = ahead.number(2..=999).is_some() || ahead.any_phrase(&["hai", "ba", "bốn", "năm"]).is_some();
+    if !counted {
+        ahead.any_phrase(&["tất cả các", "toàn bộ các", "các", "một số", "những"])?;
+    }
+    if ahead.any_phrase(&["địa phương", "đơn vị, địa phương", "tỉnh/thành", "tỉnh thành"]).is_some()
+    {
+        *cur = ahead;
+        return Some(Place::Many(AgencyLevel::Other));
+    }
+    let first = level_word(&mut ahead)?;
+    *cur = ahead;
+    let mut levels = vec![first];
+    loop {
+        ahead.any_punct(&[',', '-', '/']);
+        ahead.word("và");
+        ahead.word("các");
+        let Some(kinds) = level_word(&mut ahead) else { break };
+        levels.push(kinds);
+        *cur = ahead;
+    }
+    ahead = *cur;
+    let direct = ahead.word("trực").is_some() && ahead.word("thuộc").is_some();
+    if direct && (ahead.phrase("trung ương").is_some() || ahead.any_phrase(&["tw", "tư"]).is_some()) {
+        *cur = ahead;
+    }
+    let level = many_level(&levels);
+    names(cur, &levels);
+    Some(Place::Many(level))
+}
+
+/// `tỉnh, thành phố` are provinces, `huyện, thành phố` districts.
+fn many_level(kinds: &[&'static [UnitKind]]) -> AgencyLevel {
+    let single = kinds.iter().find(|kinds| kinds.len() == 1);
+    let kind = single.or(kinds.first()).and_then(|kinds| kinds.last());
+    kind.map_or(AgencyLevel::Other, |kind| level_of(kind.level()))
+}
+
+/// The names after a plural level word: `các huyện Chợ Đồn, Ba Bể và thành phố Bắc Kạn`.
+fn names(cur: &mut Cursor<'_>, levels: &[&'static [UnitKind]]) {
+    let wanted: Vec<UnitLevel> = levels.iter().flat_map(|kinds| kinds.iter().map(|kind| kind.level())).collect();
+    let mut ahead = *cur;
+    while known_name(&mut ahead, &wanted).is_some() {
+        *cur = ahead;
+        if ahead.punct(',').is_none() && ahead.word("và").is_none() {
+            break;
+        }
+        level_word(&mut ahead);
+    }
+}
+
+/// Reads a name of the table at the cursor.
+fn known_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, Vec<Unit>)> {
+    let next = cur.peek()?;
+    if next.kind != TokenKind::Number && !next.is_capitalised() {
+        return None;
+    }
+    let found = unit::longest_at(&cur.text()[next.start..], levels)?;
+    let end = next.start + found.len;
+    if next.kind == TokenKind::Number && !ends_number(cur, end) {
+        return None;
+    }
+    *cur = cur.moved(end);
+    Some((ViewSpan::new(next.start, end), found.units))
+}
+
+/// `quận 1`, but not the day in `1/5` or a count.
+fn ends_number(cur: &Cursor<'_>, end: usize) -> bool {
+    !cur.moved(end).peek().is_some_and(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('/' | '-')))
+}
+
+/// `khu vực 2 - Lào Cai`, `khu vực VIII`, `cơ sở 3`, `miền Bắc`.
+fn region(cur: &mut Cursor<'_>) -> Option<Place> {
+    let mut ahead = *cur;
+    if ahead.any_phrase(&["khu vực", "cơ sở", "liên huyện", "vùng"]).is_none() {
+        return None;
+    }
+    let label = ahead.next()?;
+    if label.kind != TokenKind::Number && !is_roman(label.text) {
+        return None;
+    }
+    *cur = ahead;
+    let dash = ahead.any_punct(&['-', ',']);
+    if dash != Some(',') && known_name(&mut ahead, &[UnitLevel::Province]).is_some() {
+        *cur = ahead;
+    }
+    if let Some((at, _)) = Some(*cur).and_then(|mut tail| level_place(&mut tail).map(|_| (tail, ()))) {
+        *cur = at;
+    }
+    Some(Place::Region)
+}
+
+/// Whether a word is a Roman number in capitals.
+pub(super) fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+}
+
+/// A level word with its name, and higher units set directly behind: `phường Ba Đình thành phố Hà Nội`.
+fn one(cur: &mut Cursor<'_>) -> Option<Place> {
+    if let Some(place) = glued_city(cur) {
+        return Some(place);
+    }
+    let place = level_place(cur)?;
+    if matches!(&place, Place::Unit { name: Some(_), .. }) {
+        let mut ahead = *cur;
+        let on_line = ahead.peek().is_some_and(|next| next.gap <= Gap::Space);
+        if on_line
+            && matches!(level_place(&mut ahead), Some(Place::Unit { name: Some(_), units, .. }) if !units.is_empty())
+        {
+            *cur = ahead;
+        }
+    }
+    Some(place)
+}
+
+/// `TPHCM`, `TP.HCM` in one word.
+fn glued_city(cur: &mut Cursor<'_>) -> Option<Place> {
+    let mut ahead = *cur;
+    let word = ahead.next()?;
+    if !["tphcm", "hcm", "tphn"].iter().any(|form| ahead.matches(&word, form)) || !word.is_capitalised() {
+        return None;
+    }
+    *cur = ahead;
+    let units = unit::find(word.text);
+    Some(Place::Unit { kinds: &[UnitKind::Municipality], name: Some(ViewSpan::new(word.start, word.end())), units })
+}
+
+/// One level word and, if it stands there, its name.
+fn level_place(cur: &mut Cursor<'_>) -> Option<Place> {
+    let kinds = level_word(cur)?;
+    let mut levels: Vec<UnitLevel> = kinds.iter().map(|kind| kind.level()).collect();
+    levels.dedup();
+    let named = unit_name(cur, &levels);
+    let (name, units) = named.map_or((None, Vec::new()), |(name, units)| (Some(name), units));
+    Some(Place::Unit { kinds, name, units })
+}
+
+/// The name behind a level word: one of the table, else a short run of capitalised words that is no person.
+fn unit_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, Vec<Unit>)> {
+    let next = cur.peek()?;
+    if next.kind == TokenKind::Word && !next.is_capitalised() {
+        return None;
+    }
+    let mut ahead = *cur;
+    if let Some((span, units)) = known_name(&mut ahead, levels) {
+        if !cuts_person(cur, &ahead) {
+            *cur = ahead;
+            return Some((span, units));
+        }
+        return None;
+    }
+    unknown_name(cur)
+}
+
+/// Whether the name ends inside what looks like a person's name: `xã Trần Phú Cường`.
+fn cuts_person(before: &Cursor<'_>, after: &Cursor<'_>) -> bool {
+    let run = stop::capitalised_run(before);
+    let rest = stop::capitalised_run(after);
+    let joined = after.peek().is_some_and(|next| next.gap <= Gap::Space);
+    let capitals = before.peek().is_some_and(|next| stop::in_capitals(next.text));
+    joined
+        && !capitals
+        && rest > 0
+        && rest < run
+        && run <= 4
+        && stop::at_surname(before)
+        && !stop::at_surname(after)
+        && !stop::at_title(after)
+        && crate::lexicon::agency_head::longest(&mut after.clone()).is_none()
+}
+
+/// A name that the table does not have: at most three capitalised words, no surname with two others.
+fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
+    let next = cur.peek()?;
+    let run = stop::capitalised_run(cur);
+    let unfit = next.gap > Gap::Space
+        || run == 0
+        || run > 3
+        || stop::in_capitals(next.text)
+        || (stop::at_surname(cur) && run > 2)
+        || stop::at_title(cur)
+        || stop::at_breaker(cur)
+        || crate::lexicon::agency_head::longest(&mut cur.clone()).is_some();
+    if unfit {
+        return None;
+    }
+    let mut end = next.end();
+    for _ in 0..run {
+        end = cur.next()?.end();
+    }
+    Some((ViewSpan::new(next.start, end), Vec::new()))
+}
+
+/// `Trung ương`, `TW`, `Việt Nam`, `tối cao`, `cấp cao tại Hà Nội`.
+fn country(cur: &mut Cursor<'_>) -> Option<Place> {
+    let mut ahead = *cur;
+    if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia"]).is_none() {
+        let next = ahead.peek()?;
+        let capital = next.is_capitalised();
+        if !capital || ahead.any_phrase(&["trung ương", "tw", "tư"]).is_none() {
+            return None;
+        }
+    }
+    *cur = ahead;
+    Some(Place::Country)
+}
+
+/// A name without its level word: `Cục Hải quan Thanh Hóa`.
+fn bare_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<Place> {
+    if levels.is_empty() || cur.peek()?.kind == TokenKind::Number {
+        return None;
+    }
+    let mut ahead = *cur;
+    let (name, units) = known_name(&mut ahead, levels)?;
+    if cuts_person(cur, &ahead) {
+        return None;
+    }
+    *cur = ahead;
+    Some(Place::Unit { kinds: &[], name: Some(name), units })
+}

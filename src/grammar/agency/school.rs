@@ -1,0 +1,116 @@
+//! Schools: `Trường Tiểu học và Trung học cơ sở Nghĩa Tá`, `Trường THPT Lê Lợi`, `Trường Đại học Y Hà Nội`.
+//!
+//! ```text
+//! school = "Trường" sort {("và" | "-" | "&") sort} ["số" NUMBER] (proper name | place)
+//! ```
+use super::field::{Writing, spelled};
+use super::name::Name;
+use super::open;
+use super::place;
+use crate::scan::Cursor;
+
+/// Sorts of school; longer ones before their beginnings.
+static SORTS: &[&str] = &[
+    "phổ thông dân tộc nội trú",
+    "phổ thông dân tộc bán trú",
+    "phổ thông năng khiếu",
+    "phổ thông",
+    "ptdtnt",
+    "ptdtbt",
+    "dân tộc nội trú",
+    "ptdt nội trú",
+    "ptdt bán trú",
+    "dtnt",
+    "trung học phổ thông chuyên",
+    "trung học phổ thông",
+    "thpt chuyên",
+    "thpt",
+    "trung học cơ sở",
+    "thcs",
+    "tiểu học",
+    "mầm non",
+    "mẫu giáo",
+    "mẫu giáo - mầm non",
+    "th",
+    "mn",
+    "mg",
+    "liên cấp",
+    "cao đẳng nghề",
+    "cao đẳng sư phạm",
+    "cao đẳng",
+    "cđ",
+    "đại học",
+    "đh",
+    "đhsp",
+    "trung cấp nghề",
+    "trung cấp",
+    "chính trị",
+    "quân sự",
+    "sĩ quan",
+    "năng khiếu",
+    "giáo dưỡng",
+    "đào tạo, bồi dưỡng cán bộ",
+    "bồi dưỡng cán bộ",
+    "nghiệp vụ",
+    "đào tạo",
+    "dạy nghề",
+];
+
+/// Reads the sort and the name of a school into `name`.
+pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
+    let Some(first) = cur.peek() else { return };
+    let mut ahead = *cur;
+    if !sort(&mut ahead) {
+        return;
+    }
+    loop {
+        let mut more = ahead;
+        let joint = more.any_punct(&['-', '&', ',']).is_some() || more.word("và").is_some();
+        if !joint || !sort(&mut more) {
+            break;
+        }
+        ahead = more;
+    }
+    let sorted = ahead;
+    let higher = matches!(
+        crate::scan::letter::to_lower(first.text).as_str(),
+        "đại" | "đh" | "cao" | "cđ" | "chính" | "quân" | "sĩ" | "trung" | "nghiệp" | "đào" | "bồi" | "giáo"
+    );
+    let mut numbered = ahead;
+    if numbered.word("số").is_some() && numbered.number(1..=99).is_some() {
+        ahead = numbered;
+    }
+    let named = if writing == Writing::Capitals {
+        false
+    } else if higher && open::name(&mut ahead, open::Words::Anchored, writing).is_some() {
+        true
+    } else {
+        open::proper(&mut ahead, 6).is_some()
+    };
+    let before_place = ahead;
+    let placed = place::parse(&mut ahead, &[crate::unit::UnitLevel::Province, crate::unit::UnitLevel::District]);
+    let placed = placed.filter(|place| matches!(place, place::Place::Unit { .. }));
+    if placed.is_none() {
+        ahead = before_place;
+    }
+    if !named && placed.is_none() && ahead.at() == sorted.at() {
+        return;
+    }
+    name.field = Some(spelled(cur.text(), first.start, before_place.at(), writing));
+    name.place = placed;
+    *cur = ahead;
+}
+
+fn sort(cur: &mut Cursor<'_>) -> bool {
+    SORTS.iter().any(|sort| {
+        let mut ahead = *cur;
+        let fits = sort
+            .split(", ")
+            .enumerate()
+            .all(|(index, part)| (index == 0 || ahead.punct(',').is_some()) && ahead.phrase(part).is_some());
+        if fits {
+            *cur = ahead;
+        }
+        fits
+    })
+}

@@ -1,0 +1,528 @@
+//! One day of a list or range, with or without `ngày` before it.
+//!
+//! ```text
+//! item  = ["ngày"] [mùng] D (SEP M [SEP Y] | "tháng" month [year] | "năm" M "năm" Y)? [calendar]
+//! SEP   = "/" | "." | "-"
+//! month = M | word | "Giêng" | "Chạp" | blank | "này" | "trước" | "tới"
+//! year  = [","] "năm" (Y | words | stem branch | blank) | "/" Y | "-" Y | "," Y | Y
+//! ```
+
+use super::number::{grows, is_year, short, short_or_spelled, two_digit_year, year, year_or_spelled};
+use super::value::{Day, Lunar, LunarYear, Month, Point, Year};
+use crate::calendar::YearName;
+use crate::scan::{Cursor, Gap, Token, TokenKind};
+
+/// One day as it stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    /// Offset of its first byte (of `ngày`, where it stands).
+    pub(super) start: usize,
+    /// Offset of the first byte after it.
+    pub(super) end: usize,
+    /// The day; `None` for a blank.
+    pub(super) day: Option<u32>,
+    /// The month.
+    pub(super) month: Month,
+    /// The year.
+    pub(super) year: ItemYear,
+    /// By which calendar.
+    pub(super) calendar: Calendar,
+    /// `ngày`, `mùng` or a part of the day stands before it.
+    pub(super) worded: bool,
+    /// It has no month and no year yet, but may get them from a later member.
+    pub(super) open: bool,
+}
+
+/// The year of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ItemYear {
+    /// As in a point.
+    Plain(Year),
+    /// By stem and branch.
+    Named(YearName),
+}
+
+/// By which calendar a day counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Calendar {
+    /// The solar one.
+    Solar,
+    /// The lunar one.
+    Lunar,
+    /// The lunar one, in a leap month.
+    LunarLeap,
+}
+
+impl Item {
+    /// The point that the item denotes, and why it can have no value.
+    pub(super) fn point(&self) -> (Point, Option<&'static str>) {
+        if self.calendar != Calendar::Solar {
+            return self.lunar_point();
+        }
+        let ItemYear::Plain(year) = self.year else { return self.lunar_point() };
+        let point = Point::Day(Day { year, month: self.month, day: self.day });
+        (point, self.fault(year))
+    }
+
+    fn lunar_point(&self) -> (Point, Option<&'static str>) {
+        let year = match self.year {
+            ItemYear::Plain(year) => LunarYear::Year(year),
+            ItemYear::Named(name) => LunarYear::Named(name),
+        };
+        let month = self.month.number().and_then(|month| u8::try_from(month).ok()).unwrap_or(0);
+        let day = self.day.and_then(|day| u8::try_from(day).ok());
+        let fault = if !(1..=12).contains(&month) {
+            Some(NO_MONTH)
+        } else if !day.is_none_or(|day| (1..=30).contains(&day)) {
+            Some(NO_DAY)
+        } else {
+            None
+        };
+        let leap = self.calendar == Calendar::LunarLeap;
+        (Point::Lunar(Lunar { year, month, leap, day }), fault)
+    }
+
+    /// Why the numbers are no day.
+    fn fault(&self, year: Year) -> Option<&'static str> {
+        let month = match self.month {
+            Month::Given(month) | Month::Shared(month) => month,
+            Month::Offset(_) | Month::Missing => {
+                return self.day.is_some_and(|day| !(1..=31).contains(&day)).then_some(NO_DAY);
+            }
+        };
+        if !(1..=12).contains(&month) {
+            return Some(NO_MONTH);
+        }
+        let day = self.day?;
+        // Without a year February may have 29 days.
+        let exists = chrono::NaiveDate::from_ymd_opt(year.number().unwrap_or(2000), month, day).is_some();
+        (!exists).then_some(NO_DAY)
+    }
+}
+
+/// Why a date has no value: the month does not have that day.
+pub(super) const NO_DAY: &str = "no such day";
+/// Why a date has no value: the year does not have that month.
+pub(super) const NO_MONTH: &str = "no such month";
+
+/// Reads an item; `worded` when a word before it says that a day comes.
+pub(super) fn read(cur: &mut Cursor<'_>, worded: bool) -> Option<Item> {
+    let mut ahead = *cur;
+    let start = ahead.peek()?.start;
+    let named = ahead.word("ngày").is_some();
+    let first_days = ["mồng", "mùng"].iter().any(|word| ahead.word(word).is_some());
+    let worded = worded || named || first_days;
+    let before = ahead.at();
+    let day = match day(&mut ahead, worded) {
+        Some(day) => Some(day),
+        None if named && blank(&mut ahead) => None,
+        None => return None,
+    };
+    let mut item = Item {
+        start,
+        end: ahead.at(),
+        day,
+        month: Month::Missing,
+        year: ItemYear::Plain(Year::Missing),
+        calendar: Calendar::Solar,
+        worded,
+        open: false,
+    };
+    let spelled = ahead.text()[before..item.end].chars().all(|c| !c.is_ascii_digit());
+    let dated = (!spelled || first_days) && numeric(&mut ahead, &mut item) || in_words(&mut ahead, &mut item);
+    if !dated {
+        if day.is_none() || !may_stand_open(&ahead) {
+            return None;
+        }
+        item.open = true;
+    }
+    calendar(&mut ahead, &mut item, first_days);
+    item.end = ahead.at();
+    *cur = ahead;
+    Some(item)
+}
+
+fn day(cur: &mut Cursor<'_>, worded: bool) -> Option<u32> {
+    if worded { short_or_spelled(cur) } else { short(cur) }
+}
+
+/// Whether the bare number just read can be a day whose month comes later: it is no part of a longer number.
+fn may_stand_open(cur: &Cursor<'_>) -> bool {
+    !grows(*cur)
+        && !cur.peek().is_some_and(|token| token.gap == Gap::None && (token.is('%') || token.is('/') || token.is(':')))
+}
+
+/// `SEP M [SEP Y]`.
+fn numeric(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
+    let mut ahead = *cur;
+    let Some(sign) = ahead.next().and_then(|token| separator(&token)) else { return false };
+    let loose = ahead.peek().is_some_and(|token| token.gap > Gap::None)
+        || cur.peek().is_some_and(|token| token.gap > Gap::None);
+    if loose && sign == '.' {
+        return false;
+    }
+    let Some(month) = short(&mut ahead) else { return false };
+    let year = numeric_year(&mut ahead, sign, item.worded);
+    let fits = (1..=12).contains(&month) && item.day.is_none_or(|day| (1..=31).contains(&day));
+    let enough = match (sign, year) {
+        (_, Some(_)) => fits || month <= 31,
+        ('-', None) => fits && item.worded && !loose && !goes_on_as_range(ahead),
+        ('.', None) => fits && item.worded,
+        (_, None) => (fits || item.worded && month < 20) && !(loose && !item.worded),
+    };
+    if !enough || grows(ahead) || glued(&ahead, sign) {
+        return false;
+    }
+    item.month = Month::Given(month);
+    item.year = ItemYear::Plain(year.map_or(Year::Missing, Year::Given));
+    *cur = ahead;
+    true
+}
+
+fn separator(token: &Token<'_>) -> Option<char> {
+    match token.kind {
+        TokenKind::Punct(sign @ ('/' | '.' | '-')) if token.gap <= Gap::Line => Some(sign),
+        _ => None,
+    }
+}
+
+/// `SEP Y` after the month.
+fn numeric_year(cur: &mut Cursor<'_>, sign: char, worded: bool) -> Option<i32> {
+    let mut ahead = *cur;
+    let token = ahead.punct(sign)?;
+    let touches = token.gap == Gap::None && ahead.peek()?.gap == Gap::None;
+    if sign == '.' && !touches {
+        return None;
+    }
+    let value = year(&mut ahead).or_else(|| if worded && touches { two_digit_year(&mut ahead) } else { None })?;
+    *cur = ahead;
+    Some(value)
+}
+
+/// `ngày 24-25/4`: after `24-25` the month follows, so `25` was no month.
+fn goes_on_as_range(mut cur: Cursor<'_>) -> bool {
+    if cur.word("tháng").is_some() {
+        return true;
+    }
+    cur.any_punct(&['/', '.']).is_some()
+        && cur.peek().is_some_and(|token| token.kind == TokenKind::Number && token.text.len() <= 2)
+}
+
+/// Whether letters touch the number: `12/4A`.
+fn glued(cur: &Cursor<'_>, sign: char) -> bool {
+    cur.peek().is_some_and(|token| {
+        token.gap == Gap::None && token.kind == TokenKind::Word && (token.is_capitalised() || token.text.len() == 1)
+            || token.gap == Gap::None && sign != '-' && token.is('-') && letter_follows(*cur)
+    })
+}
+
+fn letter_follows(mut cur: Cursor<'_>) -> bool {
+    cur.next();
+    cur.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Word)
+}
+
+/// `tháng M …`, or `năm M năm Y` as a slip of the pen for it.
+fn in_words(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
+    let mut ahead = *cur;
+    ahead.punct(',');
+    if ahead.word("tháng").is_none() {
+        return slip(cur, item);
+    }
+    if let Some(offset) = ahead.any_phrase(&["này", "trước", "tới", "qua"]) {
+        item.month = Month::Offset([0, -1, 1, -1].get(offset).copied().unwrap_or(0));
+        *cur = ahead;
+        return true;
+    }
+    let blank_day = item.day.is_none();
+    match month(&mut ahead) {
+        Some((month, calendar)) if !blank_day || !is_blank_before_year(cur) => {
+            item.month = Month::Given(month);
+            item.calendar = calendar;
+        }
+        _ => {
+            ahead = *cur;
+            ahead.punct(',');
+            ahead.word("tháng");
+            let left = blank(&mut ahead);
+            if !left || ahead.peek().is_none_or(|token| !ahead.matches(&token, "năm")) {
+                return false;
+            }
+        }
+    }
+    let year = year_after_month(&mut ahead);
+    if blank_day && item.month == Month::Missing && year.is_none() {
+        return false;
+    }
+    match year {
+        Some(year) => item.year = year,
+        None if recurs(ahead) => return false,
+        None => {}
+    }
+    if item.day.is_some_and(|day| day > 31) && year.is_none() {
+        return false;
+    }
+    *cur = ahead;
+    true
+}
+
+/// `ngày   tháng   năm 2020`: nothing but a blank stands between `tháng` and `năm`.
+fn is_blank_before_year(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    ahead.punct(',');
+    ahead.word("tháng");
+    let blank = ahead.peek().is_some_and(|token| ahead.matches(&token, "năm"));
+    ahead.word("năm");
+    blank && ahead.peek().is_some_and(|token| token.kind == TokenKind::Number)
+}
+
+/// Reads a month: its number, a word, or its old name.
+pub(super) fn month(cur: &mut Cursor<'_>) -> Option<(u32, Calendar)> {
+    if cur.word("giêng").is_some() {
+        return Some((1, Calendar::Lunar));
+    }
+    if cur.word("chạp").is_some() {
+        return Some((12, Calendar::Lunar));
+    }
+    let mut ahead = *cur;
+    let month = if ahead.word("tư").is_some() { 4 } else { short_or_spelled(&mut ahead)? };
+    if grows_beyond_year(ahead) {
+        return None;
+    }
+    *cur = ahead;
+    Some((month, Calendar::Solar))
+}
+
+/// Whether more digits follow that are no year: `tháng 4.500`.
+fn grows_beyond_year(mut cur: Cursor<'_>) -> bool {
+    if !grows(cur) {
+        return false;
+    }
+    cur.next();
+    year(&mut cur).is_none()
+}
+
+/// The year after a month, however it is joined.
+pub(super) fn year_after_month(cur: &mut Cursor<'_>) -> Option<ItemYear> {
+    let mut ahead = *cur;
+    let comma = ahead.punct(',').is_some();
+    if ahead.word("năm").is_some() {
+        let year = year_word(&mut ahead)?;
+        *cur = ahead;
+        return Some(year);
+    }
+    if !comma {
+        if let Some(sign) = ahead.any_punct(&['/', '-', '.']) {
+            if sign == '.' && ahead.peek()?.gap > Gap::None {
+                return None;
+            }
+        } else if ahead.peek()?.gap > Gap::Space {
+            return None;
+        }
+    }
+    let value = year(&mut ahead)?;
+    // `tháng 5, 2019 hộ`: a number of something.
+    if ahead.peek().is_some_and(|token| token.kind == TokenKind::Word && comma && counts(&ahead, &token)) {
+        return None;
+    }
+    *cur = ahead;
+    Some(ItemYear::Plain(Year::Given(value)))
+}
+
+/// Whether a word is what numbers count.
+pub(super) fn counts(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+    const COUNTED: &[&str] = &[
+        "hộ",
+        "người",
+        "đại",
+        "phiếu",
+        "triệu",
+        "tỷ",
+        "tỉ",
+        "đồng",
+        "lượt",
+        "ha",
+        "m",
+        "tấn",
+        "con",
+        "cây",
+        "thành",
+        "tiêu",
+        "xã",
+        "thôn",
+        "ca",
+        "vụ",
+        "trường",
+        "hồ",
+        "căn",
+        "cơ",
+        "cuộc",
+        "đơn",
+        "học",
+        "giáo",
+        "cán",
+        "hội",
+        "đoàn",
+        "tổ",
+        "mô",
+        "sản",
+        "công",
+        "dự",
+        "suất",
+        "lao",
+        "em",
+        "cháu",
+        "số",
+        "tổng",
+        "diện",
+        "chỉ",
+        "km",
+        "kg",
+        "lít",
+        "giờ",
+        "tuổi",
+        "lần",
+        "buổi",
+        "bộ",
+        "bản",
+        "văn",
+        "đảng",
+        "chi",
+        "khu",
+        "phường",
+        "huyện",
+        "tỉnh",
+    ];
+    COUNTED.iter().any(|word| cur.matches(token, word))
+}
+
+/// What follows `năm` as the year of a day or month.
+fn year_word(cur: &mut Cursor<'_>) -> Option<ItemYear> {
+    if let Some(offset) = year_offset(cur) {
+        return Some(ItemYear::Plain(Year::Offset(offset)));
+    }
+    if let Some(year) = year_or_spelled(cur) {
+        return Some(ItemYear::Plain(Year::Given(year)));
+    }
+    if let Some(name) = year_name(cur) {
+        let mut ahead = *cur;
+        ahead.punct('(');
+        if let Some(year) = year(&mut ahead) {
+            ahead.punct(')');
+            *cur = ahead;
+            return Some(ItemYear::Plain(Year::Given(year)));
+        }
+        return Some(ItemYear::Named(name));
+    }
+    blank(cur).then_some(ItemYear::Plain(Year::Missing))
+}
+
+/// `nay`, `ngoái` after `năm`.
+pub(super) fn year_offset(cur: &mut Cursor<'_>) -> Option<i32> {
+    let index = cur.any_phrase(&["nay", "này", "ngoái"])?;
+    [0, 0, -1].get(index).copied()
+}
+
+/// A stem and a branch.
+pub(super) fn year_name(cur: &mut Cursor<'_>) -> Option<YearName> {
+    let mut ahead = *cur;
+    let stem = ahead.next().filter(|token| token.is_capitalised())?;
+    let branch = ahead.next().filter(|token| token.is_capitalised())?;
+    let name = YearName::parse(stem.text, branch.text)?;
+    *cur = ahead;
+    Some(name)
+}
+
+/// `ngày 27 năm 12 năm 2019`.
+fn slip(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
+    let mut ahead = *cur;
+    let read = (|| {
+        ahead.word("năm")?;
+        let month = short(&mut ahead).filter(|month| (1..=12).contains(month))?;
+        ahead.word("năm")?;
+        Some((month, year(&mut ahead)?))
+    })();
+    let Some((month, year)) = read.filter(|_| item.worded) else { return false };
+    item.month = Month::Given(month);
+    item.year = ItemYear::Plain(Year::Given(year));
+    *cur = ahead;
+    true
+}
+
+/// Reads a blank left for the pen: dots, an ellipsis, underscores or nothing at all. Tells whether what follows can
+/// follow a blank.
+fn blank(cur: &mut Cursor<'_>) -> bool {
+    for _ in 0..24 {
+        if cur.any_punct(&['.', '…', '-', '_']).is_none() {
+            break;
+        }
+    }
+    let next = cur.peek();
+    next.is_some_and(|token| cur.matches(&token, "tháng") || cur.matches(&token, "năm") || token.is('/'))
+        || next.is_none()
+}
+
+/// Whether the words that follow make it a day of every year or month: `hằng năm`, `năm báo cáo`.
+pub(super) fn recurs(mut cur: Cursor<'_>) -> bool {
+    cur.word("của");
+    let frequent = cur.any_phrase(&["hằng", "hàng", "mỗi", "các năm"]).is_some();
+    let of_year = [
+        "báo cáo",
+        "kế tiếp",
+        "kế hoạch",
+        "liền kề",
+        "liền trước",
+        "liền sau",
+        "tiếp theo",
+        "sau",
+        "trước",
+        "đó",
+        "tài chính",
+        "tính thuế",
+        "quyết toán",
+    ];
+    frequent || (cur.word("năm").is_some() && cur.any_phrase(&of_year).is_some())
+}
+
+/// `âm lịch`, `(ÂL)`, `dương lịch`, `nhuận` after the day.
+fn calendar(cur: &mut Cursor<'_>, item: &mut Item, first_days: bool) {
+    let mut ahead = *cur;
+    if ahead.word("nhuận").is_some() {
+        item.calendar = Calendar::LunarLeap;
+        *cur = ahead;
+        if let Some(year) = year_after_month(&mut ahead) {
+            item.year = year;
+            *cur = ahead;
+        }
+        ahead = *cur;
+    }
+    let bracket = ahead.punct('(').is_some();
+    let read = ahead.any_phrase(&["âm lịch", "âl", "dương lịch", "dl"]);
+    let closed = !bracket || ahead.punct(')').is_some();
+    match read.filter(|_| closed) {
+        Some(0 | 1) if item.calendar != Calendar::LunarLeap => item.calendar = Calendar::Lunar,
+        Some(2 | 3) => item.calendar = Calendar::Solar,
+        Some(_) => {}
+        None => return default_calendar(item, first_days),
+    }
+    *cur = ahead;
+    if item.year == ItemYear::Plain(Year::Missing) {
+        if let Some(year) = year_after_month(&mut ahead) {
+            item.year = year;
+            *cur = ahead;
+        }
+    }
+}
+
+/// Without a word for it: the first days of a month (`mùng`) and the old names of months count by the moon when no
+/// year of four digits follows; years by stem and branch always.
+fn default_calendar(item: &mut Item, first_days: bool) {
+    let numbered = matches!(item.year, ItemYear::Plain(Year::Given(year)) if is_year(year));
+    match item.year {
+        ItemYear::Named(_) if item.calendar == Calendar::Solar => item.calendar = Calendar::Lunar,
+        _ if numbered && !first_days && item.calendar == Calendar::Lunar => item.calendar = Calendar::Solar,
+        _ if first_days && !numbered && !item.open && item.calendar == Calendar::Solar => {
+            item.calendar = Calendar::Lunar
+        }
+        _ => {}
+    }
+}

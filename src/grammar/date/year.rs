@@ -1,0 +1,490 @@
+//! Years, stretches of years, terms of office, school years, decades and centuries.
+//!
+//! ```text
+//! years  = [part] "năm" Y (("," | "và") Y)* | ["từ"] "năm" Y ("-" | "đến" ["hết"] ["năm"]) Y
+//! stage  = ("giai đoạn" | "thời kỳ") ["từ"] [N "năm"] ["năm"] pair
+//! term   = "nhiệm kỳ" pair | "niên khóa" pair | ["học kỳ" Q [","]] "năm học" pair
+//! fiscal = "năm" ("ngân sách" | "tài chính" | "tài khóa" | "kế hoạch") Y | "niên độ" Y
+//! pair   = Y ("-" | "đến" ["năm"] | "/" | blank) Y
+//! decade = ("những năm" | "thập niên" | "thập kỷ") Y0 ["của" "thế kỷ" C] | "thế kỷ" C
+//! ```
+
+use super::context::recurring_before;
+use super::day::begins_with_from;
+use super::month::part_before;
+use super::number::{grows, near, quarter, short, year, year_or_spelled};
+use super::value::{LunarYear, Point, Reading, Standing, Stretch, Unit, Value, Year};
+use super::{item, relative};
+use crate::grammar::Found;
+use crate::grammar::number::roman;
+use crate::mention::DateModifier;
+use crate::scan::{Cursor, Gap, TokenKind};
+use crate::view::ViewSpan;
+
+/// The most members of a list.
+const MAX_YEARS: usize = 12;
+
+/// Reads what `năm` at the cursor begins.
+pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let Some(start) = cur.peek_any().map(|token| token.start) else { return false };
+    let mut ahead = *cur;
+    ahead.word("năm");
+    if let Some((point, end)) = with_noun(ahead) {
+        return push(cur, start, end, point, out);
+    }
+    if decade(cur, ahead, out) {
+        return true;
+    }
+    let begin = *cur;
+    let mut first = ahead;
+    if let Some(value) = year_or_spelled(&mut first) {
+        let counted = near(&begin).is_some_and(|token| is_count(&begin, &token));
+        if counted && pair(&mut ahead.moved(ahead.at())).is_some() || recurring_before(&begin) || counts_after(&first) {
+            return false;
+        }
+        return years(cur, start, first, value, out);
+    }
+    if let Some(name) = item::year_name(&mut first) {
+        return named(cur, start, first, name, out);
+    }
+    relative::unit(cur, ahead, Unit::Year, out)
+}
+
+/// Whether the token before `năm` counts years: `10 năm 2011-2020`.
+fn is_count(cur: &Cursor<'_>, token: &crate::scan::Token<'_>) -> bool {
+    token.kind == TokenKind::Number
+        || ["năm", "mười", "hai", "ba", "bốn", "mươi"].iter().any(|word| cur.matches(token, word))
+}
+
+/// Whether what follows a number is what it counts: `mỗi năm 2000 lượt`.
+fn counts_after(cur: &Cursor<'_>) -> bool {
+    cur.peek().is_some_and(|token| {
+        token.kind == TokenKind::Word
+            && ["lượt", "hộ", "người", "triệu", "tỷ", "tỉ", "tấn", "đồng", "ha", "con"]
+                .iter()
+                .any(|word| cur.matches(&token, word))
+    })
+}
+
+/// `năm học 2019-2020`, `năm ngân sách 2020`.
+fn with_noun(mut cur: Cursor<'_>) -> Option<(Point, usize)> {
+    if cur.word("học").is_some() {
+        let (first, last) = pair(&mut cur)?;
+        return Some((Point::Years { first, last, stretch: Stretch::Term }, cur.at()));
+    }
+    cur.any_phrase(&["ngân sách", "tài chính", "tài khóa", "kế hoạch", "báo cáo"])?;
+    let value = year(&mut cur)?;
+    Some((Point::Year(Year::Given(value)), cur.at()))
+}
+
+fn push(cur: &mut Cursor<'_>, start: usize, end: usize, point: Point, out: &mut Vec<Found<Reading>>) -> bool {
+    let mut reading = Reading::new(Value::One(point));
+    let mut start = start;
+    let begin = cur.moved(start);
+    if let Some((from, modifier)) = part_before(&begin) {
+        start = from;
+        reading.modifier = Some(modifier);
+    } else if let Some(from) = semester_before(&begin) {
+        start = from;
+    }
+    out.push(Found::new(ViewSpan::new(start, end), reading));
+    *cur = cur.moved(end);
+    true
+}
+
+/// `học kỳ I`, `học kỳ 2,` before a school year.
+fn semester_before(cur: &Cursor<'_>) -> Option<usize> {
+    let mut start = *cur;
+    for _ in 0..5 {
+        start = start.back()?;
+        let mut ahead = start;
+        if ahead.phrase("học kỳ").is_some() && (quarter(&mut ahead).is_some() || ahead.word("hè").is_some()) {
+            ahead.punct(',');
+            ahead.word("của");
+            return cur.text()[ahead.at()..cur.at()].trim().is_empty().then_some(start.at());
+        }
+    }
+    None
+}
+
+/// `năm 2018, 2019 và 2020`, `năm 2021 đến 2025`.
+fn years<'v>(cur: &mut Cursor<'v>, start: usize, after: Cursor<'v>, first: i32, out: &mut Vec<Found<Reading>>) -> bool {
+    let begin = cur.moved(start);
+    let mut ahead = after;
+    if let Some(last) = range_end(&mut ahead, first) {
+        let from = begins_with_from(&begin).unwrap_or(start);
+        let value = Value::Range(Point::Year(Year::Given(first)), Point::Year(Year::Given(last)));
+        out.push(Found::new(ViewSpan::new(from, ahead.at()), Reading::new(value)));
+        *cur = ahead;
+        horizon(cur, out);
+        return true;
+    }
+    let mut reading = Reading::new(Value::One(Point::Year(Year::Given(first))));
+    let mut span = ViewSpan::new(start, after.at());
+    if let Some((from, modifier)) = part_before(&begin).filter(|(_, modifier)| !is_between(*modifier, after)) {
+        span.start = from;
+        reading.modifier = Some(modifier);
+    }
+    reading.standing = standing(&begin);
+    out.push(Found::new(span, reading));
+    *cur = after;
+    for _ in 1..MAX_YEARS {
+        if !more(cur, out) {
+            break;
+        }
+    }
+    horizon(cur, out);
+    true
+}
+
+/// `giữa năm 1922 và 1932` is between two years, not the middle of one.
+fn is_between(modifier: DateModifier, mut after: Cursor<'_>) -> bool {
+    modifier == DateModifier::Mid && after.word("và").is_some() && {
+        after.word("năm");
+        year(&mut after).is_some()
+    }
+}
+
+/// The second year of a range after its first.
+fn range_end(cur: &mut Cursor<'_>, first: i32) -> Option<i32> {
+    let mut ahead = *cur;
+    if ahead.punct('-').is_none() {
+        ahead.word("đến").or_else(|| ahead.word("tới"))?;
+        ahead.word("hết");
+    }
+    ahead.word("năm");
+    let last = year(&mut ahead).filter(|last| *last > first)?;
+    *cur = ahead;
+    Some(last)
+}
+
+/// A later year of a list.
+fn more(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let mut ahead = *cur;
+    let comma = ahead.punct(',').is_some();
+    let and = ahead.word("và").is_some();
+    let Some(token) = ahead.peek().filter(|token| (comma || and) && token.gap <= Gap::Line) else { return false };
+    let Some(value) = year(&mut ahead) else { return false };
+    if ahead.peek().is_some_and(|next| next.kind == TokenKind::Word && item::counts(&ahead, &next) || next.is('-')) {
+        return false;
+    }
+    out.push(Found::new(
+        ViewSpan::new(token.start, ahead.at()),
+        Reading::new(Value::One(Point::Year(Year::Given(value)))),
+    ));
+    *cur = ahead;
+    true
+}
+
+/// `, tầm nhìn đến 2050` after a stage or year: a mention of its own.
+fn horizon(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) {
+    let mut ahead = *cur;
+    ahead.punct(',');
+    ahead.word("và");
+    if ahead.any_phrase(&["tầm nhìn", "định hướng", "hướng tới"]).is_none() {
+        return;
+    }
+    let until = ahead.word("đến").is_some();
+    let Some(token) = ahead.peek() else { return };
+    let Some(value) = year(&mut ahead) else { return };
+    let mut reading = Reading::new(Value::One(Point::Year(Year::Given(value))));
+    reading.modifier = until.then_some(DateModifier::Until);
+    out.push(Found::new(ViewSpan::new(token.start, ahead.at()), reading));
+    *cur = ahead;
+}
+
+/// `năm Ất Tỵ [2025]`.
+fn named(
+    cur: &mut Cursor<'_>,
+    start: usize,
+    mut after: Cursor<'_>,
+    name: crate::calendar::YearName,
+    out: &mut Vec<Found<Reading>>,
+) -> bool {
+    let year = bracketed_year(&mut after);
+    let lunar = year.map_or(LunarYear::Named(name), |year| LunarYear::Year(Year::Given(year)));
+    push(cur, start, after.at(), Point::LunarYear(lunar), out)
+}
+
+/// A year in figures after one by name: `2025`, `(2025)`, `năm 2025`, `- 2025`.
+pub(super) fn bracketed_year(cur: &mut Cursor<'_>) -> Option<i32> {
+    let mut ahead = *cur;
+    let bracket = ahead.punct('(').is_some();
+    if !bracket && ahead.word("năm").is_none() {
+        ahead.punct('-');
+    }
+    let value = year(&mut ahead)?;
+    if bracket {
+        ahead.punct(')')?;
+    }
+    *cur = ahead;
+    Some(value)
+}
+
+/// `nay`, `ngoái`, `tới` after `năm`.
+pub(super) fn offset(cur: &mut Cursor<'_>) -> Option<i32> {
+    let index = cur.any_phrase(&["nay", "này", "ngoái", "trước", "tới", "sau"])?;
+    [0, 0, -1, -1, 1, 1].get(index).copied()
+}
+
+/// Two years in a row of one stretch.
+pub(super) fn pair(cur: &mut Cursor<'_>) -> Option<(i32, i32)> {
+    let mut ahead = *cur;
+    let first = match ahead.peek() {
+        // `2019/2020` would be read as a document number.
+        Some(token) if token.kind == TokenKind::Number && token.text.len() == 4 => {
+            ahead.next();
+            token.text.parse().ok().filter(|value| super::number::is_year(*value))?
+        }
+        _ => return None,
+    };
+    if ahead.any_punct(&['-', '/', '~']).is_none() && (ahead.word("đến").is_some() || ahead.word("tới").is_some())
+    {
+        ahead.word("năm");
+    }
+    let last = year(&mut ahead).filter(|last| *last > first && *last - first <= 100)?;
+    *cur = ahead;
+    Some((first, last))
+}
+
+/// `giai đoạn 2021-2025`, `thời kỳ từ năm 2021 đến năm 2030`; the cursor stands before the two words.
+pub(super) fn stage(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let mut ahead = *cur;
+    let Some(start) = ahead.peek_any().map(|token| token.start) else { return false };
+    if ahead.any_phrase(&["giai đoạn", "thời kỳ"]).is_none() {
+        return false;
+    }
+    ahead.word("từ");
+    let mut counted = ahead;
+    if short(&mut counted).is_some() && counted.word("năm").is_some() {
+        counted.punct(',');
+        ahead = counted;
+    }
+    ahead.word("năm");
+    let Some((first, last)) = pair(&mut ahead) else { return false };
+    push(cur, start, ahead.at(), Point::Years { first, last, stretch: Stretch::Stage }, out);
+    horizon(cur, out);
+    true
+}
+
+/// `nhiệm kỳ 2020-2025`, `niên khóa 2019-2023`; the cursor stands before the two words.
+pub(super) fn term(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let mut ahead = *cur;
+    let Some(start) = ahead.peek_any().map(|token| token.start) else { return false };
+    if ahead.any_phrase(&["nhiệm kỳ", "niên khóa"]).is_none() {
+        return false;
+    }
+    let Some((first, last)) = pair(&mut ahead) else { return false };
+    push(cur, start, ahead.at(), Point::Years { first, last, stretch: Stretch::Term }, out)
+}
+
+/// `những năm 1990`, `thập niên 90 của thế kỷ XX`; `ahead` stands behind `năm`.
+fn decade(cur: &mut Cursor<'_>, mut ahead: Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let Some(many) = near(cur).filter(|token| ["những", "các"].iter().any(|word| cur.matches(token, word))) else {
+        return false;
+    };
+    decade_number(&mut ahead).is_some_and(|(first, last)| {
+        push(cur, many.start, ahead.at(), Point::Years { first, last, stretch: Stretch::Stage }, out)
+    })
+}
+
+fn decade_number(cur: &mut Cursor<'_>) -> Option<(i32, i32)> {
+    let mut ahead = *cur;
+    let first = match year(&mut ahead) {
+        Some(value) if value % 10 == 0 && ahead.peek().is_none_or(|token| !token.is(',') && !token.is('-')) => value,
+        Some(_) => return None,
+        None => {
+            let tens = i32::try_from(short(&mut ahead)?).ok().filter(|tens| tens % 10 == 0 && *tens >= 20)?;
+            let mut after = ahead;
+            after.word("của");
+            match after.phrase("thế kỷ").and_then(|_| century_number(&mut after)) {
+                Some(century) => {
+                    ahead = after;
+                    (century - 1) * 100 + tens
+                }
+                None => 1900 + tens,
+            }
+        }
+    };
+    *cur = ahead;
+    Some((first, first + 9))
+}
+
+fn century_number(cur: &mut Cursor<'_>) -> Option<i32> {
+    if cur.word("trước").is_some() {
+        return Some(20);
+    }
+    let token = cur.peek()?;
+    let value = match token.kind {
+        TokenKind::Word => roman(token.text)?,
+        TokenKind::Number if token.text.len() <= 2 => token.text.parse().ok()?,
+        _ => return None,
+    };
+    cur.next();
+    i32::try_from(value).ok().filter(|value| (10..=22).contains(value))
+}
+
+/// `thế kỷ XXI`, `thập niên 1990`, `niên độ 2020`; the cursor stands before the first word.
+pub(super) fn long_unit(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let mut ahead = *cur;
+    let Some(start) = ahead.peek_any().map(|token| token.start) else { return false };
+    let point = if ahead.phrase("thế kỷ").is_some() {
+        century_number(&mut ahead).map(|century| Point::Years {
+            first: century * 100 - 99,
+            last: century * 100,
+            stretch: Stretch::Stage,
+        })
+    } else if ahead.any_phrase(&["thập niên", "thập kỷ"]).is_some() {
+        decade_number(&mut ahead).map(|(first, last)| Point::Years { first, last, stretch: Stretch::Stage })
+    } else if ahead.phrase("niên độ").is_some() {
+        year(&mut ahead).map(|value| Point::Year(Year::Given(value)))
+    } else {
+        None
+    };
+    point.is_some_and(|point| push(cur, start, ahead.at(), point, out))
+}
+
+/// A year that is compared with: `cùng kỳ 2018`, `so với năm 2018`.
+fn standing(cur: &Cursor<'_>) -> Standing {
+    let compared = cur.preceded_by("cùng kỳ") || cur.preceded_by("so với") || cur.preceded_by("cùng kỳ của");
+    if compared { Standing::Compared } else { Standing::Stated }
+}
+
+/// Reads a year or two without `năm`; the cursor stands before the digits.
+pub(super) fn bare(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let begin = *cur;
+    let Some(token) = begin.peek_any() else { return false };
+    if begin.text()[..token.start].ends_with(|c: char| matches!(c, '/' | '.' | ',' | '-' | '%') || c.is_alphanumeric())
+    {
+        return false;
+    }
+    let mut ahead = begin;
+    if let Some((first, last)) = bare_pair(&mut ahead) {
+        if numbered(&begin) {
+            return false;
+        }
+        push(cur, token.start, ahead.at(), Point::Years { first, last, stretch: Stretch::Stage }, out);
+        horizon(cur, out);
+        return true;
+    }
+    let Some(value) = year(&mut ahead).filter(|_| !glued_after(&ahead)) else { return false };
+    let Some(standing) = bare_standing(&begin, &ahead) else { return false };
+    if let Some(last) = range_end(&mut ahead.moved(ahead.at()), value).filter(|_| begins_with_from(&begin).is_some()) {
+        range_end(&mut ahead, value);
+        let value = Value::Range(Point::Year(Year::Given(value)), Point::Year(Year::Given(last)));
+        let start = begins_with_from(&begin).unwrap_or(token.start);
+        out.push(Found::new(ViewSpan::new(start, ahead.at()), Reading::new(value)));
+        *cur = ahead;
+        return true;
+    }
+    let reading = Reading { standing, ..Reading::new(Value::One(Point::Year(Year::Given(value)))) };
+    out.push(Found::new(ViewSpan::new(token.start, ahead.at()), reading));
+    *cur = ahead;
+    true
+}
+
+/// Two years with a hyphen between them.
+fn bare_pair(cur: &mut Cursor<'_>) -> Option<(i32, i32)> {
+    let mut ahead = *cur;
+    ahead.next();
+    ahead.punct('-')?;
+    let mut probe = *cur;
+    let pair = pair(&mut probe)?;
+    if grows(probe)
+        || glued_after(&probe)
+        || probe.peek().is_some_and(|token| token.gap == Gap::None && (token.is('-') || token.is(':')))
+    {
+        return None;
+    }
+    *cur = probe;
+    Some(pair)
+}
+
+/// Whether a letter or digit touches what was read.
+fn glued_after(cur: &Cursor<'_>) -> bool {
+    cur.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Word && token.is_capitalised())
+}
+
+/// Whether the number before the cursor's is a document number or code: `số 2019-2020`.
+fn numbered(cur: &Cursor<'_>) -> bool {
+    near(cur).is_some_and(|token| {
+        token.is(':') && !cur.preceded_by("đoạn :") && cur.moved(token.start).preceded_by("số")
+            || ["số", "mã", "tcvn", "qcvn", "iso", "điện", "đt", "fax"].iter().any(|word| cur.matches(&token, word))
+    })
+}
+
+/// What a lone year without `năm` is, from the words around it; `None` when it is a number of something.
+fn bare_standing(begin: &Cursor<'_>, end: &Cursor<'_>) -> Option<Standing> {
+    let next = end.peek_any();
+    let stops = match next {
+        None => true,
+        Some(token) => {
+            token.gap >= Gap::Line
+                || matches!(token.kind, TokenKind::Punct(',' | '.' | ';' | ')' | ':' | '|' | '"' | '”' | '('))
+        }
+    };
+    let goes_on = next.is_some_and(|token| {
+        [
+            "đến", "và", "là", "so", "tăng", "giảm", "đạt", "trở", "của", "cho", "với", "tại", "đã", "sẽ", "phải",
+            "toàn", "cả", "các", "thì", "về", "trên", "có", "ước", "tỉnh", "huyện", "nước",
+        ]
+        .iter()
+        .any(|word| end.matches(&token, word))
+    });
+    if begin.preceded_by("cùng kỳ") || begin.preceded_by("so với") {
+        return (stops || goes_on).then_some(Standing::Compared);
+    }
+    const BEFORE: &[&str] = &[
+        "đến",
+        "từ",
+        "trước",
+        "sau",
+        "tầm nhìn",
+        "định hướng",
+        "hướng tới",
+        "đầu",
+        "cuối",
+        "giữa",
+        "mùa hè",
+        "mùa thu",
+        "mùa xuân",
+        "mùa đông",
+        "hết",
+        "đông xuân",
+        "hè thu",
+        "thu đông",
+        "vụ mùa",
+        "vụ hè",
+        "vụ đông",
+    ];
+    if BEFORE.iter().any(|phrase| begin.preceded_by(phrase)) {
+        return (stops || goes_on).then_some(Standing::Stated);
+    }
+    let before = begin.previous();
+    let own_cell = before.is_none_or(|token| token.gap >= Gap::Line && !token.is('-') || token.is('|'))
+        && next.is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    if own_cell && before.is_some_and(|token| token.is('|')) && next.is_some_and(|token| token.is('|')) {
+        return Some(Standing::Stated);
+    }
+    let hint = stops
+        && before.is_some_and(|token| token.kind == TokenKind::Word && token.gap == Gap::Space)
+        && !hint_refused(begin);
+    hint.then_some(Standing::Hint)
+}
+
+/// Words before a number that is not the year of the text: a birth, a code, a count.
+fn hint_refused(cur: &Cursor<'_>) -> bool {
+    near(cur).is_some_and(|token| {
+        [
+            "sn", "sinh", "số", "mã", "khoảng", "gần", "hơn", "trên", "dưới", "là", "có", "đạt", "còn", "được", "iso",
+            "cup", "quốc", "luật",
+        ]
+        .iter()
+        .any(|word| cur.matches(&token, word))
+    })
+}
+
+/// A year in figures after a holiday: `2020`, and after its name by stem and branch also `(2020)`, `năm 2020`.
+pub(super) fn bracketed_year_after_name(cur: &mut Cursor<'_>, named: bool) -> Option<i32> {
+    if named { bracketed_year(cur) } else { year(cur) }
+}

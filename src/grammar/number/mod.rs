@@ -1,0 +1,7 @@
+//! Shared by the grammars: numbers of documents, and numbers in words.
+
+mod document;
+mod words;
+
+pub(crate) use document::*;
+pub(crate) use words::*;

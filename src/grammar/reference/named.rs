@@ -1,0 +1,393 @@
+//! Laws by name: `Luật Đất đai năm 2013`, `Bộ luật Dân sự 2015`, `Luật sửa đổi, bổ sung một số điều của Luật …`,
+//! `Hiến pháp năm 2013`, `Điều lệ Đảng`, `BLHS 2015`.
+//!
+//! A name is the longest of the table that stands here; without one, capitals decide and the first word that begins
+//! another clause ends it.
+
+use super::{Citation, Head, Needs, follows_any, next_is_any};
+use crate::grammar::Found;
+use crate::grammar::number;
+use crate::lexicon::law::{self, NameId};
+use crate::lexicon::{doc_type, issuer};
+use crate::mention::{ReferenceForm, ReferenceKind};
+use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::view::ViewSpan;
+
+/// The most words of a name that is not in the table.
+const MAX_WORDS: usize = 18;
+
+/// The most words between `sửa đổi, bổ sung` and the law that is amended.
+const MAX_AMENDING: usize = 40;
+
+/// A name: where it ends, and its row in the table.
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    start: usize,
+    end: usize,
+    row: Option<NameId>,
+}
+
+/// Reads a law, code, ordinance, constitution or charter by name.
+pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
+    match head.row.kind {
+        ReferenceKind::Constitution => read_constitution(cur, head, out),
+        ReferenceKind::Law | ReferenceKind::Code | ReferenceKind::Ordinance => read_law(cur, head, out),
+        ReferenceKind::Rules => read_charter(cur, head, out),
+        ReferenceKind::Other if head.row.id == "platform" => read_platform(cur, head, out),
+        _ => false,
+    }
+}
+
+fn read_law(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
+    if is_part_of_word(&cur.moved(head.start)) {
+        return false;
+    }
+    if cur.peek().is_some_and(|token| token.is(':')) {
+        return read_elided_list(cur, out, head);
+    }
+    let Some(name) = read_name(cur, head) else { return false };
+    let mut ahead = cur.moved(name.end);
+    push_law(&mut ahead, head, head.start, name, out);
+    if let Some(first) = out.last_mut().filter(|_| is_draft(&cur.moved(head.start))) {
+        first.value.needs = Needs::Dropping;
+    }
+    read_elided(&mut ahead, head, out);
+    *cur = ahead;
+    true
+}
+
+/// `pháp luật`, `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
+fn is_part_of_word(at_head: &Cursor<'_>) -> bool {
+    const BEFORE: [&str; 12] = [
+        "pháp", "kỷ", "đại học", "khoa", "công ty", "hãng", "văn phòng", "ngành", "cử nhân", "thạc sĩ",
+        "tiến sĩ", "tạp chí",
+    ];
+    follows_any(at_head, &BEFORE)
+}
+
+/// `dự thảo Luật …`, `dự án Luật …`: a bill is no law yet.
+fn is_draft(at_head: &Cursor<'_>) -> bool {
+    const BEFORE: [&str; 9] = [
+        "dự thảo", "dự án", "các dự án", "các dự thảo", "đề nghị xây dựng", "hồ sơ", "xây dựng", "hồ sơ dự án", "dự kiến",
+    ];
+    follows_any(at_head, &BEFORE)
+}
+
+/// Puts a law together from its name and what follows: number and bare year.
+fn push_law(cur: &mut Cursor<'_>, head: Head, start: usize, name: Name, out: &mut Vec<Found<Citation>>) {
+    let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
+    citation.name = Some(ViewSpan::new(name.start, name.end));
+    citation.law = name.row;
+    let mut ahead = *cur;
+    ahead.punct(',');
+    let said = ahead.word("số").is_some();
+    if said {
+        ahead.punct(':');
+    }
+    let number = number::read(&mut ahead).filter(|number| number.symbol.as_ref().is_some_and(|symbol| symbol.is_known()));
+    if let Some(number) = number.filter(|_| said || on_comma(cur)) {
+        citation.form = ReferenceForm::Full;
+        citation.number = Some(number);
+        *cur = ahead;
+    } else {
+        citation.year = read_year(cur);
+    }
+    out.push(Found::new(ViewSpan::new(start, cur.at()), citation));
+}
+
+/// A number without `số` follows directly, not after a comma.
+fn on_comma(cur: &Cursor<'_>) -> bool {
+    cur.peek().is_some_and(|token| token.kind == TokenKind::Number)
+}
+
+/// A bare year after a name: `2013`, not `2013-2015` and not the day of a date.
+fn read_year(cur: &mut Cursor<'_>) -> Option<u16> {
+    let mut ahead = *cur;
+    let year = ahead.number(1945..=2100)?;
+    let joined = ahead.peek().is_some_and(|next| {
+        next.gap == Gap::None && (next.is('/') || next.is('-') || next.is('.') && touches_digit(&ahead))
+    });
+    if joined || ahead.at() - 4 < cur.at() {
+        return None;
+    }
+    *cur = ahead;
+    u16::try_from(year).ok()
+}
+
+fn touches_digit(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    ahead.next();
+    ahead.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Number)
+}
+
+/// Reads the name after the words for the type.
+fn read_name(cur: &Cursor<'_>, head: Head) -> Option<Name> {
+    if let Some(name) = read_quoted(cur) {
+        return Some(name);
+    }
+    let first = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
+    let name = longest(cur).into_iter().chain(read_about(cur)).chain(read_amending(cur)).max_by_key(|name| name.end);
+    match name {
+        Some(name) if head.capital || first.is_capitalised() => Some(name),
+        Some(_) => None,
+        None if head.capital => read_unknown(cur),
+        None => None,
+    }
+}
+
+/// The longest name of the table.
+fn longest(cur: &Cursor<'_>) -> Option<Name> {
+    let start = cur.peek()?.start;
+    let hit = law::longest_name(cur.text(), cur.at())?;
+    Some(Name { start, end: hit.end, row: Some(hit.name) })
+}
+
+/// A name of the table in quotation marks.
+fn read_quoted(cur: &Cursor<'_>) -> Option<Name> {
+    let mut ahead = *cur;
+    let start = ahead.peek()?.start;
+    ahead.any_punct(&['"', '“'])?;
+    let name = longest(&ahead)?;
+    let mut close = ahead.moved(name.end);
+    close.any_punct(&['"', '”'])?;
+    Some(Name { start, end: close.at(), row: name.row })
+}
+
+/// `Pháp lệnh về thuế nhà, đất`: `về` before a name of the table.
+fn read_about(cur: &Cursor<'_>) -> Option<Name> {
+    let mut ahead = *cur;
+    ahead.word("về")?;
+    longest(&ahead)
+}
+
+/// `sửa đổi, bổ sung một số điều của Luật Quản lý thuế`: up to the end of the name of the law that is amended.
+fn read_amending(cur: &Cursor<'_>) -> Option<Name> {
+    let start = cur.peek()?.start;
+    let mut ahead = *cur;
+    read_amending_verb(&mut ahead)?;
+    for _ in 0..MAX_AMENDING {
+        let mut inner = ahead;
+        let row = doc_type::read(&mut inner).map(|row| row.kind);
+        if matches!(row, Some(ReferenceKind::Law | ReferenceKind::Code | ReferenceKind::Ordinance)) {
+            let name = longest(&inner).or_else(|| read_about(&inner)).or_else(|| read_unknown(&inner));
+            let end = name.map_or_else(|| end_of_generic(&inner), |name| name.end);
+            return Some(Name { start, end, row: None });
+        }
+        let token = ahead.next()?;
+        if token.kind == TokenKind::Punct(token.text.chars().next()?) && !token.is(',') {
+            return None;
+        }
+    }
+    None
+}
+
+/// The name of an amending law behind its number.
+pub(super) fn read_after_number(cur: &mut Cursor<'_>, head: Head) -> Option<ViewSpan> {
+    if !matches!(head.row.kind, ReferenceKind::Law | ReferenceKind::Code | ReferenceKind::Ordinance) {
+        return None;
+    }
+    let name = read_amending(cur)?;
+    *cur = cur.moved(name.end);
+    Some(ViewSpan::new(name.start, name.end))
+}
+
+/// `sửa đổi`, `bổ sung`, `sửa đổi, bổ sung`, `sửa đổi và bổ sung`.
+fn read_amending_verb(cur: &mut Cursor<'_>) -> Option<()> {
+    let mut read = false;
+    for _ in 0..2 {
+        if cur.any_phrase(&["sửa đổi", "bổ sung", "bố sung"]).is_none() {
+            break;
+        }
+        read = true;
+        let mut ahead = *cur;
+        let _ = (ahead.punct(','), ahead.word("và"));
+        if next_is_any(&ahead, &["bổ", "bố", "sửa"]) {
+            *cur = ahead;
+        }
+    }
+    read.then_some(())
+}
+
+/// The end of `các luật về thuế`, `11 luật có liên quan đến quy hoạch`.
+fn end_of_generic(cur: &Cursor<'_>) -> usize {
+    if next_is_any(cur, &["về", "có", "liên", "trong"]) { run_of_words(cur).map_or(cur.at(), |(end, _)| end) } else { cur.at() }
+}
+
+/// A name that is not in the table: it begins with a capital.
+fn read_unknown(cur: &Cursor<'_>) -> Option<Name> {
+    let first = cur.peek().filter(|token| token.is_capitalised() && token.gap < Gap::Line)?;
+    if letter::is_all_capitals(first.text) && first.text.chars().count() < 3 {
+        return None;
+    }
+    let (end, words) = run_of_words(cur)?;
+    let capitals = words.iter().filter(|word| letter::is_capitalised(word)).count();
+    // A firm or a person: every word has a capital.
+    let is_personal = words.len() > 1 && capitals == words.len() && !letter::is_all_capitals(words[0]);
+    let is_other = ["Sư", "Gia", "Minh", "Việt"].contains(&words[0]) || issuer::code(first.text).is_some();
+    (!is_personal && !is_other).then_some(Name { start: first.start, end, row: None })
+}
+
+/// Words up to the first that begins something else.
+fn run_of_words<'v>(cur: &Cursor<'v>) -> Option<(usize, Vec<&'v str>)> {
+    const ENDS: [&str; 70] = [
+        "quy định", "có", "thì", "được", "đã", "hiện", "mới", "sửa", "số", "ngày", "năm", "của", "do", "khóa", "ban hành",
+        "thông qua", "hướng", "tại", "theo", "để", "nhằm", "là", "cũng", "không được", "không quy", "không có", "không phải", "không áp", "phải", "trừ", "kể", "hết", "về",
+        "trong", "cho", "từ", "khi", "nếu", "với", "đối", "vào", "cùng", "như", "đến", "gồm", "sẽ", "cần", "chưa", "này",
+        "đó", "trên", "nêu", "và các", "và văn", "và những", "hay", "hoặc", "mà", "vì", "nên", "đang", "bị", "căn cứ",
+        "nhưng", "qua", "áp", "lần", "còn", "giai", "khoản",
+    ];
+    let (mut ahead, mut words, mut end) = (*cur, Vec::new(), None);
+    while words.len() < MAX_WORDS {
+        let at_end = words.len() > 0 && begins_clause(&ahead, &ENDS);
+        let mut inner = ahead;
+        inner.word("và");
+        let next_document = !words.is_empty() && (doc_type::read(&mut inner).is_some());
+        let Some(token) = ahead.next().filter(|token| token.kind == TokenKind::Word) else { break };
+        if at_end || next_document {
+            break;
+        }
+        let capital_after_and = words.last() == Some(&"và") && letter::is_capitalised(token.text);
+        if capital_after_and {
+            words.pop();
+            break;
+        }
+        if token.text != "và" {
+            end = Some(token.end());
+        }
+        words.push(token.text);
+    }
+    Some((end?, words))
+}
+
+/// `Luật Đất đai 2024, Nhà ở 2023`: later names without the word `Luật`, each with its year.
+fn read_elided(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) {
+    while out.last().is_some_and(|last| last.value.year.is_some()) {
+        let mut ahead = *cur;
+        if !(ahead.any_punct(&[',', ';']).is_some() | ahead.word("và").is_some()) {
+            return;
+        }
+        let Some(name) = longest(&ahead).filter(|_| ahead.peek().is_some_and(|token| token.is_capitalised())) else {
+            return;
+        };
+        ahead = ahead.moved(name.end);
+        if read_year(&mut ahead.moved(name.end)).is_none() {
+            return;
+        }
+        push_law(&mut ahead, head, name.start, name, out);
+        if let Some(last) = out.last_mut() {
+            last.value.typed = false;
+        }
+        *cur = ahead;
+    }
+}
+
+/// `các luật: Đất đai, Nhà ở và Xây dựng`: the names alone are the citations.
+fn read_elided_list(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>, head: Head) -> bool {
+    let before = out.len();
+    let mut ahead = *cur;
+    ahead.punct(':');
+    while let Some(name) = longest(&ahead).filter(|_| ahead.peek().is_some_and(|token| token.is_capitalised())) {
+        ahead = ahead.moved(name.end);
+        push_law(&mut ahead, head, name.start, name, out);
+        if let Some(last) = out.last_mut() {
+            last.value.typed = false;
+        }
+        *cur = ahead;
+        if !(ahead.any_punct(&[',', ';']).is_some() | ahead.word("và").is_some()) {
+            break;
+        }
+    }
+    out.len() > before
+}
+
+/// `Hiến pháp`, `Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `Hiến pháp 2013`.
+fn read_constitution(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
+    if !head.capital {
+        return false;
+    }
+    let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
+    let mut ahead = *cur;
+    if ahead.any_phrase(&["nước cộng hòa xã hội chủ nghĩa việt nam", "nước chxhcn việt nam", "việt nam"]).is_some() {
+        *cur = ahead;
+    }
+    citation.year = read_year(cur);
+    out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
+    true
+}
+
+/// `Điều lệ Đảng`, `Điều lệ Công đoàn Việt Nam`, `Điều lệ Hội Nông dân Việt Nam`.
+fn read_charter(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
+    const BODIES: [&str; 14] = [
+        "đảng cộng sản việt nam",
+        "đảng",
+        "công đoàn việt nam",
+        "công đoàn",
+        "đoàn thanh niên cộng sản hồ chí minh",
+        "đoàn tncs hồ chí minh",
+        "đoàn",
+        "mặt trận tổ quốc việt nam",
+        "mttq việt nam",
+        "hội nông dân việt nam",
+        "hội liên hiệp phụ nữ việt nam",
+        "hội lhpn việt nam",
+        "hội cựu chiến binh việt nam",
+        "hội chữ thập đỏ việt nam",
+    ];
+    let start = cur.peek().map(|token| token.start);
+    let capital = cur.peek().is_some_and(|token| token.is_capitalised());
+    if !head.capital || !capital || cur.any_phrase(&BODIES).is_none() {
+        return false;
+    }
+    let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
+    citation.name = start.map(|start| ViewSpan::new(start, cur.at()));
+    out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
+    true
+}
+
+/// `Cương lĩnh năm 2011`, `Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội`.
+fn read_platform(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
+    const NAMES: [&str; 3] =
+        ["xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội", "chính trị của đảng", "chính trị"];
+    if !head.capital {
+        return false;
+    }
+    cur.any_phrase(&NAMES);
+    let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
+    citation.year = read_year(cur);
+    out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
+    true
+}
+
+/// Laws that are called by an abbreviation of type and name.
+const ABBREVIATED: [(&str, ReferenceKind, &str); 7] = [
+    ("BLDS", ReferenceKind::Code, "Dân sự"),
+    ("BLHS", ReferenceKind::Code, "Hình sự"),
+    ("BLTTHS", ReferenceKind::Code, "Tố tụng hình sự"),
+    ("BLTTDS", ReferenceKind::Code, "Tố tụng dân sự"),
+    ("BLLĐ", ReferenceKind::Code, "Lao động"),
+    ("LĐĐ", ReferenceKind::Law, "Đất đai"),
+    ("LDN", ReferenceKind::Law, "Doanh nghiệp"),
+];
+
+/// Reads `BLHS 2015`, `BLDS năm 2015`.
+pub(super) fn read_abbreviated(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
+    let mut ahead = *cur;
+    let Some(token) = ahead.next() else { return false };
+    let Some((_, kind, name)) = ABBREVIATED.iter().find(|(short, ..)| *short == token.text) else { return false };
+    let mut citation = Citation::new(Some(*kind), ReferenceForm::Named);
+    citation.name = Some(ViewSpan::new(token.start, token.end()));
+    citation.law = law::longest_name(name, 0).map(|hit| hit.name);
+    citation.year = read_year(&mut ahead);
+    if *kind == ReferenceKind::Law && citation.year.is_none() && !next_is_any(&ahead, &["năm"]) {
+        return false;
+    }
+    *cur = ahead;
+    out.push(Found::new(ViewSpan::new(token.start, cur.at()), citation));
+    true
+}
+
+/// Whether one of `phrases` stands at the cursor in lower case.
+fn begins_clause(cur: &Cursor<'_>, phrases: &[&str]) -> bool {
+    let small = cur.peek().is_some_and(|token| !token.is_capitalised());
+    small && phrases.iter().any(|phrase| cur.clone().phrase(phrase).is_some())
+}

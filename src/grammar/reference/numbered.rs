@@ -1,0 +1,436 @@
+//! Citations by number: `Nghị định số 30/2020/NĐ-CP`, `Nghị quyết 42`, lists, members of lists that begin at `số`.
+
+use super::{Citation, Head, Needs, follows_any, named, next_is_any, on_same_line};
+use crate::grammar::Found;
+use crate::grammar::number::{self, DocNumber};
+use crate::lexicon::doc_type;
+use crate::mention::{ReferenceForm, ReferenceKind};
+use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::view::ViewSpan;
+
+/// The most members of a list that are read in one go.
+const MAX_MEMBERS: usize = 60;
+
+/// The most words between the type and its number: `Nghị định của Chính phủ số …`.
+const MAX_FILLER: usize = 24;
+
+/// Reads the number after the words for a type, and the members of the list that it begins.
+pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
+    let mut ahead = *cur;
+    if head.capitals && !on_same_line(&ahead) {
+        return false;
+    }
+    if head.row.id == "standard" {
+        return read_standard(cur, head, out);
+    }
+    let Some((number, said)) = read_stated(&mut ahead, head).or_else(|| read_after_filler(&mut ahead, head)) else {
+        return false;
+    };
+    if number.symbol.is_none() && !is_short(&ahead, head, &number, said) {
+        return false;
+    }
+    let start = out.len();
+    push(out, head, head.start, number);
+    if let Some(name) = named::read_after_number(&mut ahead, head) {
+        take_name(&mut out[start], name);
+    }
+    read_members(&mut ahead, head, out);
+    share_symbols(&mut out[start..]);
+    *cur = ahead;
+    true
+}
+
+/// `Luật số 71/2014/QH13 sửa đổi, bổ sung một số điều của các Luật về thuế`: the name belongs to the law.
+fn take_name(citation: &mut Found<Citation>, name: ViewSpan) {
+    citation.value.name = Some(name);
+    citation.span.end = name.end;
+}
+
+/// The number directly after the type; the flag tells whether `số` was said.
+fn read_stated(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, bool)> {
+    let mut ahead = *cur;
+    skip_doubled(&mut ahead, head);
+    let said = read_so(&mut ahead);
+    if let Some(number) = number::read(&mut ahead) {
+        *cur = ahead;
+        return Some((number, said));
+    }
+    let blank = said.then(|| number::read_blank(&mut ahead)).flatten()?;
+    *cur = ahead;
+    Some((blank, true))
+}
+
+/// `Nghị định định số`: the last syllable twice.
+fn skip_doubled(cur: &mut Cursor<'_>, head: Head) {
+    let mut ahead = *cur;
+    let last = cur.text()[head.start..cur.at()].split_whitespace().next_back();
+    let doubled = ahead.next().filter(|token| Some(token.text) == last);
+    if doubled.is_some() && next_is_any(&ahead, &["số"]) {
+        *cur = ahead;
+    }
+}
+
+/// Reads `số`, `số:`, `Số.`, and what OCR makes of it.
+fn read_so(cur: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    if ahead.any_phrase(&["số", "sô", "sổ"]).is_none() {
+        return false;
+    }
+    ahead.word("số");
+    ahead.any_punct(&[':', '.']);
+    *cur = ahead;
+    true
+}
+
+/// `Nghị định của Chính phủ số 132/2008/NĐ-CP`: the number stands behind the issuer, and its symbol is that of the type.
+fn read_after_filler(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, bool)> {
+    if !head.capital {
+        return None;
+    }
+    let mut ahead = *cur;
+    for _ in 0..MAX_FILLER {
+        if next_is_any(&ahead, &["số"]) {
+            let mut behind = ahead;
+            read_so(&mut behind);
+            let number = number::read(&mut behind)?;
+            let kinds = number.symbol.as_ref().map_or(&[][..], |symbol| symbol.kinds);
+            let fits = kinds.contains(&head.row.kind);
+            *cur = behind;
+            return fits.then_some((number, true));
+        }
+        let mut inner = ahead;
+        if doc_type::read(&mut inner).is_some_and(|row| row.kind != ReferenceKind::Other) {
+            return None;
+        }
+        let token = ahead.next()?;
+        let fills = token.kind == TokenKind::Word || token.is('-');
+        if !fills {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a bare number can be that of a document: `Nghị quyết 42`, not `Kế hoạch 5 năm`.
+fn is_short(after: &Cursor<'_>, head: Head, number: &DocNumber, said: bool) -> bool {
+    const UNITS: [&str; 44] = [
+        "tháng", "năm", "ngày", "quý", "tuần", "giờ", "phút", "nhiệm", "nội", "điểm", "người", "hộ", "triệu", "tỷ",
+        "nghìn", "đồng", "bước", "chỉ", "mục", "tiêu", "kỳ", "khâu", "nhóm", "lĩnh", "đề", "chương", "dự", "công",
+        "xã", "huyện", "tỉnh", "giải", "trường", "đợt", "bên", "thành", "đại", "cấp", "loại", "vụ", "tầng", "trang",
+        "bản", "cuộc",
+    ];
+    if after.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Word) {
+        return false;
+    }
+    let year_follows = next_is_any(after, &["năm"]) && {
+        let mut ahead = *after;
+        ahead.next();
+        ahead.number(1945..=2100).is_some()
+    };
+    if next_is_any(after, &UNITS) && !year_follows && !(said && next_is_any(after, &["ngày"])) {
+        return next_is_any(after, &["ngày"]);
+    }
+    if said {
+        return true;
+    }
+    let serial: u32 = number.serial.parse().unwrap_or(0);
+    let looks_like_year = number.middle.is_none() && (1990..=2100).contains(&serial);
+    if !head.capital || looks_like_year {
+        return false;
+    }
+    is_often_short(head.row.kind) || (is_sometimes_short(head.row.kind) && ends_phrase(after))
+}
+
+/// Types that are cited by a bare number in daily speech.
+fn is_often_short(kind: ReferenceKind) -> bool {
+    use ReferenceKind as K;
+    matches!(kind, K::Decree | K::Resolution | K::JointResolution | K::Decision | K::Directive | K::Circular | K::JointCircular)
+}
+
+/// Types that are cited so where the sentence shows it.
+fn is_sometimes_short(kind: ReferenceKind) -> bool {
+    use ReferenceKind as K;
+    matches!(
+        kind,
+        K::Conclusion
+            | K::Regulation
+            | K::Guidance
+            | K::UrgentDispatch
+            | K::OfficialLetter
+            | K::Notice
+            | K::Plan
+            | K::Programme
+            | K::Scheme
+            | K::Law
+            | K::Ordinance
+            | K::Proposal
+    )
+}
+
+/// Whether the words after a bare number show that it was the end of a name.
+fn ends_phrase(cur: &Cursor<'_>) -> bool {
+    const WORDS: [&str; 40] = [
+        "của", "về", "ngày", "và", "là", "được", "thì", "đã", "có", "quy", "ban", "nêu", "nói", "trên", "tại", "cho",
+        "trong", "theo", "với", "để", "do", "này", "hướng", "sửa", "phải", "không", "đối", "cũng", "khi", "hoặc",
+        "thay", "hết", "từ", "đến", "sẽ", "vẫn", "đang", "nhằm", "giai", "hiệu",
+    ];
+    match cur.peek() {
+        Some(token) if token.kind == TokenKind::Word => next_is_any(cur, &WORDS) && !token.is_capitalised(),
+        Some(token) => token.kind != TokenKind::Number,
+        None => true,
+    }
+}
+
+fn push(out: &mut Vec<Found<Citation>>, head: Head, start: usize, number: DocNumber) {
+    let end = number.span.end;
+    let kind = kind_of(head.row.kind, head.row.id, &number);
+    out.push(Found::new(ViewSpan::new(start, end), Citation::numbered(Some(kind), number)));
+}
+
+/// The kind that word and symbol give together. The word decides, but `văn bản` says nothing, and a circular with the
+/// symbol of a joint one is joint.
+fn kind_of(word: ReferenceKind, id: &str, number: &DocNumber) -> ReferenceKind {
+    let symbol = number.symbol.as_ref().and_then(|symbol| symbol.kind());
+    match (word, symbol) {
+        (ReferenceKind::Other, Some(kind)) if id == "document_generic" => kind,
+        (ReferenceKind::Other, None) if id == "document_generic" => ReferenceKind::OfficialLetter,
+        _ => word,
+    }
+}
+
+/// Reads the members that follow directly: `, 34/2016/NĐ-CP và số 91/2017/NĐ-CP`.
+fn read_members(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) {
+    let first = out.len();
+    while out.len() < first + MAX_MEMBERS {
+        let bare_before = out.last().is_some_and(|last| last.value.number.as_ref().is_some_and(|number| number.symbol.is_none()));
+        let mut ahead = *cur;
+        if !read_list_joint(&mut ahead) {
+            return;
+        }
+        let start = ahead.peek().map_or(ahead.at(), |token| token.start);
+        let said = read_so(&mut ahead);
+        let Some(number) = number::read(&mut ahead) else { return };
+        let plain = number.symbol.is_none();
+        if plain && !(bare_before && (said || is_listed(&ahead)) && is_short(&ahead, head, &number, said)) {
+            return;
+        }
+        push(out, head, start, number);
+        if let Some(last) = out.last_mut() {
+            last.value.typed = false;
+        }
+        *cur = ahead;
+    }
+}
+
+/// `,`, `;`, `và`, `hoặc`, `, và`.
+fn read_list_joint(cur: &mut Cursor<'_>) -> bool {
+    let comma = cur.any_punct(&[',', ';', '&']).is_some();
+    let and = cur.any_phrase(&["và", "hoặc"]).is_some();
+    comma || and
+}
+
+/// Whether a bare number stands in a list of numbers and does not begin another phrase.
+fn is_listed(cur: &Cursor<'_>) -> bool {
+    const AFTER: [&str; 8] = ["và", "của", "về", "ngày", "hoặc", "để", "đã", "là"];
+    match cur.peek() {
+        Some(token) if token.kind == TokenKind::Word => next_is_any(cur, &AFTER),
+        Some(token) => token.kind != TokenKind::Number,
+        None => true,
+    }
+}
+
+/// `Nghị quyết 18, 19-NQ/TW`: bare members take year and symbol of the first later one that has them.
+fn share_symbols(members: &mut [Found<Citation>]) {
+    let mut shared: Option<DocNumber> = None;
+    for member in members.iter_mut().rev() {
+        let Some(number) = member.value.number.as_mut() else { continue };
+        match &shared {
+            _ if number.symbol.is_some() => shared = Some(number.clone()),
+            Some(later) => {
+                number.symbol = later.symbol.clone();
+                number.middle = number.middle.take().or_else(|| later.middle.clone());
+            }
+            None => {}
+        }
+    }
+}
+
+/// `QCVN 01:2021/BXD`, `TCVN 6909:2001`.
+fn read_standard(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
+    let mut ahead = *cur;
+    ahead.word("số");
+    let Some(serial) = ahead.next().filter(|token| token.kind == TokenKind::Number) else { return false };
+    let mut end = serial.end();
+    let mut colon = ahead;
+    if let Some(after) = colon.punct(':').and_then(|_| colon.next()).filter(|year| year.kind == TokenKind::Number) {
+        end = after.end();
+        ahead = colon;
+        let mut code = ahead;
+        let issuer = code.punct('/').filter(|slash| slash.gap == Gap::None).and_then(|_| code.next());
+        if let Some(issuer) = issuer.filter(|issuer| letter::is_all_capitals(issuer.text)) {
+            end = issuer.end();
+            ahead = code;
+        }
+    }
+    let citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
+    let name = ViewSpan::new(serial.start, end);
+    *cur = ahead.moved(end);
+    out.push(Found::new(ViewSpan::new(head.start, end), Citation { name: Some(name), ..citation }));
+    true
+}
+
+/// Reads a number without words for a type: a later member (`số 160/TB-VPCP`), or a symbol that speaks for itself
+/// (`19/CT-TTg`, woken by its token).
+pub(super) fn read_headless(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
+    let Some(token) = cur.peek() else { return false };
+    let mut ahead = *cur;
+    if read_so(&mut ahead) {
+        return read_said(cur, ahead, out);
+    }
+    if !letter::is_all_capitals(token.text) && !matches!(token.text, "TTr" | "CTr" | "QĐi") {
+        return false;
+    }
+    let mut after = *cur;
+    after.next();
+    if read_abbreviated(cur, after, token.text, out) {
+        return true;
+    }
+    let Some(start) = serial_before(cur).filter(|start| !is_said(&cur.moved(*start))) else { return false };
+    let mut ahead = cur.moved(start);
+    let Some(number) = number::read(&mut ahead).filter(|number| number.span.end > token.start) else { return false };
+    if !speaks_for_itself(&number) || is_form_code(&cur.moved(start)) {
+        return false;
+    }
+    *cur = ahead;
+    push_headless(out, start, number);
+    true
+}
+
+/// `NĐ 30/2020/NĐ-CP`, `NQ số 42`, `QĐ 2085/QĐ-TTg`: an abbreviation for the type.
+fn read_abbreviated<'v>(cur: &mut Cursor<'v>, after: Cursor<'v>, token: &str, out: &mut Vec<Found<Citation>>) -> bool {
+    if after.previous().is_none() || cur.previous().is_some_and(|before| before.gap == Gap::None && !before.is('(')) {
+        return false;
+    }
+    let Some(kind) = doc_type::kinds_of_token(token).first().copied().filter(|_| token != "QH" && token != "CT") else {
+        return false;
+    };
+    let mut ahead = after;
+    let said = read_so(&mut ahead);
+    let Some(number) = number::read(&mut ahead) else { return false };
+    let fits = match &number.symbol {
+        Some(symbol) => symbol.is_known(),
+        None => (said || matches!(token, "NĐ" | "NQ" | "TT" | "QĐ")) && ends_phrase(&ahead) && on_same_line(&after),
+    };
+    if !fits || number.span.start == after.at() {
+        return false;
+    }
+    let start = cur.peek().map_or(cur.at(), |token| token.start);
+    let end = number.span.end;
+    *cur = ahead;
+    out.push(Found::new(ViewSpan::new(start, end), Citation::numbered(Some(kind), number)));
+    true
+}
+
+/// Reads what follows `số` (the cursor `after` stands behind it).
+fn read_said<'v>(cur: &mut Cursor<'v>, after: Cursor<'v>, out: &mut Vec<Found<Citation>>) -> bool {
+    let mut ahead = after;
+    let Some(start) = cur.peek().map(|token| token.start) else { return false };
+    let Some(number) = number::read(&mut ahead) else { return false };
+    if !speaks_for_itself(&number) || is_form_code(cur) || is_own_number(cur, &after, &ahead) {
+        return false;
+    }
+    *cur = ahead;
+    push_headless(out, start, number);
+    true
+}
+
+fn push_headless(out: &mut Vec<Found<Citation>>, start: usize, number: DocNumber) {
+    let kind = number.symbol.as_ref().and_then(|symbol| symbol.kind());
+    let end = number.span.end;
+    let citation = Citation { typed: false, ..Citation::numbered(kind, number) };
+    out.push(Found::new(ViewSpan::new(start, end), citation));
+}
+
+/// Whether the symbol alone shows a document: a type with an issuer, a legislature, or a body with its unit.
+fn speaks_for_itself(number: &DocNumber) -> bool {
+    let Some(symbol) = &number.symbol else { return false };
+    let of_type = !symbol.kinds.is_empty() && !symbol.issuers.is_empty();
+    let of_body = symbol.begins_with_issuer && symbol.text.contains(['-', '/']) && symbol.text.len() > 5;
+    of_type || (symbol.is_of_legislature() && number.year().is_some()) || of_body
+}
+
+/// Whether `số` or another number stands before: the number was decided on there.
+fn is_said(at_serial: &Cursor<'_>) -> bool {
+    let mut behind = *at_serial;
+    if let Some(sign) = behind.previous().filter(|token| matches!(token.kind, TokenKind::Punct(':' | '.' | '/' | '-'))) {
+        if sign.gap == Gap::None && !sign.is(':') {
+            return true;
+        }
+        behind = behind.moved(sign.start);
+    }
+    behind.preceded_by("số")
+}
+
+/// Where a number begins of which the token at the cursor is the first piece of the symbol: `30/2020/` before `NĐ-CP`.
+fn serial_before(cur: &Cursor<'_>) -> Option<usize> {
+    let mut behind = *cur;
+    let mut start = None;
+    for _ in 0..6 {
+        let Some(token) = behind.previous().filter(|token| token.gap <= Gap::Space) else { break };
+        let part = match token.kind {
+            TokenKind::Number => true,
+            TokenKind::Punct(punct) => matches!(punct, '/' | '-'),
+            TokenKind::Word => token.text.chars().count() == 1,
+        };
+        if !part {
+            break;
+        }
+        behind = behind.moved(token.start);
+        if token.kind == TokenKind::Number {
+            start = Some(token.start);
+        }
+    }
+    start
+}
+
+/// `Mẫu số 01/TT-BTC`, `Biểu 02/BC-UBND`: the code of a form.
+fn is_form_code(cur: &Cursor<'_>) -> bool {
+    let before = cur.moved(cur.peek().map_or(cur.at(), |token| token.start));
+    follows_any(
+        &before,
+        &["mẫu", "mẫu số", "biểu", "biểu số", "biểu mẫu", "biểu mẫu số", "phụ lục", "phụ lục số", "mã số", "bảng số", "phiếu số"],
+    )
+}
+
+/// Whether this is the number in the header of the document itself: `Số: 123/QĐ-UBND` on a line of its own or before
+/// the place and date.
+fn is_own_number(cur: &Cursor<'_>, after_so: &Cursor<'_>, after: &Cursor<'_>) -> bool {
+    let Some(so) = cur.peek() else { return false };
+    if !so.is_capitalised() {
+        return false;
+    }
+    let before = cur.moved(so.start).previous();
+    let listed = before.is_some_and(|token| match token.kind {
+        TokenKind::Punct(':' | ',' | ';' | '(') => token.gap < Gap::Break,
+        TokenKind::Punct('-' | '+') => token.gap < Gap::Line,
+        _ => false,
+    });
+    if listed {
+        return false;
+    }
+    let colon = after_so.previous().is_some_and(|token| token.is(':'));
+    let starts_line = before.is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    let ends_line = after.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    colon || starts_line || ends_line
+}
+
+/// Reads a type that only its date of issue will identify: `Quyết định ngày 12/3/2021 của …`, `Pháp lệnh năm 1961`.
+pub(super) fn read_dated(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
+    let dated = head.capital && !head.capitals && next_is_any(cur, &["ngày", "của", "họp", "làm"]);
+    if !dated {
+        return false;
+    }
+    let citation = Citation { needs: Needs::Date, ..Citation::new(Some(head.row.kind), ReferenceForm::Named) };
+    out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
+    true
+}

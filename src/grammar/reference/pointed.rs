@@ -1,0 +1,106 @@
+//! Citations that point: `Nghị định này`, `Quyết định nói trên`.
+//!
+//! Which of them means the document at hand is for the linker to say; the grammar takes `này` for it.
+
+use super::{Citation, Head, Needs, next_is_any};
+use crate::grammar::Found;
+use crate::mention::{ReferenceForm, ReferenceKind};
+use crate::scan::{Cursor, TokenKind};
+use crate::view::ViewSpan;
+
+/// Words that point back to a document named before. Longer ones before their beginnings.
+const BACK: [&str; 14] = [
+    "nói trên",
+    "nêu trên",
+    "kể trên",
+    "dẫn trên",
+    "ở trên",
+    "trên đây",
+    "đã nêu trên",
+    "đã nêu",
+    "vừa nêu",
+    "vừa nói",
+    "nêu tại",
+    "trên",
+    "đó",
+    "ấy",
+];
+
+/// Reads a word that points after the words for a type.
+pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
+    if !points(&head) {
+        return false;
+    }
+    let mut ahead = *cur;
+    let form = if ahead.word("này").is_some() {
+        ReferenceForm::SelfReference
+    } else if head.capital && read_back(&mut ahead) {
+        ReferenceForm::Anaphoric
+    } else {
+        return false;
+    };
+    *cur = ahead;
+    let mut citation = Citation::new(Some(head.row.kind), form);
+    if head.row.id == "draft" {
+        citation.needs = Needs::Dropping;
+    }
+    out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
+    true
+}
+
+/// Whether the words for a type can mean a document without a number. What is an undertaking as well as a document
+/// (`dự án này`) points to the undertaking; in lower case only the words of law are unmistakable.
+fn points(head: &Head) -> bool {
+    const UNDERTAKINGS: [&str; 14] = [
+        "project",
+        "planning",
+        "strategy",
+        "option_plan",
+        "statement",
+        "appeal",
+        "agreement",
+        "opinion",
+        "petition",
+        "standard",
+        "treaty",
+        "correction",
+        "work_schedule",
+        "public_letter",
+    ];
+    let unmistakable = matches!(
+        head.row.kind,
+        ReferenceKind::Decree
+            | ReferenceKind::Circular
+            | ReferenceKind::JointCircular
+            | ReferenceKind::Resolution
+            | ReferenceKind::Ordinance
+            | ReferenceKind::Code
+            | ReferenceKind::Law
+    );
+    !UNDERTAKINGS.contains(&head.row.id) && (head.capital || unmistakable)
+}
+
+/// Reads the words that point back. A bare `trên` is a preposition unless the sentence goes on without a noun.
+fn read_back(cur: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    let Some(which) = ahead.any_phrase(&BACK) else { return false };
+    let bare = matches!(BACK[which], "trên" | "đó" | "ấy");
+    if bare && !ends_noun(&ahead) || BACK[which] == "nêu tại" {
+        return false;
+    }
+    *cur = ahead;
+    true
+}
+
+/// Whether what follows cannot be the noun of a preposition.
+fn ends_noun(cur: &Cursor<'_>) -> bool {
+    const VERBS: [&str; 30] = [
+        "của", "có", "và", "được", "là", "đã", "thì", "để", "này", "về", "nhằm", "phải", "không", "do", "theo", "nếu",
+        "cũng", "còn", "với", "bao", "hết", "chưa", "sẽ", "quy", "thay", "bị", "cho", "hoặc", "mà", "vẫn",
+    ];
+    match cur.peek() {
+        Some(token) if token.kind == TokenKind::Word => next_is_any(cur, &VERBS),
+        Some(token) => token.kind != TokenKind::Number,
+        None => true,
+    }
+}

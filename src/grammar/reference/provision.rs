@@ -1,0 +1,408 @@
+//! Provisions beside a citation: `điểm a khoản 2 Điều 5`, lists and ranges of them, in both orders.
+//!
+//! ```text
+//! provisions = item {[joint] item} [joint]          before the document: điểm a, b khoản 2 và khoản 3 Điều 5 của …
+//!            | [","|"("] item {joint item}          after it: …, Điều 5, khoản 2, điểm a
+//! item       = ["các"|"từ"] LEVEL LABEL {joint LABEL}
+//! joint      = "," | ";" | "và" | "hoặc" | "đến" ["hết"] | "-" | "của" | "tại" | "thuộc"
+//! ```
+//!
+//! An item belongs to the next larger one on its right; when a larger one comes again, the group is closed. Where the
+//! items only become smaller, each belongs to the one on its left.
+
+use crate::mention::Provision;
+use crate::scan::{Cursor, Gap, Token, TokenKind};
+use crate::view::ViewSpan;
+
+/// The levels, from the smallest.
+const LEVELS: usize = 7;
+const POINT: usize = 0;
+const CLAUSE: usize = 1;
+const ARTICLE: usize = 2;
+const SECTION: usize = 3;
+const CHAPTER: usize = 4;
+const PART: usize = 5;
+const APPENDIX: usize = 6;
+
+/// The words of the levels.
+const WORDS: [(&str, usize); 12] = [
+    ("điểm", POINT),
+    ("tiết", POINT),
+    ("khoản", CLAUSE),
+    ("điều", ARTICLE),
+    ("tiểu mục", SECTION),
+    ("mục", SECTION),
+    ("chương", CHAPTER),
+    ("phần", PART),
+    ("phụ lục số", APPENDIX),
+    ("phụ lục", APPENDIX),
+    ("mẫu số", APPENDIX),
+    ("mẫu", APPENDIX),
+];
+
+/// The points of an article in the official order: `đ` follows `d`; there is no `f`, `j`, `w`, `z`.
+const POINTS: [&str; 23] = [
+    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
+];
+
+/// The most tokens that are looked back at.
+const MAX_BACK: usize = 160;
+
+/// The most provisions that one range is expanded to.
+const MAX_RANGE: u32 = 400;
+
+/// One provision with its place in the view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ProvisionPath {
+    labels: [Option<String>; LEVELS],
+    start: usize,
+    end: usize,
+}
+
+impl ProvisionPath {
+    /// Where it stands.
+    pub(crate) fn span(&self) -> ViewSpan {
+        ViewSpan::new(self.start, self.end.max(self.start))
+    }
+
+    /// The public form, at its place in the raw text.
+    pub(crate) fn to_provision(&self, span: crate::Span) -> Provision {
+        let label = |level: usize| self.labels[level].clone();
+        Provision {
+            point: label(POINT),
+            clause: label(CLAUSE),
+            article: label(ARTICLE),
+            section: label(SECTION),
+            chapter: label(CHAPTER),
+            part: label(PART),
+            appendix: label(APPENDIX),
+            ..Provision::at(span)
+        }
+    }
+}
+
+/// A level with its labels: `điểm a, b`.
+#[derive(Debug)]
+struct Item {
+    level: usize,
+    labels: Vec<Label>,
+    /// A semicolon stands before it.
+    parted: bool,
+}
+
+#[derive(Debug)]
+struct Label {
+    text: String,
+    start: usize,
+    end: usize,
+}
+
+/// The provisions that end directly before the cursor.
+pub(crate) fn read_before(cur: &Cursor<'_>) -> Vec<ProvisionPath> {
+    let Some(start) = start_before(cur) else { return Vec::new() };
+    let mut ahead = cur.moved(start);
+    let items = read_items(&mut ahead, cur.at());
+    skip_links(&mut ahead, cur.at());
+    if ahead.at() > cur.at() || ahead.peek().is_none_or(|token| token.start < cur.at()) && ahead.at() < cur.at() {
+        return Vec::new();
+    }
+    paths(&items)
+}
+
+/// The provisions that follow the cursor, when no other document follows them; the cursor moves behind them.
+pub(crate) fn read_after(cur: &mut Cursor<'_>, is_document: impl Fn(&Cursor<'_>) -> bool) -> Vec<ProvisionPath> {
+    let mut ahead = *cur;
+    let bracket = ahead.any_punct(&[',', '(']);
+    let starts = level_at(&ahead).is_some_and(|(level, _)| level >= ARTICLE);
+    if !starts {
+        return Vec::new();
+    }
+    let items = read_items(&mut ahead, usize::MAX);
+    let end = ahead.at();
+    let mut beyond = ahead;
+    skip_links(&mut beyond, usize::MAX);
+    let closes = bracket != Some('(') || ahead.peek().is_some_and(|token| token.is(')'));
+    if items.is_empty() || !closes || is_document(&beyond) || is_sentence_start(bracket, &ahead) {
+        return Vec::new();
+    }
+    *cur = cur.moved(end);
+    paths(&items)
+}
+
+/// `Nghị định 5. Điều 2.` opens a new line: provisions after a document want a joint or the same sentence.
+fn is_sentence_start(bracket: Option<char>, after: &Cursor<'_>) -> bool {
+    bracket.is_none() && after.peek().is_some_and(|token| token.is('.') || token.is(':'))
+}
+
+/// Where the provisions begin that end directly before the cursor.
+fn start_before(cur: &Cursor<'_>) -> Option<usize> {
+    let (mut behind, mut start) = (*cur, None);
+    for _ in 0..MAX_BACK {
+        let Some(token) = behind.previous().filter(|token| token.gap < Gap::Break) else { break };
+        if !may_stand_in_provisions(&behind, &token) {
+            break;
+        }
+        behind = behind.moved(token.start);
+        if level_at(&behind).is_some() {
+            start = Some(token.start);
+        }
+    }
+    start
+}
+
+/// Whether a token can be part of a list of provisions.
+fn may_stand_in_provisions(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+    const LINKS: [&str; 26] = [
+        "điểm", "tiết", "khoản", "điều", "tiểu", "mục", "chương", "phần", "phụ", "lục", "mẫu", "số", "các", "những", "và",
+        "hoặc", "từ", "đến", "hết", "của", "tại", "thuộc", "ban", "hành", "kèm", "theo",
+    ];
+    match token.kind {
+        TokenKind::Number => token.text.len() <= 4,
+        TokenKind::Punct(punct) => matches!(punct, ',' | ';' | '-' | '.'),
+        TokenKind::Word => is_label_word(token.text) || LINKS.iter().any(|word| cur.matches(token, word)),
+    }
+}
+
+/// A letter, a letter with a digit, or a Roman number.
+fn is_label_word(word: &str) -> bool {
+    let count = word.chars().count();
+    count == 1 || is_roman(word)
+}
+
+fn is_roman(word: &str) -> bool {
+    word.len() <= 6 && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+}
+
+/// The level whose word stands at the cursor, and the cursor behind it.
+fn level_at<'v>(cur: &Cursor<'v>) -> Option<(usize, Cursor<'v>)> {
+    WORDS.iter().find_map(|(word, level)| {
+        let mut ahead = *cur;
+        ahead.phrase(word)?;
+        is_label(&ahead.peek()?, *level).then_some((*level, ahead))
+    })
+}
+
+fn is_label(token: &Token<'_>, level: usize) -> bool {
+    match token.kind {
+        TokenKind::Number => token.text.len() <= 4,
+        TokenKind::Word if level == POINT => token.text.chars().count() == 1,
+        TokenKind::Word => level >= SECTION && (is_roman(token.text) || token.text.len() == 1),
+        TokenKind::Punct(_) => false,
+    }
+}
+
+/// Reads items up to `limit`.
+fn read_items(cur: &mut Cursor<'_>, limit: usize) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    loop {
+        let mut ahead = *cur;
+        let joint = read_joint(&mut ahead);
+        let Some((level, after)) = level_at(&ahead).filter(|(_, after)| after.at() < limit) else { return items };
+        let start = ahead.peek().map_or(ahead.at(), |token| token.start);
+        ahead = after;
+        let Some(labels) = read_labels(&mut ahead, level, start, limit) else { return items };
+        if joint == Joint::Range && extend_range(&mut items, level, &labels) {
+            *cur = ahead;
+            continue;
+        }
+        items.push(Item { level, labels, parted: joint == Joint::Part });
+        *cur = ahead;
+    }
+}
+
+/// What joins two items or labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Joint {
+    None,
+    List,
+    Part,
+    Range,
+}
+
+fn read_joint(cur: &mut Cursor<'_>) -> Joint {
+    let mut joint = Joint::None;
+    for _ in 0..4 {
+        let next = if cur.punct(';').is_some() {
+            Joint::Part
+        } else if cur.word("đến").is_some() || cur.any_punct(&['-', '÷']).is_some() {
+            cur.word("hết");
+            Joint::Range
+        } else if cur.punct(',').is_some() || cur.any_phrase(&["và", "hoặc", "các", "những", "từ"]).is_some() {
+            Joint::List
+        } else if cur.any_phrase(&["của", "tại", "thuộc"]).is_some() {
+            Joint::None
+        } else {
+            return joint;
+        };
+        joint = if joint == Joint::None || next == Joint::Part || next == Joint::Range { next } else { joint };
+    }
+    joint
+}
+
+/// Reads the labels after a level word; `start` is where that word begins.
+fn read_labels(cur: &mut Cursor<'_>, level: usize, start: usize, limit: usize) -> Option<Vec<Label>> {
+    let mut labels = vec![read_label(cur, level, Some(start), limit)?];
+    loop {
+        let mut ahead = *cur;
+        let joint = read_joint(&mut ahead);
+        if joint == Joint::None || level_at(&ahead).is_some() {
+            return Some(labels);
+        }
+        let Some(label) = read_label(&mut ahead, level, None, limit) else { return Some(labels) };
+        if joint == Joint::Range {
+            expand(&mut labels, level, &label);
+        } else {
+            labels.push(label);
+        }
+        *cur = ahead;
+    }
+}
+
+/// Reads one label: `5`, `14a`, `a`, `đ`, `a1`, `IV`, `2.3`, `06/ĐK`.
+fn read_label(cur: &mut Cursor<'_>, level: usize, start: Option<usize>, limit: usize) -> Option<Label> {
+    let mut ahead = *cur;
+    let first = ahead.next().filter(|token| is_label(token, level) && token.end() <= limit)?;
+    let mut end = first.end();
+    while let Some(next) = ahead.next().filter(|token| token.gap == Gap::None && token.end() <= limit) {
+        let goes_on = match next.kind {
+            TokenKind::Number => true,
+            TokenKind::Word => next.text.chars().count() == 1 || (level == APPENDIX && next.is_capitalised()),
+            TokenKind::Punct('.') => ahead.peek().is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number),
+            TokenKind::Punct('/' | '-') => level == APPENDIX && ahead.peek().is_some_and(|after| after.gap == Gap::None),
+            TokenKind::Punct(_) => false,
+        };
+        if !goes_on {
+            break;
+        }
+        end = next.end();
+    }
+    let text = cur.text()[first.start..end].to_owned();
+    *cur = cur.moved(end);
+    Some(Label { text, start: start.unwrap_or(first.start), end })
+}
+
+/// `Điều 5 đến Điều 9`: the second item ends the range that the last label of the first began.
+fn extend_range(items: &mut [Item], level: usize, labels: &[Label]) -> bool {
+    let Some(last) = items.last_mut().filter(|item| item.level == level) else { return false };
+    let [first, rest @ ..] = labels else { return false };
+    expand(&mut last.labels, level, first);
+    last.labels.extend(rest.iter().map(|label| Label { text: label.text.clone(), ..*label }));
+    true
+}
+
+/// Adds the labels after the last one up to `to`.
+fn expand(labels: &mut Vec<Label>, level: usize, to: &Label) {
+    let Some(from) = labels.last().map(|label| label.text.clone()) else { return };
+    for text in between(&from, &to.text, level) {
+        labels.push(Label { text, start: to.start, end: to.end });
+    }
+    labels.push(Label { text: to.text.clone(), start: to.start, end: to.end });
+}
+
+/// The labels strictly between two.
+fn between(from: &str, to: &str, level: usize) -> Vec<String> {
+    if let (Ok(from), Ok(to)) = (from.parse::<u32>(), to.parse::<u32>()) {
+        if to > from && to - from <= MAX_RANGE {
+            return (from + 1..to).map(|label| label.to_string()).collect();
+        }
+    }
+    let place = |label: &str| POINTS.iter().position(|point| *point == label);
+    match (place(from), place(to)) {
+        (Some(from), Some(to)) if level == POINT && from < to => {
+            POINTS[from + 1..to].iter().map(|point| (*point).to_owned()).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Words between the provisions and their document.
+fn skip_links(cur: &mut Cursor<'_>, limit: usize) {
+    const LINKS: [&str; 6] = ["ban hành kèm theo", "kèm theo", "ban hành theo", "của", "tại", "thuộc"];
+    for _ in 0..3 {
+        let mut ahead = *cur;
+        if ahead.punct(',').is_none() && ahead.any_phrase(&LINKS).is_none() || ahead.at() > limit {
+            return;
+        }
+        *cur = ahead;
+    }
+}
+
+/// The paths of all leaves, in the order of the text.
+fn paths(items: &[Item]) -> Vec<ProvisionPath> {
+    let ascends = items.windows(2).any(|pair| pair[0].level < pair[1].level);
+    let descends = items.windows(2).any(|pair| pair[0].level > pair[1].level);
+    if descends && !ascends { descending(items) } else { ascending(items) }
+}
+
+/// `Điều 5, khoản 2, điểm a`: one path, its last item the leaf.
+fn descending(items: &[Item]) -> Vec<ProvisionPath> {
+    let mut path = ProvisionPath::default();
+    let Some((leaf, above)) = items.split_last() else { return Vec::new() };
+    path.start = items[0].labels[0].start;
+    for item in above {
+        path.labels[item.level] = item.labels.first().map(|label| label.text.clone());
+    }
+    let each = leaf.labels.iter().map(|label| {
+        let mut path = path.clone();
+        path.labels[leaf.level] = Some(label.text.clone());
+        path.end = label.end;
+        path
+    });
+    each.collect()
+}
+
+/// Each item belongs to the next larger one on its right.
+fn ascending(items: &[Item]) -> Vec<ProvisionPath> {
+    let mut above: [Option<usize>; LEVELS] = [None; LEVELS];
+    let mut groups: Vec<Vec<ProvisionPath>> = Vec::new();
+    for (at, item) in items.iter().enumerate().rev() {
+        let holds_left = at > 0 && items[at - 1].level < item.level && !item.parted;
+        groups.push(leaves(items, item, &above, holds_left));
+        above[..item.level].fill(None);
+        above[item.level] = Some(at);
+        if item.parted && has_article(items, at) {
+            above.fill(None);
+        }
+    }
+    groups.into_iter().rev().flatten().collect()
+}
+
+/// Whether the items before `at` name an article of their own: what a semicolon parts from it is complete.
+fn has_article(items: &[Item], at: usize) -> bool {
+    items[..at].iter().any(|item| item.level >= ARTICLE)
+}
+
+/// The leaves of one item: all its labels, but for the first when smaller items on the left belong to that.
+fn leaves(items: &[Item], item: &Item, above: &[Option<usize>; LEVELS], holds_left: bool) -> Vec<ProvisionPath> {
+    let skip = match (holds_left, item.level) {
+        (false, _) => 0,
+        (true, CLAUSE) => item.labels.len(),
+        (true, _) => 1,
+    };
+    let mut out = Vec::new();
+    for label in item.labels.iter().skip(skip) {
+        let mut path = ProvisionPath { start: label.start, end: label.end, ..ProvisionPath::default() };
+        path.labels[item.level] = Some(label.text.clone());
+        out.extend(under(items, path, item.level, above));
+    }
+    out
+}
+
+/// The path under what stands above it; a point under several clauses belongs to each.
+fn under(items: &[Item], path: ProvisionPath, level: usize, above: &[Option<usize>; LEVELS]) -> Vec<ProvisionPath> {
+    let mut paths = vec![path];
+    for upper in level + 1..LEVELS {
+        let Some(item) = above[upper].map(|at| &items[at]) else { continue };
+        let each = if upper == CLAUSE { item.labels.len() } else { 1 };
+        paths = paths
+            .iter()
+            .flat_map(|path| item.labels.iter().take(each).map(move |label| {
+                let mut path = path.clone();
+                path.labels[upper] = Some(label.text.clone());
+                path.end = path.end.max(label.end);
+                path
+            }))
+            .collect();
+    }
+    paths
+}

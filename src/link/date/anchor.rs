@@ -1,0 +1,199 @@
+//! What incomplete dates are completed from: the reference date and the years of which the text speaks.
+
+use chrono::NaiveDate;
+
+use crate::extract::Options;
+use crate::grammar::Found;
+use crate::grammar::date::{Day, Month, Point, Reading, Standing, Value, Year};
+use crate::mention::DateModifier;
+use crate::view::ViewSpan;
+
+/// The reference date and the years of the text.
+#[derive(Debug)]
+pub(super) struct Anchor {
+    /// The day on which the text was written, as far as it is known.
+    pub(super) date: Option<NaiveDate>,
+    /// The years of which the text speaks.
+    pub(super) years: Years,
+}
+
+impl Anchor {
+    /// Looks for both; `cited` says which dates belong to citations.
+    pub(super) fn new(text: &str, dates: &[Found<Reading>], cited: &[bool], options: &Options) -> Self {
+        let own = || {
+            let free = || dates.iter().zip(cited).filter(|(_, cited)| !**cited).map(|(date, _)| date);
+            free()
+                .find(|date| is_dateline(text, date.span))
+                .and_then(|date| complete(&date.value))
+                .or_else(|| dominant(free()))
+        };
+        Self { date: options.date.or_else(own), years: Years::new(dates, cited) }
+    }
+}
+
+/// The day of a mention that names one in full.
+fn complete(reading: &Reading) -> Option<NaiveDate> {
+    match reading.value {
+        Value::One(Point::Day(Day { year: Year::Given(year), month: Month::Given(month), day: Some(day) })) => {
+            NaiveDate::from_ymd_opt(year, month, day)
+        }
+        _ => None,
+    }
+}
+
+/// The one day that a text names in full, if it names only one and nothing counts from or to it.
+fn dominant<'a>(dates: impl Iterator<Item = &'a Found<Reading>>) -> Option<NaiveDate> {
+    let mut only = None;
+    for date in dates {
+        let Some(day) = complete(&date.value) else { continue };
+        let bound = date.value.modifier.is_some_and(|modifier| modifier != DateModifier::Approx);
+        if bound || only.is_some_and(|known| known != day) {
+            return None;
+        }
+        only = Some(day);
+    }
+    only
+}
+
+/// The head of a document ends before this many bytes of the text.
+const HEAD: usize = 6000;
+/// The most bytes of a place name before the date of a document.
+const PLACE: usize = 60;
+
+/// Whether a date stands as in the head of a document: `Hà Nội, ngày 19 tháng 11 năm 2025` on a line of its own.
+fn is_dateline(text: &str, span: ViewSpan) -> bool {
+    if span.start > HEAD {
+        return false;
+    }
+    let line = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+    let before = text[line..span.start].trim_matches(is_mark);
+    let after = text[span.end..].split('\n').next().unwrap_or("").trim_matches(is_mark);
+    let place = before.strip_suffix(',').map(|place| place.trim_matches(is_mark));
+    // The place may share its line with the document's number.
+    let place = place.map(|place| place.rsplit(['|', '\t']).next().unwrap_or(place).trim());
+    place.is_some_and(|place| {
+        !place.is_empty() && place.len() <= PLACE && place.starts_with(char::is_uppercase) && !place.contains('.')
+    }) && after.is_empty()
+}
+
+fn is_mark(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '*' | '_' | '|' | '#')
+}
+
+/// The years of which the mentions of a text speak, in the order of the text.
+#[derive(Debug, Default)]
+pub(super) struct Years {
+    /// Where a year is named, and by what.
+    list: Vec<Evidence>,
+    /// The year of a bare number, when the mentions name none and all such numbers agree.
+    hint: Option<i32>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Evidence {
+    at: ViewSpan,
+    year: i32,
+    rank: u8,
+}
+
+/// How far a year may lie from the one that the text names most, to count for its time.
+const SPREAD: i32 = 2;
+
+impl Years {
+    fn new(dates: &[Found<Reading>], cited: &[bool]) -> Self {
+        let free = || dates.iter().zip(cited).filter(|(_, cited)| !**cited).map(|(date, _)| date);
+        let mut list: Vec<Evidence> = free().filter_map(evidence).collect();
+        if let Some(usual) = most_frequent(&list) {
+            list.retain(|evidence| (evidence.year - usual).abs() <= SPREAD);
+        }
+        let mut hints =
+            free().filter(|date| date.value.standing == Standing::Hint).filter_map(|date| match date.value.value {
+                Value::One(Point::Year(Year::Given(year))) => Some(year),
+                _ => None,
+            });
+        let hint = hints.next().filter(|first| list.is_empty() && hints.all(|other| other == *first));
+        Self { list, hint }
+    }
+
+    /// The year that a mention at `at` without one means: of the nearest mention in the same sentence, else of the
+    /// nearest before it, else of the nearest after it.
+    pub(super) fn near(&self, text: &str, at: ViewSpan) -> Option<i32> {
+        let split = self.list.partition_point(|evidence| evidence.at.start < at.start);
+        let before = self.list[..split].last();
+        let after = self.list[split..].iter().find(|evidence| evidence.at.start > at.start);
+        let in_sentence = |evidence: &&Evidence| same_sentence(text, at, evidence.at);
+        let beside = |evidence: Option<&Evidence>| evidence.filter(in_sentence).map(|evidence| evidence.year);
+        beside(before)
+            .or_else(|| beside(after))
+            .or_else(|| before.or(after).map(|evidence| evidence.year))
+            .or(self.hint)
+    }
+
+    /// The year of a mention of the same rank that follows in the same sentence: in `quý I và nhiệm vụ quý II/2020` both
+    /// quarters are of 2020.
+    pub(super) fn shared_by(&self, text: &str, at: ViewSpan, rank: u8) -> Option<i32> {
+        let split = self.list.partition_point(|evidence| evidence.at.start <= at.start);
+        let after = self.list.get(split).filter(|evidence| evidence.rank == rank)?;
+        same_sentence(text, at, after.at).then_some(after.year)
+    }
+}
+
+/// Units of one rank share a year within a sentence.
+pub(super) fn rank(point: Point) -> u8 {
+    match point {
+        Point::Day(_) => 1,
+        Point::Month { .. } | Point::WeekOfMonth { .. } => 2,
+        Point::Quarter { .. } | Point::Months { .. } | Point::Half { .. } => 3,
+        _ => 0,
+    }
+}
+
+/// The year that a mention names for the time of the text, if it does.
+fn evidence(date: &Found<Reading>) -> Option<Evidence> {
+    if date.value.standing != Standing::Stated || date.value.invalid.is_some() {
+        return None;
+    }
+    let (Value::One(point) | Value::Range(_, point)) = date.value.value;
+    let bound = date.value.modifier.is_some_and(|modifier| {
+        matches!(
+            modifier,
+            DateModifier::Until | DateModifier::By | DateModifier::Before | DateModifier::After | DateModifier::From
+        )
+    });
+    let year = match point {
+        Point::Year(_) if bound => return None,
+        Point::Lunar(_) | Point::LunarYear(_) => return None,
+        point => point.year()?.number()?,
+    };
+    Some(Evidence { at: date.span, year, rank: rank(point) })
+}
+
+fn most_frequent(list: &[Evidence]) -> Option<i32> {
+    let count = |year: i32| list.iter().filter(|evidence| evidence.year == year).count();
+    let mut best: Option<(usize, i32)> = None;
+    let mut seen: Vec<i32> = Vec::new();
+    for evidence in list {
+        if seen.contains(&evidence.year) {
+            continue;
+        }
+        seen.push(evidence.year);
+        let times = count(evidence.year);
+        if best.is_none_or(|(most, _)| times > most) {
+            best = Some((times, evidence.year));
+        }
+    }
+    best.map(|(_, year)| year)
+}
+
+/// The most bytes over which two mentions are taken to stand in one sentence.
+const SENTENCE: usize = 600;
+
+/// Whether no sentence ends between two mentions.
+fn same_sentence(text: &str, one: ViewSpan, other: ViewSpan) -> bool {
+    let (from, to) = if one.start < other.start { (one.end, other.start) } else { (other.end, one.start) };
+    if from > to || to - from > SENTENCE {
+        return from > to;
+    }
+    let between = &text[from..to];
+    !between.contains("\n\n") && !between.contains(". ") && !between.contains(".\n") && !between.contains(";\n")
+}

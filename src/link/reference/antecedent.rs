@@ -1,0 +1,196 @@
+//! Which document a citation means: antecedents of short and pointing citations, and the entity that all citations of
+//! one document share.
+//!
+//! A citation that does not identify its document is linked only when exactly one document before it comes into question.
+
+use std::collections::HashMap;
+
+use chrono::Datelike;
+
+use super::{Draft, act_of};
+use crate::grammar::Found;
+use crate::lexicon::doc_type;
+use crate::lexicon::law::{self, Act};
+use crate::mention::{LegalReference, ReferenceForm, ReferenceKind};
+use crate::scan::{Cursor, Spelling, letter};
+use crate::view::View;
+
+/// How far back, in bytes of the text, `Nghị định nói trên` may point.
+const MAX_DISTANCE: usize = 3000;
+
+/// The most lines that are looked at for the heading of the text.
+const MAX_LINES: usize = 60;
+
+/// The types that the text at hand gives itself: a line of nothing but the words for a type in capitals.
+pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
+    let text = view.text();
+    let mut kinds = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n').take(MAX_LINES) {
+        let words = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '#' | '_' | '|' | ':'));
+        let start = at + line.find(words).unwrap_or(0);
+        if !words.is_empty() && words.len() < 60 && letter::is_all_capitals(words) {
+            let mut cur = Cursor::new(text, start, Spelling::Marked);
+            if let Some(row) = doc_type::read(&mut cur).filter(|_| cur.at() == start + words.len()) {
+                kinds.push(row.kind);
+            }
+        }
+        at += line.len();
+    }
+    kinds
+}
+
+/// Gives every reference its entity and, where it needs one, its antecedent.
+pub(super) fn resolve(view: &View<'_>, drafts: &[Draft], own: &[ReferenceKind], references: &mut [Found<LegalReference>]) {
+    let mut entities = Entities::default();
+    for at in 0..references.len() {
+        let draft = &drafts[at];
+        settle_form(draft, own, references, at);
+        let (before, rest) = references.split_at_mut(at);
+        let Some(this) = rest.first_mut() else { return };
+        let reference = &mut this.value;
+        reference.antecedent = match reference.form {
+            ReferenceForm::Short => by_serial(before, reference),
+            ReferenceForm::Anaphoric => by_pointing(view, before, reference, this.span.start),
+            _ => None,
+        };
+        let antecedent = reference.antecedent.map(|index| before[index].value.entity);
+        reference.entity = antecedent.unwrap_or_else(|| entities.of(draft, reference));
+    }
+}
+
+/// `này` means the document at hand when the text is one of that type; in the news it points to what was named before.
+fn settle_form(draft: &Draft, own: &[ReferenceKind], references: &mut [Found<LegalReference>], at: usize) {
+    if references[at].value.form != ReferenceForm::SelfReference || own.contains(&draft.kind) {
+        return;
+    }
+    let is_named_before = references[..at].iter().any(|found| {
+        found.value.kind == draft.kind && matches!(found.value.form, ReferenceForm::Full | ReferenceForm::Named)
+    });
+    let is_law = super::same_family(draft.kind, ReferenceKind::Law) || is_normative(draft.kind);
+    if own.is_empty() && (is_named_before && !references[..at].iter().any(|f| f.value.form == ReferenceForm::SelfReference && f.value.kind == draft.kind) || !is_law) {
+        references[at].value.form = ReferenceForm::Anaphoric;
+    }
+}
+
+/// Types whose texts speak of themselves.
+fn is_normative(kind: ReferenceKind) -> bool {
+    use ReferenceKind as K;
+    matches!(kind, K::Decree | K::Circular | K::JointCircular | K::Decision | K::Resolution | K::Directive | K::Regulation | K::Rules)
+}
+
+/// The last citation in full of the only document with this type and serial number.
+fn by_serial(before: &[Found<LegalReference>], reference: &LegalReference) -> Option<usize> {
+    let serial = reference.number.as_deref()?.trim_start_matches('0');
+    let year = reference.year.or(reference.issued_year);
+    only(before, |other| {
+        other.form == ReferenceForm::Full
+            && super::same_family(other.kind, reference.kind)
+            && other.number.as_deref().map(|number| number.trim_start_matches('0')) == Some(serial)
+            && (year.is_none() || other.year.is_none() || other.year == year)
+            && (reference.symbol.is_none() || reference.symbol == other.symbol)
+            && issuers_agree(reference, other)
+    })
+}
+
+/// A stated issuer must be one of the other's.
+fn issuers_agree(reference: &LegalReference, other: &LegalReference) -> bool {
+    let stated = reference.issuers.iter().filter(|issuer| issuer.span.is_some());
+    let mut stated = stated.peekable();
+    stated.peek().is_none()
+        || other.issuers.is_empty()
+        || stated.any(|issuer| other.issuers.iter().any(|known| known.name.contains(&issuer.name) || issuer.name.contains(&known.name)))
+}
+
+/// The only document of this type that was cited shortly before.
+fn by_pointing(view: &View<'_>, before: &[Found<LegalReference>], reference: &LegalReference, at: usize) -> Option<usize> {
+    let near = before.partition_point(|other| other.span.start + MAX_DISTANCE < at);
+    let identifies = |other: &LegalReference| {
+        other.kind == reference.kind && matches!(other.form, ReferenceForm::Full | ReferenceForm::Named | ReferenceForm::Short)
+    };
+    // The paragraph is asked first: what was named just now is meant, though others were named long before.
+    let paragraph = view.text()[..at].rfind("\n\n").unwrap_or(0);
+    let here = before.partition_point(|other| other.span.start < paragraph).max(near);
+    let found = |from: usize| only(&before[from..], identifies).map(|index| index + from);
+    match before[here..].iter().any(|other| identifies(&other.value)) {
+        true => found(here),
+        false => found(near),
+    }
+}
+
+/// The last of the citations that fit, when all of them mean one document.
+fn only(before: &[Found<LegalReference>], fits: impl Fn(&LegalReference) -> bool) -> Option<usize> {
+    let mut fitting = before.iter().enumerate().rev().filter(|(_, other)| fits(&other.value));
+    let (last, found) = fitting.next()?;
+    fitting.all(|(_, other)| other.value.entity == found.value.entity).then_some(last)
+}
+
+/// Documents seen so far, by what their citations have in common; each with its year once a citation tells it.
+#[derive(Default)]
+struct Entities {
+    known: HashMap<String, Vec<(usize, Option<u16>)>>,
+    next: usize,
+}
+
+impl Entities {
+    /// The entity of a citation that identifies its document, or a new one.
+    fn of(&mut self, draft: &Draft, reference: &LegalReference) -> usize {
+        let fresh = self.next;
+        let Some((base, year)) = identity(draft, reference) else {
+            self.next += 1;
+            return fresh;
+        };
+        let known = self.known.entry(base).or_default();
+        let mut fitting = known.iter_mut().filter(|(_, known)| known.is_none() || year.is_none() || *known == year);
+        match (fitting.next(), fitting.next()) {
+            (Some((entity, known)), None) => {
+                *known = known.or(year);
+                return *entity;
+            }
+            (None, _) => known.push((fresh, year)),
+            // Several versions: which is meant is open.
+            (Some(_), Some(_)) => {}
+        }
+        self.next += 1;
+        fresh
+    }
+}
+
+/// What all citations of one document have in common, and the year that tells it from others of the same base.
+fn identity(draft: &Draft, reference: &LegalReference) -> Option<(String, Option<u16>)> {
+    let kind = reference.kind.as_str();
+    if reference.form == ReferenceForm::SelfReference {
+        return Some((format!("self {kind}"), None));
+    }
+    let year = year_of(reference);
+    if let Some(act) = only_act(draft, reference) {
+        return Some((format!("{kind} {}", act.name.to_lowercase()), act.year.filter(|_| year.is_some())));
+    }
+    if let Some(key) = &reference.key {
+        return Some((key.clone(), year));
+    }
+    let name = reference.name.as_ref().map(|name| name.to_lowercase());
+    match (reference.form, name) {
+        (ReferenceForm::Named, Some(name)) => Some((format!("{kind} {name}"), year)),
+        (ReferenceForm::Named, None) => Some((format!("{kind} {:?}", reference.issued), year)),
+        (ReferenceForm::Short, _) => Some((format!("{kind} {:?}", reference.number), year)),
+        _ => None,
+    }
+}
+
+/// The act of the table that a citation means: by number, by name and year, or any of its name (their name is the same).
+fn only_act(draft: &Draft, reference: &LegalReference) -> Option<&'static Act> {
+    let is_kind = |act: &&Act| super::act_kind(act.kind) == reference.kind;
+    if let Some(key) = &reference.key {
+        let mut acts = law::acts_numbered(key).filter(is_kind);
+        let act = acts.next()?;
+        return acts.next().is_none().then_some(act);
+    }
+    act_of(draft).or_else(|| law::acts_named(draft.citation.law?).find(|act| is_kind(act) && year_of(reference).is_none()))
+}
+
+/// The year of the document, as far as its citation tells it.
+fn year_of(reference: &LegalReference) -> Option<u16> {
+    let issued = reference.issued.and_then(|day| u16::try_from(day.year()).ok());
+    reference.year.or(issued).or(reference.issued_year)
+}

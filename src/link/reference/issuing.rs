@@ -1,0 +1,117 @@
+//! The issuers that are stated behind a citation: `của Thủ tướng Chính phủ`, `do Bộ Y tế ban hành`.
+
+use crate::grammar::Found;
+use crate::lexicon::issuer;
+use crate::mention::Agency;
+use crate::scan::{Cursor, Gap, Spelling, TokenKind};
+use crate::view::{View, ViewSpan};
+
+/// An issuer with its words.
+#[derive(Clone, Debug)]
+pub(super) struct Stated {
+    /// From the title of its head, where one is named, to the end of its name.
+    pub(super) span: ViewSpan,
+    /// Its name.
+    pub(super) name: String,
+    /// Index of the agency.
+    pub(super) agency: Option<usize>,
+}
+
+/// The most words before the name of the body: `của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`.
+const MAX_TITLE: usize = 9;
+
+/// The most issuers of one document.
+const MAX_ISSUERS: usize = 8;
+
+/// The issuers behind a citation that ends at `end`; none of them reaches beyond `limit`.
+pub(super) fn after(view: &View<'_>, end: usize, limit: usize, agencies: &[Found<Agency>]) -> Vec<Stated> {
+    let mut cur = Cursor::new(view.text(), end, Spelling::Marked);
+    cur.punct(',');
+    if cur.any_phrase(&["của", "do"]).is_none() {
+        return Vec::new();
+    }
+    let mut issuers: Vec<Stated> = Vec::new();
+    while issuers.len() < MAX_ISSUERS {
+        let mut ahead = cur;
+        if !issuers.is_empty() && !read_joint(&mut ahead) {
+            break;
+        }
+        let Some(issuer) = read(view, ahead, agencies).filter(|issuer| issuer.span.end <= limit) else { break };
+        cur = ahead.moved(issuer.span.end);
+        issuers.push(issuer);
+    }
+    issuers
+}
+
+/// What joins the issuers of a joint document.
+fn read_joint(cur: &mut Cursor<'_>) -> bool {
+    let comma = cur.any_punct(&[',', '-']).is_some();
+    let and = cur.word("và").is_some();
+    (comma || and) && cur.peek().is_some_and(|token| token.is_capitalised())
+}
+
+/// One issuer at the cursor.
+fn read(view: &View<'_>, cur: Cursor<'_>, agencies: &[Found<Agency>]) -> Option<Stated> {
+    let start = cur.peek().filter(|token| token.kind == TokenKind::Word)?.start;
+    let known = {
+        let mut ahead = cur;
+        issuer::read_name(&mut ahead).map(|name| (name, ahead.at()))
+    };
+    let index = agencies.partition_point(|agency| agency.span.start < start);
+    let agency = agencies.get(index).filter(|agency| is_title(&cur, agency.span.start));
+    match (agency, known) {
+        (Some(agency), known) => {
+            let span = ViewSpan::new(start, agency.span.end);
+            let name = match known {
+                Some((name, end)) if end == span.end => name.to_owned(),
+                _ if agency.span.start == start => agency.value.name.clone(),
+                _ => super::collapse(view.slice(span)),
+            };
+            Some(Stated { span, name, agency: Some(index) })
+        }
+        (None, Some((name, end))) => Some(Stated { span: ViewSpan::new(start, end), name: name.to_owned(), agency: None }),
+        (None, None) => read_head_of_body(cur, start),
+    }
+}
+
+/// Whether only the title of a head stands between the cursor and `until`.
+fn is_title(cur: &Cursor<'_>, until: usize) -> bool {
+    let mut ahead = *cur;
+    for _ in 0..MAX_TITLE {
+        if ahead.peek_any().is_none_or(|token| token.start >= until) {
+            return true;
+        }
+        let Some(token) = ahead.next() else { return false };
+        let word = token.kind == TokenKind::Word || token.is(',') || token.is('-');
+        if !word || token.gap == Gap::Break || begins_title(&cur.moved(token.start)) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Words with which the title of a document begins rather than the title of an official.
+fn begins_title(cur: &Cursor<'_>) -> bool {
+    const WORDS: [&str; 10] =
+        ["về", "quy định", "ban hành", "hướng dẫn", "phê duyệt", "sửa đổi", "ngày", "khóa", "đối với", "trong"];
+    let small = cur.peek().is_some_and(|token| !token.is_capitalised());
+    small && WORDS.iter().any(|word| cur.clone().phrase(word).is_some())
+}
+
+/// `Bộ trưởng Bộ Tài chính`: the title of a head before a body of the table.
+fn read_head_of_body(cur: Cursor<'_>, start: usize) -> Option<Stated> {
+    let mut ahead = cur;
+    for _ in 0..MAX_TITLE {
+        let token = ahead.next().filter(|token| token.kind == TokenKind::Word || token.is(','))?;
+        if begins_title(&cur.moved(token.start)) {
+            return None;
+        }
+        let mut body = ahead;
+        if body.peek().is_some_and(|token| token.is_capitalised()) && issuer::read_name(&mut body).is_some() {
+            let span = ViewSpan::new(start, body.at());
+            let name = super::collapse(&cur.text()[span.start..span.end]);
+            return Some(Stated { span, name, agency: None });
+        }
+    }
+    None
+}

@@ -1,0 +1,159 @@
+//! The title (trích yếu) behind a citation: `về các biện pháp hỗ trợ …`, `“Tiếp tục đẩy mạnh …”`.
+//!
+//! It ends before the next citation of a list, at a semicolon, a full stop, an unpaired bracket, a verb that says what
+//! becomes of the document, the end of the paragraph, or its quotation mark.
+
+use crate::scan::{Cursor, Gap, Spelling, Token, TokenKind};
+use crate::view::{View, ViewSpan};
+
+/// The most tokens of a title.
+const MAX_TOKENS: usize = 160;
+
+/// Words with which a title begins.
+const BEGINNINGS: [&str; 27] = [
+    "về việc",
+    "về",
+    "v/v",
+    "quy định",
+    "quy chế",
+    "hướng dẫn",
+    "ban hành",
+    "phê duyệt",
+    "sửa đổi",
+    "bổ sung",
+    "công bố",
+    "thành lập",
+    "kiện toàn",
+    "giao",
+    "bãi bỏ",
+    "thay thế",
+    "tăng cường",
+    "đẩy mạnh",
+    "tổ chức",
+    "triển khai",
+    "phân cấp",
+    "công nhận",
+    "điều chỉnh",
+    "thực hiện",
+    "xử phạt",
+    "kèm theo",
+    "áp dụng",
+];
+
+/// Words that end a title in the middle of a sentence.
+const ENDS: [&str; 22] = [
+    "được sửa đổi",
+    "đã được",
+    "có hiệu lực",
+    "hết hiệu lực",
+    "hết hạn",
+    "trái với",
+    "sau đây",
+    "thì",
+    "báo cáo thủ tướng",
+    "tiếp tục có hiệu",
+    "và các quy định",
+    "và các văn bản",
+    "và theo đề nghị",
+    "theo đề nghị",
+    "nêu trên",
+    "nói trên",
+    "như sau",
+    "đã ban hành",
+    "phải được",
+    "căn cứ",
+    "xét đề nghị",
+    "yêu cầu",
+];
+
+/// The title behind a citation whose words end at `end`; the next citation begins at `next`.
+pub(super) fn after(view: &View<'_>, end: usize, next: usize) -> Option<ViewSpan> {
+    let mut cur = Cursor::new(view.text(), end, Spelling::Marked);
+    cur.punct(',');
+    let first = cur.peek().filter(|token| token.gap < Gap::Break)?;
+    if let Some(close) = closing_quote(&first) {
+        return quoted(cur, first.start, close);
+    }
+    BEGINNINGS.iter().position(|words| cur.clone().phrase(words).is_some())?;
+    let end = run(cur, next)?;
+    Some(ViewSpan::new(first.start, end))
+}
+
+fn closing_quote(token: &Token<'_>) -> Option<&'static [char]> {
+    match token.kind {
+        TokenKind::Punct('“') => Some(&['”', '"']),
+        TokenKind::Punct('"') => Some(&['"', '”']),
+        TokenKind::Punct('«') => Some(&['»']),
+        _ => None,
+    }
+}
+
+/// A title in quotation marks, with them.
+fn quoted(mut cur: Cursor<'_>, start: usize, close: &[char]) -> Option<ViewSpan> {
+    cur.next();
+    for _ in 0..MAX_TOKENS {
+        let token = cur.next()?;
+        if close.iter().any(|mark| token.is(*mark)) {
+            return Some(ViewSpan::new(start, token.end()));
+        }
+    }
+    None
+}
+
+/// The end of the words from the cursor on that are still the title.
+fn run(mut cur: Cursor<'_>, next: usize) -> Option<usize> {
+    let (mut end, mut depth) = (None, 0i32);
+    for _ in 0..MAX_TOKENS {
+        let Some(token) = cur.peek() else { break };
+        if token.start >= next && starts_member(&cur) || ends_sentence(&cur, &token) {
+            break;
+        }
+        if token.is('(') && cur.moved(token.end()).phrase("sau đây").is_some() {
+            break;
+        }
+        depth += i32::from(token.is('(')) - i32::from(token.is(')'));
+        let small = token.kind == TokenKind::Word && !token.is_capitalised();
+        let clause = end.is_some() && small && ENDS.iter().any(|words| cur.clone().phrase(words).is_some());
+        if depth < 0 || clause {
+            break;
+        }
+        if let Some(close) = closing_quote(&token) {
+            if let Some(quote) = quoted(cur, token.start, close) {
+                end = Some(quote.end);
+                cur = cur.moved(quote.end);
+                continue;
+            }
+        }
+        if token.kind != TokenKind::Punct(',') {
+            end = Some(token.end());
+        }
+        cur.next();
+    }
+    end
+}
+
+/// Whether the citation that begins here is the next of a list and not part of the title: a joint stands before it.
+fn starts_member(cur: &Cursor<'_>) -> bool {
+    cur.preceded_by("và") || cur.previous().is_some_and(|token| token.is(',') || token.is(';') || token.is(':'))
+}
+
+/// Whether a sentence or paragraph ends before this token.
+fn ends_sentence(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+    if token.gap == Gap::Line && begins_line(token, cur) {
+        return true;
+    }
+    match token.kind {
+        TokenKind::Punct(';' | ':' | '|' | '!' | '?' | '”' | '…') => true,
+        TokenKind::Punct('.') => {
+            let after = cur.moved(token.end()).peek_any();
+            !after.is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number)
+        }
+        TokenKind::Punct('/') => cur.moved(token.end()).peek_any().is_some_and(|after| after.is('.')),
+        _ => false,
+    }
+}
+
+/// Whether a line begins with a bullet or a new legal basis.
+fn begins_line(token: &Token<'_>, cur: &Cursor<'_>) -> bool {
+    token.is('-') || token.is('+') || token.is('•') || cur.clone().phrase("căn cứ").is_some()
+}

@@ -1,0 +1,342 @@
+//! [`Urn`]: uniform resource names for sources of law, after RFC 9676.
+//!
+//! ```text
+//! urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp~art.5-cl.2-pnt.a
+//!         │  │         │         │          │             └ provision, smaller after larger
+//!         │  │         │         │          └ number: the key of the citation, `/` and blanks as `-`
+//!         │  │         │         └ date of issue, or its year, or `-` where the citation tells neither
+//!         │  │         └ type of document
+//!         │  └ authority: the issuers, several joined by `+`, or `-` where the citation tells none
+//!         └ jurisdiction
+//! ```
+//!
+//! Names are written without marks, in small letters, with a dot for each blank. What the citation does not tell is left
+//! open (`-`), never guessed. A law cited by name has its name in the place of the number.
+
+use std::fmt::{self, Display};
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, ErrorKind};
+use crate::mention::{LegalReference, Provision, ReferenceForm, ReferenceKind};
+use crate::scan::letter;
+
+/// A uniform resource name of a Vietnamese document.
+///
+/// ```
+/// use vanban::Urn;
+///
+/// let urn: Urn = "urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp".parse()?;
+/// assert_eq!(urn.measure(), "nghi.dinh");
+/// assert_eq!(urn.to_string(), "urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp");
+/// # Ok::<(), vanban::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Urn {
+    authorities: Vec<String>,
+    measure: String,
+    dating: UrnDating,
+    number: Option<String>,
+    partition: Option<String>,
+}
+
+/// When the document of a [`Urn`] was issued, as far as it is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum UrnDating {
+    /// Not told.
+    Open,
+    /// The year.
+    Year(u16),
+    /// The day.
+    Day(NaiveDate),
+}
+
+impl Urn {
+    /// The issuers; empty where they are not told.
+    #[must_use]
+    pub fn authorities(&self) -> &[String] {
+        &self.authorities
+    }
+
+    /// The type of the document: `nghi.dinh`.
+    #[must_use]
+    pub fn measure(&self) -> &str {
+        &self.measure
+    }
+
+    /// When it was issued.
+    #[must_use]
+    pub fn dating(&self) -> UrnDating {
+        self.dating
+    }
+
+    /// Its number or name.
+    #[must_use]
+    pub fn number(&self) -> Option<&str> {
+        self.number.as_deref()
+    }
+
+    /// The provision: `art.5-cl.2-pnt.a`.
+    #[must_use]
+    pub fn partition(&self) -> Option<&str> {
+        self.partition.as_deref()
+    }
+}
+
+impl Display for Urn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let authorities = if self.authorities.is_empty() { "-".to_owned() } else { self.authorities.join("+") };
+        write!(f, "urn:lex:vn:{authorities}:{}:", self.measure)?;
+        match self.dating {
+            UrnDating::Open => f.write_str("-")?,
+            UrnDating::Year(year) => write!(f, "{year:04}")?,
+            UrnDating::Day(day) => write!(f, "{day}")?,
+        }
+        write!(f, ";{}", self.number.as_deref().unwrap_or("-"))?;
+        match &self.partition {
+            Some(partition) => write!(f, "~{partition}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl FromStr for Urn {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        parse(text).ok_or_else(|| ErrorKind::BadUrn.into())
+    }
+}
+
+impl TryFrom<String> for Urn {
+    type Error = Error;
+
+    fn try_from(text: String) -> Result<Self, Error> {
+        text.parse()
+    }
+}
+
+impl From<Urn> for String {
+    fn from(urn: Urn) -> Self {
+        urn.to_string()
+    }
+}
+
+fn parse(text: &str) -> Option<Urn> {
+    // The scheme and namespace of a URN are compared without case.
+    let (head, rest) = text.split_at_checked("urn:lex:vn:".len())?;
+    if !head.eq_ignore_ascii_case("urn:lex:vn:") {
+        return None;
+    }
+    let (work, partition) = match rest.split_once('~') {
+        Some((work, partition)) => (work, Some(partition)),
+        None => (rest, None),
+    };
+    let mut parts = work.split(':');
+    let (authorities, measure, details) = (parts.next()?, parts.next()?, parts.next()?);
+    let (dating, number) = details.split_once(';')?;
+    let plain = |part: &&str| is_plain(part);
+    let authorities: Vec<&str> = if authorities == "-" { Vec::new() } else { authorities.split('+').collect() };
+    let all_plain = authorities.iter().all(plain) && is_plain(measure) && is_plain(number);
+    if parts.next().is_some() || !all_plain || partition.is_some_and(|partition| !is_plain(partition)) {
+        return None;
+    }
+    Some(Urn {
+        authorities: authorities.into_iter().map(str::to_owned).collect(),
+        measure: measure.to_owned(),
+        dating: parse_dating(dating)?,
+        number: Some(number).filter(|number| *number != "-").map(str::to_owned),
+        partition: partition.map(str::to_owned),
+    })
+}
+
+fn parse_dating(text: &str) -> Option<UrnDating> {
+    match text.len() {
+        1 => (text == "-").then_some(UrnDating::Open),
+        4 => text.parse().ok().map(UrnDating::Year),
+        _ => text.parse().ok().filter(|day: &NaiveDate| day.to_string() == text).map(UrnDating::Day),
+    }
+}
+
+/// Whether a part has only the characters that this crate writes.
+fn is_plain(part: &str) -> bool {
+    !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-'))
+}
+
+/// The name of the document that a reference means, as far as it tells; `None` for one that only points.
+pub(crate) fn of_reference(reference: &LegalReference) -> Option<Urn> {
+    if matches!(reference.form, ReferenceForm::SelfReference | ReferenceForm::Anaphoric) {
+        return None;
+    }
+    let number = reference.key.as_ref().or(reference.number.as_ref()).or(reference.name.as_ref());
+    let dating = match (reference.issued, reference.issued_year.or(reference.year)) {
+        (Some(day), _) => UrnDating::Day(day),
+        (None, Some(year)) => UrnDating::Year(year),
+        (None, None) => UrnDating::Open,
+    };
+    let authorities = reference.issuers.iter().map(|issuer| plain(&issuer.name)).filter(|name| !name.is_empty()).collect();
+    Some(Urn {
+        authorities,
+        measure: measure(reference.kind).to_owned(),
+        dating,
+        number: number.map(|number| plain(number)).filter(|number| !number.is_empty()),
+        partition: single_partition(&reference.provisions),
+    })
+}
+
+/// The provision, when the reference cites only one.
+fn single_partition(provisions: &[Provision]) -> Option<String> {
+    let [provision] = provisions else { return None };
+    let levels = [
+        ("ann", &provision.appendix),
+        ("pt", &provision.part),
+        ("chp", &provision.chapter),
+        ("sec", &provision.section),
+        ("art", &provision.article),
+        ("cl", &provision.clause),
+        ("pnt", &provision.point),
+    ];
+    let named = levels.iter().filter_map(|(word, label)| label.as_ref().map(|label| (word, plain_label(label))));
+    let parts: Vec<String> = named.map(|(word, label)| format!("{word}.{label}")).collect();
+    (!parts.is_empty()).then(|| parts.join("-"))
+}
+
+/// A label: `đ` must not become the `d` before it in the order of points.
+fn plain_label(label: &str) -> String {
+    plain(&label.replace(['đ', 'Đ'], "dd"))
+}
+
+/// The type in the official words, without marks.
+fn measure(kind: ReferenceKind) -> &'static str {
+    use ReferenceKind as K;
+    match kind {
+        K::Constitution => "hien.phap",
+        K::Code => "bo.luat",
+        K::Law => "luat",
+        K::Ordinance => "phap.lenh",
+        K::Order => "lenh",
+        K::DecreeLaw => "sac.lenh",
+        K::Resolution => "nghi.quyet",
+        K::JointResolution => "nghi.quyet.lien.tich",
+        K::Decree => "nghi.dinh",
+        K::Decision => "quyet.dinh",
+        K::Directive => "chi.thi",
+        K::Circular => "thong.tu",
+        K::JointCircular => "thong.tu.lien.tich",
+        K::ConsolidatedText => "van.ban.hop.nhat",
+        K::Regulation => "quy.dinh",
+        K::Rules => "dieu.le",
+        K::OfficialLetter => "cong.van",
+        K::UrgentDispatch => "cong.dien",
+        K::Notice => "thong.bao",
+        K::Conclusion => "ket.luan",
+        K::Plan => "ke.hoach",
+        K::Programme => "chuong.trinh",
+        K::Project => "du.an",
+        K::Scheme => "de.an",
+        K::Report => "bao.cao",
+        K::Minutes => "bien.ban",
+        K::Proposal => "to.trinh",
+        K::Guidance => "huong.dan",
+        K::Statement => "tuyen.bo",
+        K::Contract => "hop.dong",
+        K::Other => "van.ban",
+    }
+}
+
+/// Small letters without marks; a dot for blanks, a hyphen for other characters, none of them doubled or at an end.
+fn plain(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        let letter = letter::bare(c);
+        let next = if letter.is_ascii_alphanumeric() {
+            letter
+        } else if c.is_whitespace() || c == '.' || c == ',' {
+            '.'
+        } else {
+            '-'
+        };
+        let joins = matches!(next, '.' | '-') && out.ends_with(['.', '-']);
+        if !joins {
+            out.push(next);
+        }
+    }
+    out.trim_matches(['.', '-']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Extractor;
+
+    /// The name of the first reference of `text`.
+    #[track_caller]
+    fn urn(text: &str) -> String {
+        let document = Extractor::new().extract(text);
+        let reference = document.references.first().unwrap_or_else(|| panic!("no reference in {text}"));
+        reference.urn.clone().unwrap_or_else(|| panic!("no name for {text}"))
+    }
+
+    #[test]
+    fn names_tell_what_the_citation_tells() {
+        for (text, expected) in [
+            ("theo Nghị định số 30/2020/NĐ-CP", "urn:lex:vn:chinh.phu:nghi.dinh:2020;30-2020-nd-cp"),
+            ("theo Nghị quyết 42", "urn:lex:vn:-:nghi.quyet:-;42"),
+            ("theo Luật Đất đai", "urn:lex:vn:-:luat:-;dat.dai"),
+            ("theo Bộ luật Dân sự 2015", "urn:lex:vn:-:bo.luat:2015;dan.su"),
+            (
+                "theo điểm đ khoản 2 Điều 5 Thông tư số 01/2024/TT-BYT",
+                "urn:lex:vn:bo.y.te:thong.tu:2024;01-2024-tt-byt~art.5-cl.2-pnt.dd",
+            ),
+            (
+                "theo Thông tư liên tịch số 01/2014/TTLT-BNV-BTC",
+                "urn:lex:vn:bo.noi.vu+bo.tai.chinh:thong.tu.lien.tich:2014;01-2014-ttlt-bnv-btc",
+            ),
+        ] {
+            assert_eq!(urn(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_survive_the_way_there_and_back() {
+        for text in [
+            "urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp",
+            "urn:lex:vn:-:nghi.quyet:-;42",
+            "urn:lex:vn:bo.y.te+bo.tai.chinh:thong.tu.lien.tich:2014;1~art.5-cl.2",
+            "urn:lex:vn:-:quyet.dinh:2021-03-12;-",
+        ] {
+            let urn: Urn = text.parse().expect("well formed");
+            assert_eq!(urn.to_string(), text);
+            let json = serde_json::to_string(&urn).expect("a string");
+            assert_eq!(serde_json::from_str::<Urn>(&json).expect("the same"), urn);
+        }
+    }
+
+    #[test]
+    fn malformed_names_are_refused() {
+        for text in [
+            "",
+            "urn:lex:it:stato:legge:2003;1",
+            "urn:lex:vn:a:b",
+            "urn:lex:vn:a:b:2020",
+            "urn:lex:vn:a:b:20;1",
+            "urn:lex:vn:a:b:2020-02-31;1",
+            "urn:lex:vn::b:2020;1",
+            "urn:lex:vn:A:b:2020;1",
+            "urn:lex:vn:a:b:2020;1~",
+            "urn:lex:vn:a:b:2020;1:c",
+        ] {
+            assert!(text.parse::<Urn>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn pointing_citations_have_no_name() {
+        let document = Extractor::new().extract("theo Nghị định này");
+        assert_eq!(document.references[0].urn, None);
+    }
+}
