@@ -178,7 +178,8 @@ pub(crate) fn of_reference(reference: &LegalReference) -> Option<Urn> {
         (None, Some(year)) => UrnDating::Year(year),
         (None, None) => UrnDating::Open,
     };
-    let authorities = reference.issuers.iter().map(|issuer| plain(&issuer.name)).filter(|name| !name.is_empty()).collect();
+    let authorities =
+        reference.issuers.iter().map(|issuer| plain(&issuer.name)).filter(|name| !name.is_empty()).collect();
     Some(Urn {
         authorities,
         measure: measure(reference.kind).to_owned(),

@@ -110,7 +110,8 @@ impl IssuerRow {
 
 impl Issuers {
     fn new(table: &'static str) -> Self {
-        let mut issuers = Self { rows: Vec::new(), exact: HashMap::new(), folded: HashMap::new(), names: HashMap::new() };
+        let mut issuers =
+            Self { rows: Vec::new(), exact: HashMap::new(), folded: HashMap::new(), names: HashMap::new() };
         for line in table.lines().skip(1) {
             issuers.add(line);
         }

@@ -6,7 +6,9 @@ mod issuing;
 mod relation;
 mod title;
 
-use crate::grammar::{Found, reference::Citation, reference::Needs};
+use crate::grammar::Found;
+use crate::grammar::reference::provision::ProvisionPath;
+use crate::grammar::reference::{Citation, Needs};
 use crate::lexicon::law;
 use crate::mention::{Agency, DateMention, Issuer, LegalReference, ReferenceForm, ReferenceKind, Relation, Title};
 use crate::urn;
@@ -32,14 +34,25 @@ struct Draft {
 impl Draft {
     /// From the first provision to the end of the title.
     fn full_span(&self) -> ViewSpan {
-        let before = self.citation.provisions.iter().map(provision_span);
+        let before = self.citation.provisions.iter().map(ProvisionPath::span);
         let issuers = self.issuers.iter().map(|issuer| issuer.span);
-        before.chain(issuers).chain(self.title).fold(self.span, ViewSpan::to)
+        let core = ViewSpan::new(self.span.start, self.end());
+        before.chain(issuers).chain(self.title).fold(core, ViewSpan::to)
     }
-}
 
-fn provision_span(path: &crate::grammar::reference::provision::ProvisionPath) -> ViewSpan {
-    path.span()
+    /// Where the words of the citation end, its date included.
+    fn end(&self) -> usize {
+        self.citation.tail.unwrap_or(self.span.end)
+    }
+
+    /// Takes the date of issue into the citation.
+    fn take_date(&mut self) {
+        match (self.dating.end, &mut self.citation.tail) {
+            (Some(end), Some(tail)) => *tail = end,
+            (Some(end), None) => self.span.end = end,
+            (None, _) => {}
+        }
+    }
 }
 
 /// Completes and converts the references.
@@ -66,7 +79,12 @@ pub(super) fn resolve(
 }
 
 /// Gives each citation its date, issuers and title; drops those that are none after all.
-fn draft(view: &View<'_>, found: Vec<Found<Citation>>, dates: &[Found<DateMention>], agencies: &[Found<Agency>]) -> Vec<Draft> {
+fn draft(
+    view: &View<'_>,
+    found: Vec<Found<Citation>>,
+    dates: &[Found<DateMention>],
+    agencies: &[Found<Agency>],
+) -> Vec<Draft> {
     let starts: Vec<usize> = found.iter().map(|citation| citation.span.start).collect();
     let mut drafts: Vec<Draft> = Vec::with_capacity(found.len());
     for (at, Found { span, value }) in found.into_iter().enumerate() {
@@ -91,19 +109,15 @@ fn complete(view: &View<'_>, draft: &mut Draft, next: usize, dates: &[Found<Date
     if matches!(draft.citation.form, ReferenceForm::SelfReference | ReferenceForm::Anaphoric) {
         return;
     }
-    draft.dating = dating::after(view, draft, draft.span.end, dates);
-    if let Some(end) = draft.dating.end {
-        draft.span.end = end;
-    }
-    draft.issuers = issuing::after(view, draft.span.end, next, agencies);
+    draft.dating = dating::after(view, draft, draft.end(), dates);
+    draft.take_date();
+    draft.issuers = issuing::after(view, draft.end(), next, agencies);
     let issuers_end = draft.issuers.last().map(|issuer| issuer.span.end);
     if let Some(end) = issuers_end.filter(|_| draft.dating.end.is_none()) {
         draft.dating = dating::after_issuer(view, end, dates);
-        if let Some(end) = draft.dating.end {
-            draft.span.end = end;
-        }
+        draft.take_date();
     }
-    let behind = issuers_end.map_or(draft.span.end, |end| end.max(draft.span.end));
+    let behind = issuers_end.map_or(draft.end(), |end| end.max(draft.end()));
     draft.title = title::after(view, behind, next);
 }
 
@@ -140,7 +154,11 @@ fn issuers(view: &View<'_>, draft: &Draft, year: Option<u16>) -> Vec<Issuer> {
     if !draft.issuers.is_empty() {
         let stated = draft.issuers.iter();
         return stated
-            .map(|stated| Issuer { span: Some(view.span(stated.span)), name: stated.name.clone(), agency: stated.agency })
+            .map(|stated| Issuer {
+                span: Some(view.span(stated.span)),
+                name: stated.name.clone(),
+                agency: stated.agency,
+            })
             .collect();
     }
     let year = year.or(draft.dating.issued_year());
@@ -194,3 +212,6 @@ fn act_kind(kind: law::ActKind) -> ReferenceKind {
         law::ActKind::DecreeLaw => ReferenceKind::DecreeLaw,
     }
 }
+
+#[cfg(test)]
+mod tests;

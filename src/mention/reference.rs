@@ -127,6 +127,9 @@ pub struct Provision {
     /// Appendix (phụ lục) or form (mẫu số).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub appendix: Option<String>,
+    /// Form (mẫu số) inside an appendix.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<String>,
     /// Where it stands: the words that name this provision.
     pub span: Span,
 }
@@ -143,6 +146,7 @@ impl Provision {
             chapter: None,
             part: None,
             appendix: None,
+            form: None,
             span,
         }
     }

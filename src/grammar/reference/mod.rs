@@ -20,7 +20,7 @@ mod pointed;
 pub(crate) mod provision;
 
 use super::Found;
-use super::number::DocNumber;
+use super::number::document::DocNumber;
 use crate::lexicon::doc_type::{self, DocType};
 use crate::lexicon::law::NameId;
 use crate::mention::{ReferenceForm, ReferenceKind};
@@ -31,11 +31,11 @@ use provision::ProvisionPath;
 /// Words that wake this grammar: the first syllables of the words for types, `số`, and what stands for types in symbols.
 pub(super) const TRIGGERS: &[&str] = &[
     "nghị", "quyết", "thông", "luật", "đạo", "bộ", "pháp", "hiến", "chỉ", "lệnh", "sắc", "công", "kế", "chương", "đề",
-    "dự", "tờ", "báo", "biên", "kết", "hướng", "quy", "điều", "cương", "chiến", "phương", "giấy", "phiếu", "bản", "hợp",
-    "phụ", "thư", "lời", "tuyên", "án", "cáo", "kháng", "kiến", "đơn", "văn", "trích", "sao", "lịch", "cam", "thỏa",
-    "hiệp", "ý", "đính", "tcvn", "qcvn", "tcxdvn", "tccs", "qcđp", "số", "nđ", "qđ", "nq", "tt", "ct", "kl", "kh", "tb",
-    "bc", "ttr", "hd", "cv", "cđ", "ttlt", "vbhn", "qh", "ctr", "đa", "ubnd", "pl", "qđi", "blds", "blhs", "bltths",
-    "blttds", "bllđ", "lđđ", "lct",
+    "dự", "tờ", "báo", "biên", "kết", "hướng", "quy", "điều", "cương", "chiến", "phương", "giấy", "phiếu", "bản",
+    "hợp", "phụ", "thư", "lời", "tuyên", "án", "cáo", "kháng", "kiến", "đơn", "văn", "trích", "sao", "lịch", "cam",
+    "thỏa", "hiệp", "ý", "đính", "tcvn", "qcvn", "tcxdvn", "tccs", "qcđp", "số", "nđ", "qđ", "nq", "tt", "ct", "kl",
+    "kh", "tb", "bc", "ttr", "hd", "cv", "cđ", "ttlt", "vbhn", "qh", "ctr", "đa", "ubnd", "pl", "qđi", "blds", "blhs",
+    "bltths", "blttds", "bllđ", "lđđ", "lct",
 ];
 
 /// What the grammar reads of one mention.
@@ -59,6 +59,9 @@ pub(crate) struct Citation {
     pub(crate) needs: Needs,
     /// Whether its own words name the type.
     pub(crate) typed: bool,
+    /// Where number and year end that stand behind the name of an amended law: they tell of the citation but are not in
+    /// its span.
+    pub(crate) tail: Option<usize>,
 }
 
 /// What a citation needs of the mentions around it.
@@ -84,6 +87,7 @@ impl Citation {
             provisions: Vec::new(),
             needs: Needs::Nothing,
             typed: kind.is_some(),
+            tail: None,
         }
     }
 
@@ -153,7 +157,14 @@ fn read_head<'v>(cur: &Cursor<'v>) -> Option<(Head, Cursor<'v>)> {
 fn begins_document(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
     ahead.word("các");
-    doc_type::read(&mut ahead).is_some()
+    let Some(first) = ahead.peek() else { return false };
+    doc_type::read(&mut ahead).is_some_and(|row| first.is_capitalised() || is_law_word(row.kind))
+}
+
+/// Whether the words for a type cannot mean anything else, even in lower case.
+fn is_law_word(kind: ReferenceKind) -> bool {
+    use ReferenceKind as K;
+    matches!(kind, K::Decree | K::Circular | K::JointCircular | K::Resolution | K::Ordinance | K::Code | K::Law)
 }
 
 /// Whether the next token stands on the same line.
@@ -168,9 +179,7 @@ fn follows_any(cur: &Cursor<'_>, words: &[&str]) -> bool {
 
 /// Whether the next token is a lower-case word of `words`.
 fn next_is_any(cur: &Cursor<'_>, words: &[&str]) -> bool {
-    cur.peek().is_some_and(|token| {
-        token.kind == TokenKind::Word && words.iter().any(|word| cur.matches(&token, word))
-    })
+    cur.peek().is_some_and(|token| token.kind == TokenKind::Word && words.iter().any(|word| cur.matches(&token, word)))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 
 use super::{Citation, Head, Needs, follows_any, next_is_any};
 use crate::grammar::Found;
-use crate::grammar::number;
+use crate::grammar::number::document as number;
 use crate::lexicon::law::{self, NameId};
 use crate::lexicon::{doc_type, issuer};
 use crate::mention::{ReferenceForm, ReferenceKind};
@@ -59,8 +59,18 @@ fn read_law(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) ->
 /// `pháp luật`, `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
 fn is_part_of_word(at_head: &Cursor<'_>) -> bool {
     const BEFORE: [&str; 12] = [
-        "pháp", "kỷ", "đại học", "khoa", "công ty", "hãng", "văn phòng", "ngành", "cử nhân", "thạc sĩ",
-        "tiến sĩ", "tạp chí",
+        "pháp",
+        "kỷ",
+        "đại học",
+        "khoa",
+        "công ty",
+        "hãng",
+        "văn phòng",
+        "ngành",
+        "cử nhân",
+        "thạc sĩ",
+        "tiến sĩ",
+        "tạp chí",
     ];
     follows_any(at_head, &BEFORE)
 }
@@ -68,7 +78,15 @@ fn is_part_of_word(at_head: &Cursor<'_>) -> bool {
 /// `dự thảo Luật …`, `dự án Luật …`: a bill is no law yet.
 fn is_draft(at_head: &Cursor<'_>) -> bool {
     const BEFORE: [&str; 9] = [
-        "dự thảo", "dự án", "các dự án", "các dự thảo", "đề nghị xây dựng", "hồ sơ", "xây dựng", "hồ sơ dự án", "dự kiến",
+        "dự thảo",
+        "dự án",
+        "các dự án",
+        "các dự thảo",
+        "đề nghị xây dựng",
+        "hồ sơ",
+        "xây dựng",
+        "hồ sơ dự án",
+        "dự kiến",
     ];
     follows_any(at_head, &BEFORE)
 }
@@ -84,7 +102,8 @@ fn push_law(cur: &mut Cursor<'_>, head: Head, start: usize, name: Name, out: &mu
     if said {
         ahead.punct(':');
     }
-    let number = number::read(&mut ahead).filter(|number| number.symbol.as_ref().is_some_and(|symbol| symbol.is_known()));
+    let number =
+        number::read(&mut ahead).filter(|number| number.symbol.as_ref().is_some_and(|symbol| symbol.is_known()));
     if let Some(number) = number.filter(|_| said || on_comma(cur)) {
         citation.form = ReferenceForm::Full;
         citation.number = Some(number);
@@ -92,7 +111,25 @@ fn push_law(cur: &mut Cursor<'_>, head: Head, start: usize, name: Name, out: &mu
     } else {
         citation.year = read_year(cur);
     }
-    out.push(Found::new(ViewSpan::new(start, cur.at()), citation));
+    let mut end = cur.at();
+    if ends_with_law(&cur.text()[name.start..name.end]) {
+        citation.tail = Some(end);
+        end = name.end;
+    }
+    out.push(Found::new(ViewSpan::new(start, end), citation));
+}
+
+/// Whether the name of an amending law ends with that of one law: a number, year or date behind it stands with the
+/// inner law, whichever of the two it is of. Behind `các luật về thuế` it can only be that of the amending law.
+fn ends_with_law(name: &str) -> bool {
+    let words: Vec<String> = name.split_whitespace().map(letter::to_lower).collect();
+    let amends = words.first().is_some_and(|first| matches!(first.as_str(), "sửa" | "bổ" | "bố"));
+    let Some(at) = words.iter().rposition(|word| matches!(word.as_str(), "luật" | "lệnh")).filter(|_| amends) else {
+        return false;
+    };
+    let before = at.checked_sub(1).map_or("", |at| words[at].as_str());
+    let after = words.get(at + 1).map_or("", String::as_str);
+    !matches!(before, "bộ" | "các") && !before.starts_with(|c: char| c.is_ascii_digit()) && !matches!(after, "về" | "có" | "liên")
 }
 
 /// A number without `số` follows directly, not after a comma.
@@ -210,7 +247,11 @@ fn read_amending_verb(cur: &mut Cursor<'_>) -> Option<()> {
 
 /// The end of `các luật về thuế`, `11 luật có liên quan đến quy hoạch`.
 fn end_of_generic(cur: &Cursor<'_>) -> usize {
-    if next_is_any(cur, &["về", "có", "liên", "trong"]) { run_of_words(cur).map_or(cur.at(), |(end, _)| end) } else { cur.at() }
+    if next_is_any(cur, &["về", "có", "liên", "trong"]) {
+        run_of_words(cur).map_or(cur.at(), |(end, _)| end)
+    } else {
+        cur.at()
+    }
 }
 
 /// A name that is not in the table: it begins with a capital.
@@ -230,11 +271,76 @@ fn read_unknown(cur: &Cursor<'_>) -> Option<Name> {
 /// Words up to the first that begins something else.
 fn run_of_words<'v>(cur: &Cursor<'v>) -> Option<(usize, Vec<&'v str>)> {
     const ENDS: [&str; 70] = [
-        "quy định", "có", "thì", "được", "đã", "hiện", "mới", "sửa", "số", "ngày", "năm", "của", "do", "khóa", "ban hành",
-        "thông qua", "hướng", "tại", "theo", "để", "nhằm", "là", "cũng", "không được", "không quy", "không có", "không phải", "không áp", "phải", "trừ", "kể", "hết", "về",
-        "trong", "cho", "từ", "khi", "nếu", "với", "đối", "vào", "cùng", "như", "đến", "gồm", "sẽ", "cần", "chưa", "này",
-        "đó", "trên", "nêu", "và các", "và văn", "và những", "hay", "hoặc", "mà", "vì", "nên", "đang", "bị", "căn cứ",
-        "nhưng", "qua", "áp", "lần", "còn", "giai", "khoản",
+        "quy định",
+        "có",
+        "thì",
+        "được",
+        "đã",
+        "hiện",
+        "mới",
+        "sửa",
+        "số",
+        "ngày",
+        "năm",
+        "của",
+        "do",
+        "khóa",
+        "ban hành",
+        "thông qua",
+        "hướng",
+        "tại",
+        "theo",
+        "để",
+        "nhằm",
+        "là",
+        "cũng",
+        "không được",
+        "không quy",
+        "không có",
+        "không phải",
+        "không áp",
+        "phải",
+        "trừ",
+        "kể",
+        "hết",
+        "về",
+        "trong",
+        "cho",
+        "từ",
+        "khi",
+        "nếu",
+        "với",
+        "đối",
+        "vào",
+        "cùng",
+        "như",
+        "đến",
+        "gồm",
+        "sẽ",
+        "cần",
+        "chưa",
+        "này",
+        "đó",
+        "trên",
+        "nêu",
+        "và các",
+        "và văn",
+        "và những",
+        "hay",
+        "hoặc",
+        "mà",
+        "vì",
+        "nên",
+        "đang",
+        "bị",
+        "căn cứ",
+        "nhưng",
+        "qua",
+        "áp",
+        "lần",
+        "còn",
+        "giai",
+        "khoản",
     ];
     let (mut ahead, mut words, mut end) = (*cur, Vec::new(), None);
     while words.len() < MAX_WORDS {
@@ -307,7 +413,8 @@ fn read_constitution(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citat
     }
     let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
     let mut ahead = *cur;
-    if ahead.any_phrase(&["nước cộng hòa xã hội chủ nghĩa việt nam", "nước chxhcn việt nam", "việt nam"]).is_some() {
+    if ahead.any_phrase(&["nước cộng hòa xã hội chủ nghĩa việt nam", "nước chxhcn việt nam", "việt nam"]).is_some()
+    {
         *cur = ahead;
     }
     citation.year = read_year(cur);

@@ -2,7 +2,7 @@
 
 use super::{Citation, Head, Needs, follows_any, named, next_is_any, on_same_line};
 use crate::grammar::Found;
-use crate::grammar::number::{self, DocNumber};
+use crate::grammar::number::document::{self as number, DocNumber};
 use crate::lexicon::doc_type;
 use crate::mention::{ReferenceForm, ReferenceKind};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
@@ -114,10 +114,50 @@ fn read_after_filler(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, boo
 /// Whether a bare number can be that of a document: `Nghị quyết 42`, not `Kế hoạch 5 năm`.
 fn is_short(after: &Cursor<'_>, head: Head, number: &DocNumber, said: bool) -> bool {
     const UNITS: [&str; 44] = [
-        "tháng", "năm", "ngày", "quý", "tuần", "giờ", "phút", "nhiệm", "nội", "điểm", "người", "hộ", "triệu", "tỷ",
-        "nghìn", "đồng", "bước", "chỉ", "mục", "tiêu", "kỳ", "khâu", "nhóm", "lĩnh", "đề", "chương", "dự", "công",
-        "xã", "huyện", "tỉnh", "giải", "trường", "đợt", "bên", "thành", "đại", "cấp", "loại", "vụ", "tầng", "trang",
-        "bản", "cuộc",
+        "tháng",
+        "năm",
+        "ngày",
+        "quý",
+        "tuần",
+        "giờ",
+        "phút",
+        "nhiệm",
+        "nội",
+        "điểm",
+        "người",
+        "hộ",
+        "triệu",
+        "tỷ",
+        "nghìn",
+        "đồng",
+        "bước",
+        "chỉ",
+        "mục",
+        "tiêu",
+        "kỳ",
+        "khâu",
+        "nhóm",
+        "lĩnh",
+        "đề",
+        "chương",
+        "dự",
+        "công",
+        "xã",
+        "huyện",
+        "tỉnh",
+        "giải",
+        "trường",
+        "đợt",
+        "bên",
+        "thành",
+        "đại",
+        "cấp",
+        "loại",
+        "vụ",
+        "tầng",
+        "trang",
+        "bản",
+        "cuộc",
     ];
     if after.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Word) {
         return false;
@@ -144,7 +184,10 @@ fn is_short(after: &Cursor<'_>, head: Head, number: &DocNumber, said: bool) -> b
 /// Types that are cited by a bare number in daily speech.
 fn is_often_short(kind: ReferenceKind) -> bool {
     use ReferenceKind as K;
-    matches!(kind, K::Decree | K::Resolution | K::JointResolution | K::Decision | K::Directive | K::Circular | K::JointCircular)
+    matches!(
+        kind,
+        K::Decree | K::Resolution | K::JointResolution | K::Decision | K::Directive | K::Circular | K::JointCircular
+    )
 }
 
 /// Types that are cited so where the sentence shows it.
@@ -202,7 +245,8 @@ fn kind_of(word: ReferenceKind, id: &str, number: &DocNumber) -> ReferenceKind {
 fn read_members(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) {
     let first = out.len();
     while out.len() < first + MAX_MEMBERS {
-        let bare_before = out.last().is_some_and(|last| last.value.number.as_ref().is_some_and(|number| number.symbol.is_none()));
+        let bare_before =
+            out.last().is_some_and(|last| last.value.number.as_ref().is_some_and(|number| number.symbol.is_none()));
         let mut ahead = *cur;
         if !read_list_joint(&mut ahead) {
             return;
@@ -362,7 +406,8 @@ fn speaks_for_itself(number: &DocNumber) -> bool {
 /// Whether `số` or another number stands before: the number was decided on there.
 fn is_said(at_serial: &Cursor<'_>) -> bool {
     let mut behind = *at_serial;
-    if let Some(sign) = behind.previous().filter(|token| matches!(token.kind, TokenKind::Punct(':' | '.' | '/' | '-'))) {
+    if let Some(sign) = behind.previous().filter(|token| matches!(token.kind, TokenKind::Punct(':' | '.' | '/' | '-')))
+    {
         if sign.gap == Gap::None && !sign.is(':') {
             return true;
         }
@@ -398,7 +443,19 @@ fn is_form_code(cur: &Cursor<'_>) -> bool {
     let before = cur.moved(cur.peek().map_or(cur.at(), |token| token.start));
     follows_any(
         &before,
-        &["mẫu", "mẫu số", "biểu", "biểu số", "biểu mẫu", "biểu mẫu số", "phụ lục", "phụ lục số", "mã số", "bảng số", "phiếu số"],
+        &[
+            "mẫu",
+            "mẫu số",
+            "biểu",
+            "biểu số",
+            "biểu mẫu",
+            "biểu mẫu số",
+            "phụ lục",
+            "phụ lục số",
+            "mã số",
+            "bảng số",
+            "phiếu số",
+        ],
     )
 }
 

@@ -44,7 +44,8 @@ fn read_plenum(cur: &mut Cursor<'_>) -> bool {
     ahead.phrase("hội nghị");
     let before = read_ordinal_words(&mut ahead);
     ahead.word("của");
-    let committee = ahead.any_phrase(&COMMITTEE).is_some() || ahead.any_phrase(&["bchtw", "bchtwđ", "bch tw"]).is_some();
+    let committee =
+        ahead.any_phrase(&COMMITTEE).is_some() || ahead.any_phrase(&["bchtw", "bchtwđ", "bch tw"]).is_some();
     if !committee {
         return false;
     }
@@ -86,7 +87,10 @@ fn read_congress_tail(cur: &mut Cursor<'_>) {
         if next_is_any(&ahead, &["tỉnh", "huyện", "thành", "thị", "quận", "xã", "phường"]) {
             ahead.next();
             ahead.word("phố");
-            while ahead.peek().is_some_and(|token| token.is_capitalised() && token.gap < Gap::Line && !is_roman(token.text)) {
+            while ahead
+                .peek()
+                .is_some_and(|token| token.is_capitalised() && token.gap < Gap::Line && !is_roman(token.text))
+            {
                 ahead.next();
             }
         }

@@ -2,9 +2,9 @@
 //!
 //! Which of them means the document at hand is for the linker to say; the grammar takes `này` for it.
 
-use super::{Citation, Head, Needs, next_is_any};
+use super::{Citation, Head, Needs, is_law_word, next_is_any};
 use crate::grammar::Found;
-use crate::mention::{ReferenceForm, ReferenceKind};
+use crate::mention::ReferenceForm;
 use crate::scan::{Cursor, TokenKind};
 use crate::view::ViewSpan;
 
@@ -67,17 +67,7 @@ fn points(head: &Head) -> bool {
         "work_schedule",
         "public_letter",
     ];
-    let unmistakable = matches!(
-        head.row.kind,
-        ReferenceKind::Decree
-            | ReferenceKind::Circular
-            | ReferenceKind::JointCircular
-            | ReferenceKind::Resolution
-            | ReferenceKind::Ordinance
-            | ReferenceKind::Code
-            | ReferenceKind::Law
-    );
-    !UNDERTAKINGS.contains(&head.row.id) && (head.capital || unmistakable)
+    !UNDERTAKINGS.contains(&head.row.id) && (head.capital || is_law_word(head.row.kind))
 }
 
 /// Reads the words that point back. A bare `trên` is a preposition unless the sentence goes on without a noun.

@@ -15,14 +15,15 @@ use crate::scan::{Cursor, Gap, Token, TokenKind};
 use crate::view::ViewSpan;
 
 /// The levels, from the smallest.
-const LEVELS: usize = 7;
+const LEVELS: usize = 8;
 const POINT: usize = 0;
 const CLAUSE: usize = 1;
 const ARTICLE: usize = 2;
 const SECTION: usize = 3;
 const CHAPTER: usize = 4;
 const PART: usize = 5;
-const APPENDIX: usize = 6;
+const FORM: usize = 6;
+const APPENDIX: usize = 7;
 
 /// The words of the levels.
 const WORDS: [(&str, usize); 12] = [
@@ -36,14 +37,13 @@ const WORDS: [(&str, usize); 12] = [
     ("phần", PART),
     ("phụ lục số", APPENDIX),
     ("phụ lục", APPENDIX),
-    ("mẫu số", APPENDIX),
-    ("mẫu", APPENDIX),
+    ("mẫu số", FORM),
+    ("mẫu", FORM),
 ];
 
 /// The points of an article in the official order: `đ` follows `d`; there is no `f`, `j`, `w`, `z`.
-const POINTS: [&str; 23] = [
-    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y",
-];
+const POINTS: [&str; 23] =
+    ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"];
 
 /// The most tokens that are looked back at.
 const MAX_BACK: usize = 160;
@@ -75,7 +75,9 @@ impl ProvisionPath {
             section: label(SECTION),
             chapter: label(CHAPTER),
             part: label(PART),
-            appendix: label(APPENDIX),
+            // A form that stands alone is an appendix of its document.
+            appendix: label(APPENDIX).or_else(|| label(FORM)),
+            form: label(FORM).filter(|_| self.labels[APPENDIX].is_some()),
             ..Provision::at(span)
         }
     }
@@ -153,8 +155,8 @@ fn start_before(cur: &Cursor<'_>) -> Option<usize> {
 /// Whether a token can be part of a list of provisions.
 fn may_stand_in_provisions(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
     const LINKS: [&str; 26] = [
-        "điểm", "tiết", "khoản", "điều", "tiểu", "mục", "chương", "phần", "phụ", "lục", "mẫu", "số", "các", "những", "và",
-        "hoặc", "từ", "đến", "hết", "của", "tại", "thuộc", "ban", "hành", "kèm", "theo",
+        "điểm", "tiết", "khoản", "điều", "tiểu", "mục", "chương", "phần", "phụ", "lục", "mẫu", "số", "các", "những",
+        "và", "hoặc", "từ", "đến", "hết", "của", "tại", "thuộc", "ban", "hành", "kèm", "theo",
     ];
     match token.kind {
         TokenKind::Number => token.text.len() <= 4,
@@ -266,9 +268,11 @@ fn read_label(cur: &mut Cursor<'_>, level: usize, start: Option<usize>, limit: u
     while let Some(next) = ahead.next().filter(|token| token.gap == Gap::None && token.end() <= limit) {
         let goes_on = match next.kind {
             TokenKind::Number => true,
-            TokenKind::Word => next.text.chars().count() == 1 || (level == APPENDIX && next.is_capitalised()),
-            TokenKind::Punct('.') => ahead.peek().is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number),
-            TokenKind::Punct('/' | '-') => level == APPENDIX && ahead.peek().is_some_and(|after| after.gap == Gap::None),
+            TokenKind::Word => next.text.chars().count() == 1 || (level >= FORM && next.is_capitalised()),
+            TokenKind::Punct('.') => {
+                ahead.peek().is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number)
+            }
+            TokenKind::Punct('/' | '-') => level >= FORM && ahead.peek().is_some_and(|after| after.gap == Gap::None),
             TokenKind::Punct(_) => false,
         };
         if !goes_on {
@@ -396,12 +400,14 @@ fn under(items: &[Item], path: ProvisionPath, level: usize, above: &[Option<usiz
         let each = if upper == CLAUSE { item.labels.len() } else { 1 };
         paths = paths
             .iter()
-            .flat_map(|path| item.labels.iter().take(each).map(move |label| {
-                let mut path = path.clone();
-                path.labels[upper] = Some(label.text.clone());
-                path.end = path.end.max(label.end);
-                path
-            }))
+            .flat_map(|path| {
+                item.labels.iter().take(each).map(move |label| {
+                    let mut path = path.clone();
+                    path.labels[upper] = Some(label.text.clone());
+                    path.end = path.end.max(label.end);
+                    path
+                })
+            })
             .collect();
     }
     paths

@@ -41,7 +41,12 @@ pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
 }
 
 /// Gives every reference its entity and, where it needs one, its antecedent.
-pub(super) fn resolve(view: &View<'_>, drafts: &[Draft], own: &[ReferenceKind], references: &mut [Found<LegalReference>]) {
+pub(super) fn resolve(
+    view: &View<'_>,
+    drafts: &[Draft],
+    own: &[ReferenceKind],
+    references: &mut [Found<LegalReference>],
+) {
     let mut entities = Entities::default();
     for at in 0..references.len() {
         let draft = &drafts[at];
@@ -68,7 +73,13 @@ fn settle_form(draft: &Draft, own: &[ReferenceKind], references: &mut [Found<Leg
         found.value.kind == draft.kind && matches!(found.value.form, ReferenceForm::Full | ReferenceForm::Named)
     });
     let is_law = super::same_family(draft.kind, ReferenceKind::Law) || is_normative(draft.kind);
-    if own.is_empty() && (is_named_before && !references[..at].iter().any(|f| f.value.form == ReferenceForm::SelfReference && f.value.kind == draft.kind) || !is_law) {
+    if own.is_empty()
+        && (is_named_before
+            && !references[..at]
+                .iter()
+                .any(|f| f.value.form == ReferenceForm::SelfReference && f.value.kind == draft.kind)
+            || !is_law)
+    {
         references[at].value.form = ReferenceForm::Anaphoric;
     }
 }
@@ -76,7 +87,17 @@ fn settle_form(draft: &Draft, own: &[ReferenceKind], references: &mut [Found<Leg
 /// Types whose texts speak of themselves.
 fn is_normative(kind: ReferenceKind) -> bool {
     use ReferenceKind as K;
-    matches!(kind, K::Decree | K::Circular | K::JointCircular | K::Decision | K::Resolution | K::Directive | K::Regulation | K::Rules)
+    matches!(
+        kind,
+        K::Decree
+            | K::Circular
+            | K::JointCircular
+            | K::Decision
+            | K::Resolution
+            | K::Directive
+            | K::Regulation
+            | K::Rules
+    )
 }
 
 /// The last citation in full of the only document with this type and serial number.
@@ -99,14 +120,22 @@ fn issuers_agree(reference: &LegalReference, other: &LegalReference) -> bool {
     let mut stated = stated.peekable();
     stated.peek().is_none()
         || other.issuers.is_empty()
-        || stated.any(|issuer| other.issuers.iter().any(|known| known.name.contains(&issuer.name) || issuer.name.contains(&known.name)))
+        || stated.any(|issuer| {
+            other.issuers.iter().any(|known| known.name.contains(&issuer.name) || issuer.name.contains(&known.name))
+        })
 }
 
 /// The only document of this type that was cited shortly before.
-fn by_pointing(view: &View<'_>, before: &[Found<LegalReference>], reference: &LegalReference, at: usize) -> Option<usize> {
+fn by_pointing(
+    view: &View<'_>,
+    before: &[Found<LegalReference>],
+    reference: &LegalReference,
+    at: usize,
+) -> Option<usize> {
     let near = before.partition_point(|other| other.span.start + MAX_DISTANCE < at);
     let identifies = |other: &LegalReference| {
-        other.kind == reference.kind && matches!(other.form, ReferenceForm::Full | ReferenceForm::Named | ReferenceForm::Short)
+        other.kind == reference.kind
+            && matches!(other.form, ReferenceForm::Full | ReferenceForm::Named | ReferenceForm::Short)
     };
     // The paragraph is asked first: what was named just now is meant, though others were named long before.
     let paragraph = view.text()[..at].rfind("\n\n").unwrap_or(0);
@@ -186,7 +215,8 @@ fn only_act(draft: &Draft, reference: &LegalReference) -> Option<&'static Act> {
         let act = acts.next()?;
         return acts.next().is_none().then_some(act);
     }
-    act_of(draft).or_else(|| law::acts_named(draft.citation.law?).find(|act| is_kind(act) && year_of(reference).is_none()))
+    act_of(draft)
+        .or_else(|| law::acts_named(draft.citation.law?).find(|act| is_kind(act) && year_of(reference).is_none()))
 }
 
 /// The year of the document, as far as its citation tells it.

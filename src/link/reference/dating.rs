@@ -54,14 +54,19 @@ pub(super) fn after_issuer(view: &View<'_>, end: usize, dates: &[Found<DateMenti
     read(view, end, dates, |date, _| date.kind == DateKind::Day)
 }
 
-fn read(view: &View<'_>, end: usize, dates: &[Found<DateMention>], fits: impl Fn(&DateMention, &str) -> bool) -> Dating {
+fn read(
+    view: &View<'_>,
+    end: usize,
+    dates: &[Found<DateMention>],
+    fits: impl Fn(&DateMention, &str) -> bool,
+) -> Dating {
     let index = dates.partition_point(|date| date.span.start < end);
     if let Some(date) = dates.get(index) {
         let gap = view.text().get(end..date.span.start).map_or("x", str::trim);
         let joined = matches!(gap, "" | "," | "của" | "*" | "**") && !crosses_paragraph(view, end, date.span.start);
         let words = view.slice(date.span);
         if joined && begins_as_issue(words) && fits(&date.value, gap) {
-            return Dating::of(index, date);
+            return with_damaged_year(view, Dating::of(index, date));
         }
     }
     blank(view, end)
@@ -71,34 +76,52 @@ fn crosses_paragraph(view: &View<'_>, from: usize, to: usize) -> bool {
     view.text()[from..to].matches('\n').count() > 2
 }
 
-/// A date of issue begins with its word: `ngày`, `năm`, `tháng`.
+/// A date of issue begins with its word (`ngày`, `năm`, `tháng`) and has figures.
 fn begins_as_issue(words: &str) -> bool {
+    if !words.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
     first.starts_with("ngày") || first.starts_with("năm") || first.starts_with("tháng")
 }
 
-/// A date whose day a draft leaves blank: `ngày … tháng … năm 2016`.
-fn blank(view: &View<'_>, end: usize) -> Dating {
+/// `ngày 6 tháng 8 năm 013`: a year that lost a digit, or whose word lost its marks, belongs to its day.
+fn with_damaged_year(view: &View<'_>, mut dating: Dating) -> Dating {
+    let Some(end) = dating.end.filter(|_| dating.is_day && dating.day.is_none()) else { return dating };
     let mut cur = Cursor::new(view.text(), end, Spelling::Marked);
-    let fill = |cur: &mut Cursor<'_>| for _ in 0..40 {
-        if cur.any_punct(&['…', '.', '/']).is_none() {
-            break;
-        }
-    };
+    if cur.any_phrase(&["năm", "nám", "nãm"]).is_some() && cur.number(0..=2100).is_some() {
+        dating.end = Some(cur.at());
+    }
+    dating
+}
+
+/// A date that the dates do not know: a draft leaves its day blank (`ngày … tháng … năm 2016`), or one of its words is
+/// miswritten (`ngày 17 ngày 8 năm 2005`, `ngày 14 thảng 6 năm 2005`).
+fn blank(view: &View<'_>, end: usize) -> Dating {
+    const MONTH: [&str; 5] = ["tháng", "thảng", "thang", "ngày", "năm"];
+    const YEAR: [&str; 4] = ["năm", "nám", "nãm", "tháng"];
+    let mut cur = Cursor::new(view.text(), end, Spelling::Marked);
     cur.punct(',');
-    if cur.word("ngày").is_none() {
+    if cur.any_phrase(&["ngày", "ngảy"]).is_none() {
         return Dating::default();
     }
-    fill(&mut cur);
-    if cur.word("tháng").is_some() {
-        fill(&mut cur);
-        cur.word("năm");
-    }
-    let start = cur.at();
-    match cur.number(1940..=2100) {
-        Some(year) if cur.at() - start <= 8 => {
-            Dating { end: Some(cur.at()), year: u16::try_from(year).ok(), ..Dating::default() }
+    let day = skip_number_or_dots(&mut cur, 31);
+    let month = if cur.any_phrase(&MONTH).is_some() { skip_number_or_dots(&mut cur, 12) } else { None };
+    let spelled = cur.any_phrase(&YEAR).is_some();
+    let month = month.or_else(|| cur.number(1..=12).filter(|_| spelled && cur.any_phrase(&YEAR).is_some()));
+    let Some(year) = cur.number(1940..=2100).filter(|_| spelled) else { return Dating::default() };
+    let date = day.zip(month).and_then(|(day, month)| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day));
+    let year = u16::try_from(year).ok().filter(|_| date.is_none());
+    Dating { date: None, end: Some(cur.at()), day: date, year, is_day: date.is_some() }
+}
+
+/// Reads a number, or the dots that stand for one.
+fn skip_number_or_dots(cur: &mut Cursor<'_>, most: u32) -> Option<u32> {
+    let number = cur.number(1..=most);
+    for _ in 0..40 {
+        if number.is_some() || cur.any_punct(&['…', '.', '/']).is_none() {
+            break;
         }
-        _ => Dating::default(),
     }
+    number
 }

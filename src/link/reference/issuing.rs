@@ -69,7 +69,9 @@ fn read(view: &View<'_>, cur: Cursor<'_>, agencies: &[Found<Agency>]) -> Option<
             };
             Some(Stated { span, name, agency: Some(index) })
         }
-        (None, Some((name, end))) => Some(Stated { span: ViewSpan::new(start, end), name: name.to_owned(), agency: None }),
+        (None, Some((name, end))) => {
+            Some(Stated { span: ViewSpan::new(start, end), name: name.to_owned(), agency: None })
+        }
         (None, None) => read_head_of_body(cur, start),
     }
 }

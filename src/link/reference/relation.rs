@@ -44,8 +44,8 @@ const VERBS: [(&str, Relation); 30] = [
 
 /// Words that may stand between such a verb and the citation.
 const FILLERS: [&str; 30] = [
-    "một", "số", "điều", "của", "các", "những", "toàn", "bộ", "phần", "nội", "dung", "khoản", "điểm", "quy", "định", "tại",
-    "theo", "bởi", "bằng", "trong", "và", "mục", "chương", "phụ", "lục", "hoặc", "bản", "văn", "thi", "hành",
+    "một", "số", "điều", "của", "các", "những", "toàn", "bộ", "phần", "nội", "dung", "khoản", "điểm", "quy", "định",
+    "tại", "theo", "bởi", "bằng", "trong", "và", "mục", "chương", "phụ", "lục", "hoặc", "bản", "văn", "thi", "hành",
 ];
 
 /// Words behind a citation that repeal it.
@@ -55,7 +55,8 @@ const REPEALED: [&str; 5] = ["hết hiệu lực", "bị bãi bỏ", "chấm d�
 pub(super) fn of_all(view: &View<'_>, drafts: &[Draft]) -> Vec<Relation> {
     let mut relations: Vec<Relation> = Vec::with_capacity(drafts.len());
     for (at, draft) in drafts.iter().enumerate() {
-        let before = draft.citation.provisions.first().map_or(draft.span.start, |path| path.span().start.min(draft.span.start));
+        let before =
+            draft.citation.provisions.first().map_or(draft.span.start, |path| path.span().start.min(draft.span.start));
         let previous = at.checked_sub(1).map(|at| (&drafts[at], relations[at]));
         relations.push(of(view, draft, before, previous));
     }
@@ -75,7 +76,9 @@ fn of(view: &View<'_>, draft: &Draft, before: usize, previous: Option<(&Draft, R
         return Relation::Repeals;
     }
     match previous {
-        Some((last, relation)) if is_listed(view, last.full_span().end, before) && relation != Relation::AmendedBy => relation,
+        Some((last, relation)) if is_listed(view, last.full_span().end, before) && relation != Relation::AmendedBy => {
+            relation
+        }
         _ => Relation::Cites,
     }
 }
@@ -89,7 +92,9 @@ fn verb_before(cur: &Cursor<'_>, floor: usize) -> Option<Relation> {
         }
         let token = behind.previous().filter(|token| token.gap < Gap::Break && token.start >= floor)?;
         let passes = match token.kind {
-            TokenKind::Word => token.text.chars().count() == 1 || FILLERS.iter().any(|word| behind.matches(&token, word)),
+            TokenKind::Word => {
+                token.text.chars().count() == 1 || FILLERS.iter().any(|word| behind.matches(&token, word))
+            }
             TokenKind::Number => true,
             TokenKind::Punct(punct) => matches!(punct, ','),
         };
