@@ -40,8 +40,8 @@ mod part;
 mod scan;
 mod span;
 mod structure;
-mod urn;
 pub mod unit;
+mod urn;
 mod view;
 
 pub use document::Document;

@@ -1,9 +1,9 @@
 //! Rows and look-ups of the field's words, no rules. One table for each sort of fact.
 
+pub(crate) mod agency_head;
 pub(crate) mod doc_type;
+pub(crate) mod field;
 pub(crate) mod issuer;
 pub(crate) mod law;
-pub(crate) mod syllable;
-pub(crate) mod agency_head;
-pub(crate) mod field;
 pub(crate) mod phrase;
+pub(crate) mod syllable;

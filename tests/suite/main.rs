@@ -1,6 +1,7 @@
 //! All integration tests in one binary.
 
 mod api;
+mod dates;
 mod example;
 mod fixtures;
 mod properties;

@@ -31,7 +31,8 @@ pub(super) fn before(cur: &Cursor<'_>) -> Option<(usize, Clock)> {
             break;
         }
         start = start.moved(token.start);
-        let mut ahead = start;
+        // What is read must end where the day begins.
+        let mut ahead = Cursor::new(&cur.text()[..cur.at()], start.at(), cur.spelling());
         if let Some(clock) = read(&mut ahead) {
             if reaches(ahead, cur.at()) {
                 best = Some((start.at(), clock));

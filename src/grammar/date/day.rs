@@ -48,7 +48,7 @@ pub(super) fn parse(
     }
     let items = close(&mut items[..count]);
     if items.is_empty()
-        || items[0].0.open && !opens(cur, &items[0].0)
+        || items.iter().all(|(item, _)| item.open) && !opens(cur, &items[0].0)
         || refused(cur, &items[0].0, items[items.len() - 1].0)
     {
         return false;
@@ -134,11 +134,14 @@ fn opens(cur: &Cursor<'_>, item: &Item) -> bool {
             }
         },
     };
-    let begun = near(cur).is_some_and(|token| {
-        ["từ", "đến", "trước", "sau", "sáng", "chiều", "tối", "trưa", "đêm", "vào", "các", "hết", "hai"]
-            .iter()
-            .any(|word| cur.matches(&token, word))
-    });
+    // `chiều 5 m`: figures without `ngày` need a mark behind them.
+    let named = cur.peek().is_some_and(|token| token.kind == TokenKind::Word);
+    let begun = named
+        && near(cur).is_some_and(|token| {
+            ["từ", "đến", "trước", "sau", "sáng", "chiều", "tối", "trưa", "đêm", "vào", "các", "hết", "hai"]
+                .iter()
+                .any(|word| cur.matches(&token, word))
+        });
     let counted = near(cur)
         .is_some_and(|token| ["mỗi", "một", "từng", "hằng", "hàng"].iter().any(|word| cur.matches(&token, word)));
     (ends || begun) && !counted && !item::recurs(after)

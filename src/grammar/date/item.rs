@@ -128,10 +128,11 @@ pub(super) fn read(cur: &mut Cursor<'_>, worded: bool) -> Option<Item> {
         worded,
         open: false,
     };
-    let spelled = ahead.text()[before..item.end].chars().all(|c| !c.is_ascii_digit());
+    let spelled = day.is_some() && ahead.text()[before..item.end].chars().all(|c| !c.is_ascii_digit());
     let dated = (!spelled || first_days) && numeric(&mut ahead, &mut item) || in_words(&mut ahead, &mut item);
     if !dated {
-        if day.is_none() || !may_stand_open(&ahead) {
+        let month_refused = ahead.peek().is_some_and(|token| ahead.matches(&token, "tháng"));
+        if day.is_none() || month_refused || !may_stand_open(&ahead) {
             return None;
         }
         item.open = true;

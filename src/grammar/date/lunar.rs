@@ -16,7 +16,8 @@ use crate::view::ViewSpan;
 
 /// Reads what `mùng` or `mồng` at the cursor begins.
 pub(super) fn first_days(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
-    let Some(start) = cur.peek_any().map(|token| token.start) else { return false };
+    let Some(token) = cur.peek_any() else { return false };
+    let start = near(cur).filter(|word| cur.matches(word, "ngày")).map_or(token.start, |word| word.start);
     let lead = clock::before(&cur.moved(start)).map(|(from, clock)| (from, Some(clock)));
     let mut ahead = *cur;
     if ahead.any_phrase(&["mùng", "mồng"]).is_some() {

@@ -201,10 +201,23 @@ fn dated(cur: &Cursor<'_>) -> bool {
 
 /// What a day of the week begins.
 fn weekday(cur: &mut Cursor<'_>, start: usize, out: &mut Vec<Found<Reading>>) -> bool {
-    const ORDINAL: &[&str] =
-        &["lần", "kỳ", "họp", "phiên", "hội", "nghị", "cấp", "bậc", "hạng", "khóa", "người", "điều"];
+    const ORDINAL: &[&str] = &[
+        "lần",
+        "kỳ",
+        "kỳ họp",
+        "phiên họp",
+        "phiên",
+        "hội nghị",
+        "đại hội",
+        "cấp",
+        "bậc",
+        "hạng",
+        "khóa",
+        "người",
+        "điều",
+    ];
     let begin = cur.moved(start);
-    if near(&begin).is_some_and(|token| ORDINAL.iter().any(|word| begin.matches(&token, word))) {
+    if ORDINAL.iter().any(|phrase| begin.preceded_by(phrase)) {
         return false;
     }
     let lead = clock::before(&begin).map_or((start, None), |(from, clock)| (from, Some(clock)));
@@ -274,13 +287,18 @@ fn touched(cur: &Cursor<'_>) -> bool {
     cur.text()[..cur.at()].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | ',' | '-' | '+' | '='))
 }
 
-/// `24-` before `25/4`: where the range begins.
+/// `24-` or `từ 24 đến` before `25/4`: where the range begins.
 fn range_before(cur: &Cursor<'_>) -> Option<usize> {
-    let sign = cur.previous().filter(|token| token.is('-') && token.gap <= Gap::Space)?;
+    let sign = cur.previous().filter(|token| token.gap <= Gap::Space)?;
     let before = cur.moved(sign.start);
+    let word = cur.matches(&sign, "đến");
+    if !sign.is('-') && !word {
+        return None;
+    }
     let first = before.previous().filter(|token| short_number(token) && token.gap <= Gap::Space)?;
     let (from, to): (u32, u32) = (first.text.parse().ok()?, cur.peek()?.text.parse().ok()?);
-    (1..to).contains(&from).then_some(first.start)
+    let begun = !word || cur.moved(first.start).preceded_by("từ");
+    (begun && (1..to).contains(&from)).then_some(first.start)
 }
 
 /// Whether figures without `ngày` before them are a day.
@@ -292,7 +310,7 @@ fn figures_stand(cur: &mut Cursor<'_>, timed: bool, out: &[Found<Reading>]) -> b
     let Some(mut item) = item::read(cur, false) else { return false };
     if item.open {
         // The first day of a range: the month is that of the second.
-        if cur.punct('-').is_none() {
+        if cur.punct('-').is_none() && cur.word("đến").is_none() {
             return false;
         }
         let Some(second) = item::read(cur, false) else { return false };
@@ -304,6 +322,9 @@ fn figures_stand(cur: &mut Cursor<'_>, timed: bool, out: &[Found<Reading>]) -> b
     if item.point().1.is_some() || context::is_ratio(cur) {
         return false;
     }
+    if item.calendar != item::Calendar::Solar || ends_in_full(*cur) {
+        return true;
+    }
     let listed = out.last().is_some_and(|last| {
         last.span.end <= begin.at()
             && matches!(begin.text()[last.span.end..begin.at()].trim(), "," | "và" | ", và" | ";")
@@ -311,6 +332,12 @@ fn figures_stand(cur: &mut Cursor<'_>, timed: bool, out: &[Found<Reading>]) -> b
     });
     let fraction = item.day < item.month.number() && item.day == Some(1);
     timed || listed || !fraction && context::calls_for_day(&begin) || context::follows_anniversary(&begin)
+}
+
+/// Whether the second day of a range follows, with its year.
+fn ends_in_full(mut cur: Cursor<'_>) -> bool {
+    let joined = cur.punct('-').is_some() || cur.word("đến").is_some();
+    joined && item::read(&mut cur, false).is_some_and(|item| matches!(item.year, item::ItemYear::Plain(Year::Given(_))))
 }
 
 /// `T` directly before a number: `T4/2020`.

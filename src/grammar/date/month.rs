@@ -23,7 +23,7 @@ const MAX_MONTHS: usize = 12;
 /// Reads what `tháng` at the cursor belongs to.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     if let Some(count) = counted_before(cur) {
-        return first_months(cur, count, out) || bare_day(cur, count, out);
+        return first_months(cur, count, out) || bare_day(cur, count, out) || relative(cur, out);
     }
     if recurring_before(cur) {
         return false;
@@ -86,11 +86,9 @@ fn bare_day(cur: &mut Cursor<'_>, (start, _): (usize, u32), out: &mut Vec<Found<
     let mut probe = begins;
     let Some(item) = item::read(&mut probe, false) else { return false };
     let dated = matches!(item.year, ItemYear::Plain(Year::Given(_) | Year::Offset(_)));
-    if !(dated
-        || item.month != Month::Missing
-            && (context::calls_for_day(&begins) || stops(&probe))
-            && item.point().1.is_none())
-    {
+    let called = context::calls_for_day(&begins) && !counts_days(&probe);
+    let undated = item.month != Month::Missing && (called || stops(&probe)) && item.point().1.is_none();
+    if !dated && !undated {
         return false;
     }
     let mut ahead = begins;
@@ -100,6 +98,14 @@ fn bare_day(cur: &mut Cursor<'_>, (start, _): (usize, u32), out: &mut Vec<Found<
         *cur = ahead;
     }
     found
+}
+
+/// Whether what follows makes the two numbers a length of time: `03 tháng 10 ngày`.
+fn counts_days(cur: &Cursor<'_>) -> bool {
+    cur.peek().is_some_and(|token| {
+        ["ngày", "tuần", "giờ"].iter().any(|word| cur.matches(&token, word))
+            || token.kind == TokenKind::Word && item::counts(cur, &token)
+    })
 }
 
 /// Whether a mark or the end follows.

@@ -121,7 +121,10 @@ fn years<'v>(cur: &mut Cursor<'v>, start: usize, after: Cursor<'v>, first: i32, 
     }
     let mut reading = Reading::new(Value::One(Point::Year(Year::Given(first))));
     let mut span = ViewSpan::new(start, after.at());
-    if let Some((from, modifier)) = part_before(&begin).filter(|(_, modifier)| !is_between(*modifier, after)) {
+    if let Some((from, half)) = half_before(&begin) {
+        span.start = from;
+        reading.value = Value::One(Point::Half { year: Year::Given(first), half });
+    } else if let Some((from, modifier)) = part_before(&begin).filter(|(_, modifier)| !is_between(*modifier, after)) {
         span.start = from;
         reading.modifier = Some(modifier);
     }
@@ -135,6 +138,18 @@ fn years<'v>(cur: &mut Cursor<'v>, start: usize, after: Cursor<'v>, first: i32, 
     }
     horizon(cur, out);
     true
+}
+
+/// `nửa đầu`, `nửa cuối` before a year.
+fn half_before(cur: &Cursor<'_>) -> Option<(usize, u32)> {
+    let half = if cur.preceded_by("nửa đầu") {
+        1
+    } else if cur.preceded_by("nửa cuối") {
+        2
+    } else {
+        return None;
+    };
+    cur.back()?.back().map(|start| (start.at(), half))
 }
 
 /// `giữa năm 1922 và 1932` is between two years, not the middle of one.
@@ -165,7 +180,7 @@ fn more(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let and = ahead.word("và").is_some();
     let Some(token) = ahead.peek().filter(|token| (comma || and) && token.gap <= Gap::Line) else { return false };
     let Some(value) = year(&mut ahead) else { return false };
-    if ahead.peek().is_some_and(|next| next.kind == TokenKind::Word && item::counts(&ahead, &next) || next.is('-')) {
+    if counts_after(&ahead) || ahead.peek().is_some_and(|next| next.is('-')) {
         return false;
     }
     out.push(Found::new(
@@ -390,9 +405,7 @@ fn bare_pair(cur: &mut Cursor<'_>) -> Option<(i32, i32)> {
     ahead.punct('-')?;
     let mut probe = *cur;
     let pair = pair(&mut probe)?;
-    if grows(probe)
-        || glued_after(&probe)
-        || probe.peek().is_some_and(|token| token.gap == Gap::None && (token.is('-') || token.is(':')))
+    if grows(probe) || glued_after(&probe) || probe.peek().is_some_and(|token| token.gap == Gap::None && token.is('-'))
     {
         return None;
     }
@@ -408,7 +421,8 @@ fn glued_after(cur: &Cursor<'_>) -> bool {
 /// Whether the number before the cursor's is a document number or code: `số 2019-2020`.
 fn numbered(cur: &Cursor<'_>) -> bool {
     near(cur).is_some_and(|token| {
-        token.is(':') && !cur.preceded_by("đoạn :") && cur.moved(token.start).preceded_by("số")
+        token.is(':') && cur.moved(token.start).preceded_by("số")
+            || cur.preceded_by("hồ sơ")
             || ["số", "mã", "tcvn", "qcvn", "iso", "điện", "đt", "fax"].iter().any(|word| cur.matches(&token, word))
     })
 }

@@ -43,9 +43,7 @@ impl<'c> Completer<'c> {
             Value::One(point) => Value::One(self.complete(point, found, cited)),
             Value::Range(from, to) => {
                 let to = self.complete(to, found, cited);
-                let from =
-                    from.year().filter(|year| *year == Year::Missing).map_or(from, |_| from.with_year(to_year(to)));
-                Value::Range(self.complete(from, found, cited), to)
+                Value::Range(self.complete(like(from, to), found, cited), to)
             }
         };
         let inferred = value != reading.value || has_shared(reading.value);
@@ -59,7 +57,9 @@ impl<'c> Completer<'c> {
         };
         resolved.days = resolved.days.filter(|(start, end)| start <= end);
         resolved.invalid = impossible(value, resolved.days);
-        resolved.inferred &= resolved.days.is_some() || value != reading.value;
+        if let Value::One(point) = value {
+            resolved.inferred |= resolved.days.is_some() && counts_from_context(point);
+        }
         if let (
             Value::One(Point::Day(_) | Point::NextTo { .. } | Point::Relative { unit: Unit::Day, .. }),
             Some((day, _)),
@@ -192,9 +192,28 @@ impl<'c> Completer<'c> {
     }
 }
 
-/// The year of a completed end of a range, for its beginning.
-fn to_year(point: Point) -> Year {
-    point.year().map_or(Year::Missing, Year::shared)
+/// The beginning of a range with the month and year of its completed end.
+fn like(from: Point, to: Point) -> Point {
+    let from = match (from, to) {
+        (Point::Day(day), Point::Day(end)) if day.month == Month::Missing => {
+            Point::Day(Day { month: end.month, ..day })
+        }
+        _ => from,
+    };
+    from.with_year(to.year().map_or(Year::Missing, Year::shared))
+}
+
+/// Whether a point without gaps still counts from the context.
+fn counts_from_context(point: Point) -> bool {
+    matches!(
+        point,
+        Point::Relative { .. }
+            | Point::Counted { .. }
+            | Point::Weekday { .. }
+            | Point::NextTo { .. }
+            | Point::LunarYear(LunarYear::Named(_))
+            | Point::Lunar(Lunar { year: LunarYear::Named(_), .. })
+    )
 }
 
 fn has_shared(value: Value) -> bool {
@@ -211,7 +230,7 @@ fn has_shared(value: Value) -> bool {
 
 /// A solar day of a lunar one; the thirtieth of the last month is its last day.
 fn solar(lunar: Lunar, year: i32) -> Option<NaiveDate> {
-    let date = LunarDate { year, month: lunar.month, leap: lunar.leap, day: lunar.day? };
+    let date = LunarDate { year, month: lunar.month, leap: lunar.leap, day: lunar.day.unwrap_or(1) };
     date.to_solar().or_else(|| {
         let last = lunar.month == 12 && lunar.day == Some(30);
         last.then(|| LunarDate { day: 29, ..date }.to_solar()).flatten()
