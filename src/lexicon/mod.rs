@@ -2,6 +2,8 @@
 
 pub(crate) mod agency_head;
 pub(crate) mod doc_type;
+pub(crate) mod agency_word;
+pub(crate) mod body;
 pub(crate) mod field;
 pub(crate) mod issuer;
 pub(crate) mod law;

@@ -1,29 +1,102 @@
-//! Agencies: canonical names, the units they belong to, entities.
+//! Agencies: levels and places that the words leave out, canonical names, entities.
+//!
+//! | Left out | Taken from |
+//! |---|---|
+//! | level and place of the first of `HĐND, UBND tỉnh Điện Biên` | the next member of the list |
+//! | those of `Đảng ủy` alone | the last mention with the same head |
+//! | those of a body in a signature | the body that heads the document |
+//! | the name in `UBND huyện` | the `place` option, else the unit of that level the document names most |
+
+mod canonical;
+mod home;
+mod level;
+
+use std::collections::HashMap;
 
 use crate::extract::Options;
 use crate::grammar::{Found, agency::Name};
-use crate::mention::{Agency, AgencyLevel, DateMention};
+use crate::lexicon::body;
+use crate::mention::{Agency, AgencyLevel, AgencyUnit, DateKind, DateMention};
+use crate::unit::{Unit, UnitLevel};
 use crate::view::View;
+use home::Home;
+
+/// A name with what the context adds to it.
+struct Completed {
+    name: Name,
+    level: Option<AgencyLevel>,
+    /// The unit it belongs to.
+    unit: Option<Unit>,
+    /// Index of the mention whose words it leaves out.
+    antecedent: Option<usize>,
+}
 
 /// Completes and converts the agencies.
 pub(super) fn resolve(
     view: &View<'_>,
     found: Vec<Found<Name>>,
-    _dates: &[Found<DateMention>],
-    _options: &Options,
+    dates: &[Found<DateMention>],
+    options: &Options,
 ) -> Vec<Found<Agency>> {
-    let convert = |(entity, item): (usize, Found<Name>)| {
-        let span = view.span(item.span);
-        let at = item.span;
-        item.map(|name| Agency {
-            span,
-            name: view.slice(at).to_owned(),
-            kind: name.head.kind,
-            level: name.level().unwrap_or(AgencyLevel::Other),
-            unit: None,
-            plural: name.is_plural(),
-            entity,
-        })
+    let day = options.date.or_else(|| written_on(dates));
+    let home = Home::find(&found, options, day);
+    let names: Vec<Found<Name>> = found.into_iter().filter(|item| !item.value.is_place()).collect();
+    let completed = level::complete(view, names, &home);
+    let mut entities: HashMap<String, usize> = HashMap::new();
+    let mut agencies: Vec<Found<Agency>> = Vec::with_capacity(completed.len());
+    for item in completed {
+        let agency = convert(view, item, &home, &agencies, &mut entities);
+        agencies.push(agency);
+    }
+    agencies
+}
+
+/// The first whole day of the text, by which units are told from their successors.
+fn written_on(dates: &[Found<DateMention>]) -> Option<chrono::NaiveDate> {
+    dates
+        .iter()
+        .find(|date| date.value.kind == DateKind::Day && date.value.start.is_some())
+        .and_then(|date| date.value.start)
+}
+
+fn convert(
+    view: &View<'_>,
+    item: Found<Completed>,
+    home: &Home,
+    earlier: &[Found<Agency>],
+    entities: &mut HashMap<String, usize>,
+) -> Found<Agency> {
+    let span = view.span(item.span);
+    item.map(|completed| {
+        let Completed { name, level, unit, antecedent } = completed;
+        let plural = name.is_plural();
+        let unit = unit.or_else(|| (!plural).then(|| home.unit_of(&name, level)).flatten());
+        let antecedent = antecedent.and_then(|index| earlier.get(index)).map(|found| &found.value);
+        let canonical = match antecedent {
+            Some(body) => body.name.clone(),
+            None => canonical::name(view, &name, unit),
+        };
+        let unit = unit.map(described).or_else(|| antecedent.and_then(|body| body.unit.clone()));
+        let (valid_until, successor) = body::ended(&canonical).unzip();
+        let next = entities.len();
+        let entity = *entities.entry(key(&canonical, plural)).or_insert(next);
+        let level = level.unwrap_or(AgencyLevel::Other);
+        Agency { span, name: canonical, kind: name.head.kind, level, unit, plural, valid_until, successor, entity }
+    })
+}
+
+/// What mentions of one body have in common.
+fn key(canonical: &str, plural: bool) -> String {
+    let folded = canonical.to_lowercase();
+    if plural { format!("{folded}*") } else { folded }
+}
+
+fn described(unit: Unit) -> AgencyUnit {
+    let level = match unit.level() {
+        UnitLevel::Province => AgencyLevel::Province,
+        UnitLevel::District => AgencyLevel::District,
+        UnitLevel::Commune => AgencyLevel::Commune,
     };
-    found.into_iter().enumerate().map(convert).collect()
+    let parent = unit.parent().map(|parent| parent.name().to_owned());
+    AgencyUnit { name: unit.name().to_owned(), level, code: Some(unit.code()), parent }
 }

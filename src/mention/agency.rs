@@ -1,5 +1,6 @@
 //! Public bodies.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::Span;
@@ -22,6 +23,12 @@ pub struct Agency {
     /// Whether it names several bodies at once: `UBND các huyện, thành phố`.
     #[serde(default)]
     pub plural: bool,
+    /// The last day of the body, when it has been renamed, merged or dissolved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<NaiveDate>,
+    /// What took its work over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<String>,
     /// Number of the body meant, from 0: mentions of one body share it.
     pub entity: usize,
 }

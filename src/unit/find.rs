@@ -30,7 +30,7 @@ static LEVEL_WORDS: &[(&str, &[UnitKind])] = &[
 /// Splits a level word off the beginning: `TX. An Nhơn` → (town, `An Nhơn`), `Q1` → (urban district, `1`).
 ///
 /// A short form without a full stop must be followed by a blank, a digit or, for `TP`, a capital: `TPHCM`.
-pub(crate) fn level_word_prefix(name: &str) -> Option<(&'static [UnitKind], &str)> {
+fn level_word_prefix(name: &str) -> Option<(&'static [UnitKind], &str)> {
     let mut best: Option<(&'static [UnitKind], &str)> = None;
     let marks = if fold::is_bare(name) { Marks::Dropped } else { Marks::Kept };
     for &(word, kinds) in LEVEL_WORDS {

@@ -1,5 +1,5 @@
 //! The longest unit name that begins at a place in running text.
-use super::{Unit, UnitLevel, find, fold};
+use super::{Unit, UnitLevel, find};
 
 /// No name has more words than this, apostrophes counted as gaps.
 const MAX_WORDS: usize = 6;

@@ -30,9 +30,8 @@ mod table;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use find::level_word_prefix;
 pub use find::{by_code, find, find_on};
-pub(crate) use locate::{Located, longest_at};
+pub(crate) use locate::longest_at;
 
 /// The three levels of units; the middle one ended on 30 June 2025.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

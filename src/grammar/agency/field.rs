@@ -42,7 +42,7 @@ fn short(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
     let found = field::abbreviation(&mut ahead)?;
     let letters = &cur.text()[first.start..ahead.at()];
     let syllable = letters.chars().any(|c| !c.is_ascii() && c != 'Đ');
-    if found.field.is_none() && (writing == Writing::Capitals || syllable || place_sign(&first)) {
+    if found.field.is_none() && (writing != Writing::Mixed || syllable || place_sign(&first)) {
         return None;
     }
     if ahead.peek().is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number) {
@@ -126,7 +126,7 @@ fn unknown(cur: &mut Cursor<'_>) -> Option<Reading> {
     }
     cur.next();
     if cur.peek().is_some_and(|next| {
-        next.kind == TokenKind::Word && next.gap == Gap::Space && !next.is_capitalised() && !stop::at_stop(cur)
+        next.kind == TokenKind::Word && next.gap <= Gap::Line && !next.is_capitalised() && !stop::at_stop(cur)
     }) {
         cur.next();
     }
@@ -180,14 +180,12 @@ fn joined(cur: &mut Cursor<'_>, writing: Writing) -> bool {
     let mut ahead = *cur;
     let known = field::longest(&mut ahead);
     let known_end = ahead.at();
-    let mut body = *cur;
-    let is_body = agency_head::longest(&mut body).is_some();
-    if is_body && known.is_none_or(|_| body.at() >= known_end) {
+    if super::open::starts_body(cur) {
         return false;
     }
     if known.is_some() && (next.is_capitalised() || writing == Writing::Small) {
         *cur = cur.moved(known_end);
-        return writing != Writing::Small;
+        return next.is_capitalised();
     }
     writing == Writing::Mixed && (short(cur, writing).is_some() || unknown(cur).is_some())
 }
@@ -201,7 +199,7 @@ fn adjacent(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         }
         return true;
     }
-    if agency_head::longest(&mut cur.clone()).is_some() || stop::at_title(cur) || stop::at_person(cur) {
+    if super::open::starts_body(cur) || stop::at_title(cur) || stop::at_person(cur) {
         return false;
     }
     if super::place::level_word(&mut cur.clone()).is_some() {
@@ -210,13 +208,27 @@ fn adjacent(cur: &mut Cursor<'_>, writing: Writing) -> bool {
     let mut ahead = *cur;
     if let Some(known) = field::longest(&mut ahead) {
         let capital = next.is_capitalised() && writing == Writing::Mixed && !stop::at_breaker(cur);
-        if capital || known.class == FieldClass::Following {
+        let nominal =
+            writing == Writing::Mixed && !next.is_capitalised() && !stop::at_stop(cur) && !is_verbal(known.name);
+        if capital || nominal || known.class == FieldClass::Following {
             *cur = ahead;
             return true;
         }
         return false;
     }
     writing == Writing::Mixed && !is_unit_name(cur) && unknown(cur).is_some()
+}
+
+/// Whether a field begins with a verb, so that in small letters it is one: `Sở Nội vụ kiểm tra`.
+fn is_verbal(name: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "Xây", "Tổ", "Thanh", "Kiểm", "Giám", "Quản", "Tuyên", "Đầu", "Hỗ", "Phát", "Bảo", "Đào", "Bồi", "Điều",
+        "Thẩm", "Nghiên", "Tư", "Triển", "Thống", "Giải", "Phòng", "Thông", "Kế", "Báo", "Xuất", "Tiếp", "Hướng",
+        "Chế", "Xúc", "Ứng", "Chuyển", "Bố", "Quy", "Sắp", "Bình", "Đấu", "Hành", "Tuyển", "Phục", "Cải", "Giáo",
+        "Chống", "Tham", "Giao", "Tìm", "Khám", "Chăm", "Giới", "Đăng", "Tiết", "Khuyến", "Hợp", "Cứu", "Huấn", "Dạy",
+        "Hội", "Sở", "Lao",
+    ];
+    name.split(' ').next().is_some_and(|first| VERBS.contains(&first))
 }
 
 /// Whether a unit's name stands next, which belongs to the place.

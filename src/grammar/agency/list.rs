@@ -9,7 +9,7 @@ use super::field::{self, Writing};
 use super::name::{self, Name};
 use super::stop;
 use crate::grammar::Found;
-use crate::lexicon::agency_head::{self, Head, Tail};
+use crate::lexicon::agency_head::{self, Alone, Head, Tail};
 use crate::lexicon::field as gazetteer;
 use crate::scan::{Cursor, Gap, TokenKind};
 use crate::view::ViewSpan;
@@ -130,7 +130,9 @@ pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<F
         if stop::in_capitals(first.text) && gazetteer::longest_whole(&mut ahead.clone()).is_some() {
             return;
         }
-        if agency_head::longest(&mut ahead.clone()).is_some() || stop::at_title(&ahead) || stop::at_person(&ahead) {
+        let body =
+            name::read(&mut ahead.clone(), 1).is_some_and(|name| !name.is_bare() || name.head.alone == Alone::Yes);
+        if body || stop::at_title(&ahead) || stop::at_person(&ahead) {
             return;
         }
         let Some(field) = known_field(&mut ahead) else { return };

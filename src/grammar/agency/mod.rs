@@ -16,11 +16,13 @@ mod open;
 mod place;
 mod school;
 mod stop;
+mod tail;
 #[cfg(test)]
 mod tests;
 
 use super::Found;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::lexicon::agency_word;
+use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
 pub(crate) use name::Name;
@@ -55,27 +57,41 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
     }
     let Some(start) = cur.peek().map(|token| token.start) else { return };
     let mut ahead = *cur;
-    let Some(found) = name::read(&mut ahead, name::MAX_DEPTH) else { return };
+    let Some(found) = name::read(&mut ahead, name::MAX_DEPTH).or_else(|| place_alone(&mut ahead)) else { return };
     *cur = ahead;
     let head = found.head;
     out.push(Found::new(ViewSpan::new(start, cur.at()), found));
     list::members(cur, head, out);
 }
 
-/// Whether the trigger stands inside the symbol of a document: `42/QĐ-UBND`, `NQ-HĐND`.
+/// Reads a place that is no body: `huyện Chợ Đồn`. It tells the linker where the text is at home.
+fn place_alone(cur: &mut Cursor<'_>) -> Option<Name> {
+    let mut ahead = *cur;
+    let place = place::parse(&mut ahead, &[])?;
+    if !matches!(&place, Place::Unit { name: Some(_), units, .. } if !units.is_empty()) {
+        return None;
+    }
+    *cur = ahead;
+    Some(Name::of_place(place))
+}
+
+/// Whether the trigger stands inside the symbol of a document: `42/QĐ-UBND`, `NQ-HĐND`, `82/TTr- UBND`.
 fn in_symbol(cur: &Cursor<'_>) -> bool {
-    let Some(sign) = cur.previous().filter(|sign| sign.gap == Gap::None) else { return false };
+    let Some(sign) = cur.previous().filter(|sign| sign.gap <= Gap::Space) else { return false };
     if !matches!(sign.kind, TokenKind::Punct('-' | '/' | '.')) {
         return false;
     }
-    let before = cur.moved(sign.start).previous();
-    match before {
-        Some(token) if token.gap == Gap::None => match token.kind {
-            TokenKind::Number => !sign.is('.'),
-            TokenKind::Word => crate::scan::letter::is_all_capitals(token.text) && !is_body_sign(token.text),
-            TokenKind::Punct(_) => false,
-        },
-        _ => false,
+    let before = cur.moved(sign.start);
+    let Some(token) = before.previous().filter(|token| token.gap == Gap::None) else { return false };
+    match token.kind {
+        TokenKind::Number => sign.gap == Gap::None && !sign.is('.'),
+        TokenKind::Word => {
+            let outer = before.moved(token.start).previous();
+            let in_number = outer.is_some_and(|outer| outer.gap == Gap::None && outer.is('/'));
+            let is_sign = letter::is_all_capitals(token.text) && !is_body_sign(token.text);
+            in_number && sign.is('-') || sign.gap == Gap::None && is_sign
+        }
+        TokenKind::Punct(_) => false,
     }
 }
 
@@ -84,99 +100,14 @@ fn is_body_sign(word: &str) -> bool {
     ["HĐND", "UBND", "TT", "VP", "MTTQ", "UBMTTQ", "TU", "HU", "BTV", "BCH", "ĐĐBQH", "TTR"].contains(&word)
 }
 
-/// Whether the trigger is the second syllable of another word: `cơ sở`, `cán bộ`, `cơ hội`.
+/// Whether the trigger is the second syllable of another word: `cơ sở`, `cán bộ`, `cơ hội`, `phi chính phủ`.
 fn in_word(cur: &Cursor<'_>) -> bool {
-    const WORDS: &[(&str, &[&str])] = &[
-        ("sở", &["cơ", "trụ", "xứ", "chỗ", "hải"]),
-        (
-            "bộ",
-            &[
-                "cán",
-                "nội",
-                "toàn",
-                "đồng",
-                "tiến",
-                "cục",
-                "đội",
-                "bãi",
-                "giàn",
-                "đi",
-                "tản",
-                "một",
-                "bài",
-                "tuần",
-                "đường",
-                "sơ",
-                "phân",
-                "thủy",
-            ],
-        ),
-        ("cục", &["kết", "bố", "thời", "chung"]),
-        (
-            "vụ",
-            &[
-                "nhiệm",
-                "chức",
-                "dịch",
-                "nghĩa",
-                "phục",
-                "thường",
-                "mùa",
-                "sự",
-                "nghiệp",
-                "học",
-                "tài",
-                "đặc",
-                "nội",
-                "ngoại",
-                "công",
-                "thời",
-                "niên",
-                "quân",
-                "lễ",
-                "cán",
-            ],
-        ),
-        ("phòng", &["quốc", "đề", "dự", "biên", "văn", "hải", "tiêu", "căn", "phòng", "tường", "phong"]),
-        ("hội", &["xã", "đại", "cơ", "lễ", "quốc", "ngày", "giáo", "tập", "hiệp", "dạ", "vũ", "đô"]),
-        ("tổ", &["thủy"]),
-        ("ban", &["tây", "tiểu", "trưởng-"]),
-        ("đội", &["quân", "bộ", "phi", "biên"]),
-        ("trung", &["tập", "miền"]),
-        (
-            "trường",
-            &["môi", "thị", "chủ", "hiện", "công", "nông", "lâm", "chiến", "sở", "lập", "quan", "hội", "đồng", "phi"],
-        ),
-        ("viện", &["bệnh", "học", "tu", "chi", "nghị", "pháp", "thư", "tài", "y", "thượng", "hạ"]),
-        ("trạm", &[]),
-        (
-            "đoàn",
-            &[
-                "tập", "công", "liên", "sư", "trung", "quân", "lữ", "tiểu", "binh", "tỉnh", "huyện", "giáo", "phái",
-                "đội",
-            ],
-        ),
-        ("công", &["thi", "thành", "phân", "gia", "khởi", "nhân", "tấn", "chuyên", "dịch"]),
-        ("thuế", &["nộp", "thu", "chịu", "hoàn", "trốn", "quản lý", "cục"]),
-        ("tòa", &[]),
-        ("thanh", &[]),
-        ("học", &["đại", "khoa", "trung", "tiểu", "văn", "y", "toán", "năm"]),
-        ("quỹ", &[]),
-        ("đảng", &[]),
-        ("quân", &["hải", "không", "hồng", "dân"]),
-    ];
     let (Some(word), Some(before)) = (cur.peek(), cur.previous()) else { return false };
-    if before.gap > Gap::Line || before.kind != TokenKind::Word {
+    if before.gap > Gap::Line || before.kind != TokenKind::Word || !agency_word::joins_before(before.text, word.text) {
         return false;
     }
-    let Some((_, parts)) = WORDS.iter().find(|(trigger, _)| cur.matches(&word, trigger)) else { return false };
-    // `Cán bộ`, but `Chủ tịch Công đoàn`: a capital begins a new word, unless all is in capitals or it is a name.
-    let small =
-        !word.is_capitalised() || stop::in_capitals(word.text) || before.is_capitalised() && is_name_part(cur, &word);
-    small && parts.iter().any(|part| cur.matches(&before, part))
-}
-
-/// `Hải Phòng`, `Quốc Hội` apart: both syllables of the word have capitals.
-fn is_name_part(cur: &Cursor<'_>, word: &crate::scan::Token<'_>) -> bool {
-    cur.matches(word, "phòng") || cur.matches(word, "hội") || cur.matches(word, "bộ")
+    // `Cán bộ`, but `Chủ tịch Công đoàn`: a capital begins a new word, unless all is in capitals or it is a name
+    // both of whose syllables have one: `Hải Phòng`.
+    let in_name = ["phòng", "hội", "bộ"].iter().any(|part| cur.matches(&word, part));
+    !word.is_capitalised() || stop::in_capitals(word.text) || (before.is_capitalised() && in_name)
 }

@@ -20,6 +20,9 @@ pub(super) enum Words {
     Any,
 }
 
+/// The most small words in a row that no table knows.
+const MAX_LOOSE: usize = 3;
+
 /// The most tokens of a free name.
 const MAX_TOKENS: usize = 16;
 
@@ -28,12 +31,21 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
     let first = cur.peek().filter(|first| first.gap <= Gap::Line)?;
     let mut ahead = *cur;
     let mut end = None;
+    let mut loose = 0;
     for step in 0..MAX_TOKENS {
-        if ahead.phrase("việt nam").is_some() {
+        if step > 0 && ahead.any_phrase(&["việt nam", "trung ương"]).is_some() {
             end = Some(ahead);
             break;
         }
+        let before = ahead;
         let Some(anchored) = word(&mut ahead, words, writing, step) else { break };
+        // A few small words may stand between two parts of a name, but the second begins with a capital.
+        let capital = before.peek().is_some_and(|token| token.kind != TokenKind::Word || token.is_capitalised());
+        let anchored = anchored && (capital || loose == 0);
+        loose = if anchored { 0 } else { loose + 1 };
+        if loose > MAX_LOOSE {
+            break;
+        }
         if anchored || words == Words::Any {
             end = Some(ahead);
         }
@@ -49,6 +61,8 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
         return None;
     }
     match next.kind {
+        // A number that touches the word before it is the mark of a footnote.
+        TokenKind::Number if step > 0 && next.gap == Gap::None && !cur.preceded_by("-") && touches_word(cur) => None,
         TokenKind::Number => {
             cur.next();
             Some(true)
@@ -70,6 +84,11 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
         TokenKind::Word => spoken(cur, words, writing, step),
         TokenKind::Punct(_) => None,
     }
+}
+
+/// Whether a word ends directly before the cursor.
+fn touches_word(cur: &Cursor<'_>) -> bool {
+    cur.previous().is_some_and(|before| before.kind == TokenKind::Word && before.gap == Gap::None)
 }
 
 fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Option<bool> {
@@ -113,8 +132,10 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         *cur = ahead;
         return Some(true);
     }
+    let after_capital = cur.previous().is_some_and(|before| before.is_capitalised() && before.gap == Gap::Space);
     cur.next();
-    Some(false)
+    // The second syllable of a word that no table knows: `Hồ tiêu`.
+    Some(after_capital && step > 0)
 }
 
 /// Whether a field of the gazetteer stands next.
@@ -122,7 +143,7 @@ fn starts_field(cur: &Cursor<'_>) -> bool {
     field::longest(&mut cur.clone()).is_some()
 }
 
-/// Whether another body's head stands next, with a capital or written as a head is.
+/// Whether another body stands next: a head with a sign that it is one.
 pub(super) fn starts_body(cur: &Cursor<'_>) -> bool {
     let Some(next) = cur.peek() else { return false };
     let mut ahead = *cur;
@@ -131,7 +152,42 @@ pub(super) fn starts_body(cur: &Cursor<'_>) -> bool {
         return head.case == agency_head::Case::Free;
     }
     let mut part = *cur;
-    field::longest(&mut part).is_none() || part.at() <= ahead.at()
+    if field::longest(&mut part).is_some() && part.at() > ahead.at() {
+        return false;
+    }
+    head.alone == agency_head::Alone::Yes || goes_on(&ahead)
+}
+
+/// Whether a head that needs something behind it has a word there that can be it.
+fn goes_on(after: &Cursor<'_>) -> bool {
+    let Some(next) = after.peek().filter(|next| next.gap <= Gap::Line) else { return false };
+    next.is_capitalised() && !stop::at_title(after) && !stop::at_person(after)
+        || super::place::level_word(&mut after.clone()).is_some()
+        || agency_head::longest(&mut after.clone()).is_some()
+}
+
+/// Reads up to `Việt Nam` in a few words none of which is a function word: `phân bón sinh học Việt Nam`.
+pub(super) fn to_country(cur: &mut Cursor<'_>) -> bool {
+    const FUNCTION: &[&str] = &[
+        "đã", "đang", "sẽ", "có", "là", "được", "của", "tại", "ở", "về", "với", "cho", "để", "trong", "trên", "các",
+        "do", "theo", "từ", "đến", "này", "phối", "tổ", "chủ", "yêu", "đề",
+    ];
+    let mut ahead = *cur;
+    for _ in 0..9 {
+        if ahead.phrase("việt nam").is_some() {
+            *cur = ahead;
+            return true;
+        }
+        let fits = ahead.next().is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && token.gap <= Gap::Line
+                && !FUNCTION.iter().any(|word| ahead.matches(&token, word))
+        });
+        if !fits {
+            return false;
+        }
+    }
+    false
 }
 
 /// Reads a run of capitalised words and numbers: the proper name of a school or a hospital.
@@ -144,12 +200,7 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
             || next.is_capitalised() && next.text.chars().count() == 1
             || next.kind == TokenKind::Number && numbered_name(cur);
         let joined = next.gap <= Gap::Space || (next.gap == Gap::Line && (step == 0 || wrapped(cur)));
-        if !fits
-            || !joined
-            || stop::at_title(cur)
-            || (step > 0 && starts_body(cur))
-            || (step > 0 && stop::at_breaker(cur))
-        {
+        if !fits || !joined || stop::at_title(cur) || starts_body(cur) || stop::at_breaker(cur) {
             break;
         }
         cur.next();

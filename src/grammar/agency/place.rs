@@ -95,7 +95,8 @@ fn short_level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
     let fits = match short {
         "tp" | "tx" => !dotted || is_name || next.is_none(),
         "tt" => {
-            is_name && next.is_some_and(|next| !matches!(letter::to_lower(next.text).as_str(), "hđnd" | "tu" | "tỉnh"))
+            let named = |at: usize| unit::longest_at(&ahead.text()[at..], &[UnitLevel::Commune]).is_some();
+            next.is_some_and(|next| next.is_capitalised() && named(next.start))
         }
         _ => (dotted && is_name) || next.is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number),
     };
@@ -166,8 +167,7 @@ fn many(cur: &mut Cursor<'_>) -> Option<Place> {
     if !counted {
         ahead.any_phrase(&["tất cả các", "toàn bộ các", "các", "một số", "những"])?;
     }
-    if ahead.any_phrase(&["địa phương", "đơn vị, địa phương", "tỉnh/thành", "tỉnh thành"]).is_some()
-    {
+    if ahead.any_phrase(&["địa phương", "đơn vị, địa phương"]).is_some() {
         *cur = ahead;
         return Some(Place::Many(AgencyLevel::Other));
     }
@@ -182,11 +182,7 @@ fn many(cur: &mut Cursor<'_>) -> Option<Place> {
         levels.push(kinds);
         *cur = ahead;
     }
-    ahead = *cur;
-    let direct = ahead.word("trực").is_some() && ahead.word("thuộc").is_some();
-    if direct && (ahead.phrase("trung ương").is_some() || ahead.any_phrase(&["tw", "tư"]).is_some()) {
-        *cur = ahead;
-    }
+    of_the_centre(cur);
     let level = many_level(&levels);
     names(cur, &levels);
     Some(Place::Many(level))
@@ -264,6 +260,9 @@ fn one(cur: &mut Cursor<'_>) -> Option<Place> {
         return Some(place);
     }
     let place = level_place(cur)?;
+    if matches!(&place, Place::Unit { name: None, .. }) {
+        return Some(unnamed_list(cur, place));
+    }
     if matches!(&place, Place::Unit { name: Some(_), .. }) {
         let mut ahead = *cur;
         let on_line = ahead.peek().is_some_and(|next| next.gap <= Gap::Space);
@@ -274,6 +273,34 @@ fn one(cur: &mut Cursor<'_>) -> Option<Place> {
         }
     }
     Some(place)
+}
+
+/// `tỉnh, thành phố trực thuộc trung ương`, `huyện, xã`: several levels without names are a class.
+fn unnamed_list(cur: &mut Cursor<'_>, first: Place) -> Place {
+    let Place::Unit { kinds, .. } = &first else { return first };
+    let mut levels = vec![*kinds];
+    let mut ahead = *cur;
+    while ahead.any_punct(&[',', '/']).is_some() || ahead.word("và").is_some() {
+        match level_place(&mut ahead) {
+            Some(Place::Unit { kinds, name: None, .. }) => levels.push(kinds),
+            _ => break,
+        }
+        *cur = ahead;
+    }
+    if levels.len() == 1 {
+        return first;
+    }
+    of_the_centre(cur);
+    Place::Many(many_level(&levels))
+}
+
+/// Reads `trực thuộc trung ương`.
+fn of_the_centre(cur: &mut Cursor<'_>) {
+    let mut ahead = *cur;
+    let direct = ahead.word("trực").is_some() && ahead.word("thuộc").is_some();
+    if direct && (ahead.phrase("trung ương").is_some() || ahead.any_phrase(&["tw", "tư"]).is_some()) {
+        *cur = ahead;
+    }
 }
 
 /// `TPHCM`, `TP.HCM` in one word.
@@ -332,7 +359,7 @@ fn cuts_person(before: &Cursor<'_>, after: &Cursor<'_>) -> bool {
         && crate::lexicon::agency_head::longest(&mut after.clone()).is_none()
 }
 
-/// A name that the table does not have: at most three capitalised words, no surname with two others.
+/// A name that the table does not have: at most three capitalised words, the first no surname.
 fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
     let next = cur.peek()?;
     let run = stop::capitalised_run(cur);
@@ -340,7 +367,7 @@ fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
         || run == 0
         || run > 3
         || stop::in_capitals(next.text)
-        || (stop::at_surname(cur) && run > 2)
+        || stop::at_surname(cur)
         || stop::at_title(cur)
         || stop::at_breaker(cur)
         || crate::lexicon::agency_head::longest(&mut cur.clone()).is_some();

@@ -1,0 +1,66 @@
+//! The canonical name: the full form of the head, the field, the body that contains it, the place.
+use crate::grammar::agency::{Name, Place};
+use crate::scan::letter;
+use crate::unit::{Unit, UnitKind};
+use crate::view::{View, ViewSpan};
+
+/// The canonical name of a body; `unit` completes a place without a name.
+pub(super) fn name(view: &View<'_>, name: &Name, unit: Option<Unit>) -> String {
+    let mut out = head_and_field(name);
+    if let Some(parent) = &name.parent {
+        out.push(' ');
+        out.push_str(&self::name(view, parent, unit));
+        return out;
+    }
+    match &name.place {
+        Some(Place::Unit { .. } | Place::Many(_) | Place::Region) | None => {
+            if let Some(place) = place(view, name, unit) {
+                out.push(' ');
+                out.push_str(&place);
+            }
+        }
+        Some(Place::Country) => {}
+    }
+    out
+}
+
+fn head_and_field(name: &Name) -> String {
+    match &name.field {
+        Some(field) => format!("{} {field}", name.head.name),
+        None => name.head.name.to_owned(),
+    }
+}
+
+/// The words of the place: the unit's own name in the table's spelling, else as written.
+fn place(view: &View<'_>, name: &Name, unit: Option<Unit>) -> Option<String> {
+    match &name.place {
+        Some(Place::Unit { kinds, name: Some(at), .. }) => {
+            let word = unit.map_or_else(|| kinds.first().map_or("", |kind| kind.word()), |unit| unit.kind().word());
+            let written = unit.map_or_else(|| spelled(view, *at), |unit| unit.name().to_owned());
+            Some(format!("{word} {written}").trim().to_owned())
+        }
+        Some(Place::Unit { kinds, name: None, .. }) => {
+            Some(unit.map_or_else(|| kinds.first().map_or("", |kind| kind.word()).to_owned(), Unit::full_name))
+        }
+        Some(_) => None,
+        None => unit.map(|unit| if is_named_by_level(name) { unit.name().to_owned() } else { unit.full_name() }),
+    }
+}
+
+/// `Tỉnh ủy Đắk Nông`: the head has the level word in it.
+fn is_named_by_level(name: &Name) -> bool {
+    ["Tỉnh", "Thành", "Huyện", "Quận", "Thị"].iter().any(|word| name.head.name.split(' ').next() == Some(word))
+        && UnitKind::Province.word() != name.head.name
+}
+
+fn spelled(view: &View<'_>, at: ViewSpan) -> String {
+    let words = view.slice(at).split_whitespace().collect::<Vec<_>>().join(" ");
+    if !letter::is_all_capitals(&words) {
+        return words;
+    }
+    let capitalised = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or_else(String::new, |first| first.to_string() + &letter::to_lower(letters.as_str()))
+    };
+    words.split(' ').map(capitalised).collect::<Vec<_>>().join(" ")
+}

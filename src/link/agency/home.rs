@@ -1,0 +1,155 @@
+//! Where a text speaks from: its units and its level.
+use chrono::NaiveDate;
+
+use crate::extract::Options;
+use crate::grammar::Found;
+use crate::grammar::agency::{Name, Place, level_of};
+use crate::mention::{AgencyKind, AgencyLevel};
+use crate::unit::{self, Unit, UnitKind, UnitLevel};
+
+/// The units of the document, one a level where it is clear, and the level of the body that speaks.
+#[derive(Debug, Default)]
+pub(super) struct Home {
+    province: Option<Unit>,
+    district: Option<Unit>,
+    commune: Option<Unit>,
+    /// The level of the bodies that the text is about.
+    pub(super) level: Option<AgencyLevel>,
+    day: Option<NaiveDate>,
+}
+
+impl Home {
+    /// Finds it in the `place` option and in the places that the text names.
+    pub(super) fn find(found: &[Found<Name>], options: &Options, day: Option<NaiveDate>) -> Self {
+        let mut home = Self { day, ..Self::default() };
+        let given = options.place.as_deref().map(unit::find).unwrap_or_default();
+        if let Some(unit) = home.narrowed(&given, None) {
+            home.settle(unit);
+            home.level = Some(level_of(unit.level()));
+        }
+        for level in [UnitLevel::Province, UnitLevel::District, UnitLevel::Commune] {
+            if home.at(level).is_none() {
+                if let Some(unit) = home.most_named(found, level) {
+                    home.settle(unit);
+                }
+            }
+        }
+        if home.level.is_none() {
+            home.level = speaking_level(found);
+        }
+        home
+    }
+
+    /// The unit of a level.
+    pub(super) fn at(&self, level: UnitLevel) -> Option<Unit> {
+        match level {
+            UnitLevel::Province => self.province,
+            UnitLevel::District => self.district,
+            UnitLevel::Commune => self.commune,
+        }
+    }
+
+    /// Takes a unit and those that contain it, where none is known yet.
+    fn settle(&mut self, unit: Unit) {
+        let place = match unit.level() {
+            UnitLevel::Province => &mut self.province,
+            UnitLevel::District => &mut self.district,
+            UnitLevel::Commune => &mut self.commune,
+        };
+        place.get_or_insert(unit);
+        if let Some(parent) = unit.parent() {
+            self.settle(parent);
+        }
+    }
+
+    /// The one unit of several with the same name: of the home province, in force on the day; else none.
+    pub(super) fn narrowed(&self, units: &[Unit], kinds: Option<&[UnitKind]>) -> Option<Unit> {
+        let mut left: Vec<Unit> = units.to_vec();
+        let mut keep = |fits: &dyn Fn(&Unit) -> bool| {
+            let kept: Vec<Unit> = left.iter().copied().filter(|unit| fits(unit)).collect();
+            if !kept.is_empty() {
+                left = kept;
+            }
+        };
+        if let Some(kinds) = kinds.filter(|kinds| !kinds.is_empty()) {
+            keep(&|unit| kinds.contains(&unit.kind()));
+        }
+        keep(&|unit| self.day.map_or(unit.valid_until().is_none(), |day| unit.is_valid_on(day)));
+        if let Some(province) = self.province {
+            keep(&|unit| unit.province().name() == province.name());
+        }
+        if let Some(district) = self.district {
+            keep(&|unit| unit.lies_in(district));
+        }
+        // Forms of one unit at different times are one; the latest stands for them.
+        let same = left
+            .iter()
+            .all(|unit| unit.province().name() == left[0].province().name() && unit.level() == left[0].level());
+        left.sort_by_key(|unit| unit.valid_until().unwrap_or(NaiveDate::MAX));
+        if same { left.last().copied() } else { None }
+    }
+
+    /// The unit of a level that is named most often; of equals the first.
+    fn most_named(&self, found: &[Found<Name>], level: UnitLevel) -> Option<Unit> {
+        let mut counts: Vec<(Unit, usize)> = Vec::new();
+        for item in found {
+            let Some(unit) = self.named_unit(&item.value).filter(|unit| unit.level() == level) else { continue };
+            match counts.iter_mut().find(|(counted, _)| *counted == unit) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((unit, 1)),
+            }
+        }
+        let most = counts.iter().map(|(_, count)| *count).max()?;
+        counts.iter().find(|(_, count)| *count == most).map(|(unit, _)| *unit)
+    }
+
+    /// The unit that a name gives by its own words.
+    pub(super) fn named_unit(&self, name: &Name) -> Option<Unit> {
+        match &name.place {
+            Some(Place::Unit { kinds, units, .. }) if !units.is_empty() => self.narrowed(units, Some(kinds)),
+            _ => name.parent.as_ref().and_then(|parent| self.named_unit(parent)),
+        }
+    }
+
+    /// The unit of a body: named, or that of the document at the body's level.
+    pub(super) fn unit_of(&self, name: &Name, level: Option<AgencyLevel>) -> Option<Unit> {
+        if let Some(unit) = self.named_unit(name) {
+            return Some(unit);
+        }
+        if has_unknown_name(name) || matches!(name.place, Some(Place::Country | Place::Region | Place::Many(_))) {
+            return None;
+        }
+        let local = !matches!(name.head.kind, AgencyKind::School | AgencyKind::Enterprise | AgencyKind::International);
+        let level = match level? {
+            AgencyLevel::Province => UnitLevel::Province,
+            AgencyLevel::District => UnitLevel::District,
+            AgencyLevel::Commune => UnitLevel::Commune,
+            _ => return None,
+        };
+        self.at(level).filter(|_| local)
+    }
+}
+
+/// Whether a name of a place stands there that the table does not have.
+fn has_unknown_name(name: &Name) -> bool {
+    matches!(&name.place, Some(Place::Unit { name: Some(_), units, .. }) if units.is_empty())
+        || name.parent.as_ref().is_some_and(|parent| has_unknown_name(parent))
+}
+
+/// The level that most bodies of the text have; the whole country counts only where no other does.
+fn speaking_level(found: &[Found<Name>]) -> Option<AgencyLevel> {
+    let mut counts =
+        [(AgencyLevel::Province, 0), (AgencyLevel::District, 0), (AgencyLevel::Commune, 0), (AgencyLevel::Central, 0)];
+    for name in found.iter().map(|item| &item.value).filter(|name| !name.is_place() && !name.is_plural()) {
+        let level = name.level();
+        if let Some((_, count)) = counts.iter_mut().find(|(counted, _)| Some(*counted) == level) {
+            *count += 1;
+        }
+    }
+    let central = counts[3].1;
+    let local = counts[..3]
+        .iter()
+        .copied()
+        .fold((AgencyLevel::Province, 0), |best, next| if next.1 > best.1 { next } else { best });
+    if local.1 > 0 { Some(local.0) } else { (central > 0).then_some(AgencyLevel::Central) }
+}

@@ -1,0 +1,202 @@
+//! The level of a body whose own words do not give it.
+use super::Completed;
+use super::home::Home;
+use crate::grammar::Found;
+use crate::grammar::agency::{Name, Place};
+use crate::lexicon::agency_head::Tail;
+use crate::mention::{AgencyKind, AgencyLevel};
+use crate::scan::letter;
+use crate::unit::{UnitKind, UnitLevel};
+use crate::view::{View, ViewSpan};
+
+/// How far apart two members of one list may stand, in bytes.
+const MAX_JOINT: usize = 12;
+
+/// Completes the level of every name.
+pub(super) fn complete(view: &View<'_>, names: Vec<Found<Name>>, home: &Home) -> Vec<Found<Completed>> {
+    let mut items: Vec<Found<Completed>> = names
+        .into_iter()
+        .map(|found| {
+            found.map(|name| {
+                let level = name.level().or_else(|| named_level(&name, home));
+                Completed { unit: None, antecedent: None, level, name }
+            })
+        })
+        .collect();
+    share_with_next(view, &mut items, home);
+    for index in 0..items.len() {
+        if items[index].value.level.is_none() {
+            let (level, antecedent) = from_context(view, &items, index, home);
+            items[index].value.level = level;
+            items[index].value.antecedent = antecedent;
+        }
+    }
+    items
+}
+
+/// The level of the unit named, where the level word fits two: `UBND thành phố Bắc Kạn`.
+fn named_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
+    if let Some(unit) = home.named_unit(name) {
+        return Some(crate::grammar::agency::level_of(unit.level()));
+    }
+    match &name.place {
+        Some(Place::Unit { kinds, .. }) if kinds.len() > 1 => {
+            let city = home.at(UnitLevel::Province).is_some_and(|unit| unit.kind() == UnitKind::Municipality);
+            Some(if city && home.at(UnitLevel::District).is_none_or(|unit| unit.kind() != UnitKind::City) {
+                AgencyLevel::Province
+            } else {
+                AgencyLevel::District
+            })
+        }
+        Some(Place::Region) if matches!(name.head.kind, AgencyKind::Court | AgencyKind::Procuracy) => {
+            Some(AgencyLevel::District)
+        }
+        Some(Place::Region) => Some(AgencyLevel::Province),
+        _ => None,
+    }
+}
+
+/// `HĐND, UBND tỉnh`, `Cục thuế/Cục Hải quan các tỉnh`: the place stands once, behind the last.
+fn share_with_next(view: &View<'_>, items: &mut [Found<Completed>], home: &Home) {
+    for index in (0..items.len().saturating_sub(1)).rev() {
+        let (left, right) = items.split_at_mut(index + 1);
+        let (this, next) = (&mut left[index], &right[0]);
+        if !shares(&this.value.name) || !is_joined(view, this.span, next.span) || !is_local(&next.value.name) {
+            continue;
+        }
+        this.value.level = next.value.level;
+        this.value.unit = next.value.unit.or_else(|| home.unit_of(&next.value.name, next.value.level));
+        this.value.name.plural |= next.value.name.is_plural();
+    }
+}
+
+/// Whether the name has no place of its own and may take that of the next.
+fn shares(name: &Name) -> bool {
+    let placeless = name.place.is_none() && name.parent.is_none() && name.field.is_none();
+    placeless
+        && matches!(name.head.tail, Tail::Place | Tail::Body)
+        && name.head.level != Some(AgencyLevel::Other)
+        && !matches!(name.head.level, Some(AgencyLevel::Province | AgencyLevel::District) if name.head.kind != AgencyKind::Directorate)
+}
+
+/// Whether the next member belongs to a unit or a body that the list can share.
+fn is_local(name: &Name) -> bool {
+    let lent = matches!(name.place, Some(Place::Unit { .. } | Place::Many(_))) || name.parent.is_some();
+    lent && matches!(name.head.tail, Tail::Place | Tail::Body)
+}
+
+/// Whether nothing but a comma, a dash, a slash or `và` stands between.
+fn is_joined(view: &View<'_>, left: ViewSpan, right: ViewSpan) -> bool {
+    if right.start < left.end || right.start - left.end > MAX_JOINT {
+        return false;
+    }
+    let between = view.slice(ViewSpan::new(left.end, right.start));
+    matches!(between.trim(), "," | "-" | "/" | "và" | "&" | ", các")
+}
+
+/// The level that the text round the mention gives, and the mention that it stands for.
+fn from_context(
+    view: &View<'_>,
+    items: &[Found<Completed>],
+    index: usize,
+    home: &Home,
+) -> (Option<AgencyLevel>, Option<usize>) {
+    let name = &items[index].value.name;
+    if let Some(level) = of_owner(view, items, index) {
+        return (Some(level), None);
+    }
+    if name.is_bare() {
+        if let Some(found) = antecedent(view, items, index) {
+            return (items[found].value.level, Some(found));
+        }
+    }
+    let level = match name.head.kind {
+        AgencyKind::Division => division_level(name, home),
+        AgencyKind::PeoplesCommittee
+        | AgencyKind::PeoplesCouncil
+        | AgencyKind::Court
+        | AgencyKind::Procuracy
+        | AgencyKind::Police => home.level.filter(|_| is_signing(view, items[index].span)),
+        AgencyKind::MassOrganisation if name.head.name.starts_with("Mặt trận") => {
+            let whole = view.slice(items[index].span).ends_with("Nam");
+            if whole { Some(AgencyLevel::Central) } else { home.level }
+        }
+        AgencyKind::Centre if name.field.is_some() => home.level,
+        _ => home.level,
+    };
+    (level, None)
+}
+
+/// `phòng Quản lý Tài sản - Cục Tài vụ quản trị`, `Ban X của HĐND tỉnh`: the owner stands behind.
+fn of_owner(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Option<AgencyLevel> {
+    let (this, next) = (&items[index], items.get(index + 1)?);
+    if next.span.start < this.span.end || next.span.start - this.span.end > 2 * MAX_JOINT {
+        return None;
+    }
+    let between = view.slice(ViewSpan::new(this.span.end, next.span.start));
+    let part = matches!(
+        this.value.name.head.tail,
+        Tail::Field | Tail::Open | Tail::Body | Tail::Topic | Tail::Team | Tail::Office
+    );
+    let owned = matches!(between.trim(), "-" | "thuộc" | "của" | "trực thuộc")
+        || (between.trim() == "," && this.value.name.head.kind == AgencyKind::Division);
+    let owner = next.value.level.filter(|level| *level != AgencyLevel::Other);
+    owner.filter(|_| part && owned && !next.value.name.is_plural() || part && owned && between.trim() != "-")
+}
+
+/// The last earlier mention with the same head that says more, else the first later one.
+fn antecedent(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Option<usize> {
+    let head = items[index].value.name.head.name;
+    let governing = matches!(
+        items[index].value.name.head.kind,
+        AgencyKind::PeoplesCommittee
+            | AgencyKind::PeoplesCouncil
+            | AgencyKind::Court
+            | AgencyKind::Procuracy
+            | AgencyKind::Police
+    );
+    let signing = is_signing(view, items[index].span);
+    if governing && !signing {
+        return None;
+    }
+    let says_more = |other: &&Found<Completed>| {
+        let name = &other.value.name;
+        name.head.name == head && !name.is_bare() && !name.is_plural() && other.value.level.is_some()
+    };
+    let place_of = |found: &Found<Completed>| items.iter().position(|item| item.span == found.span);
+    if signing {
+        return items.iter().find(says_more).and_then(place_of);
+    }
+    items[..index].iter().rev().find(says_more).or_else(|| items[index..].iter().find(says_more)).and_then(place_of)
+}
+
+/// Whether the mention stands in a signature: `TM. ỦY BAN NHÂN DÂN`.
+fn is_signing(view: &View<'_>, span: ViewSpan) -> bool {
+    let before = view.text()[..span.start].trim_end_matches(|c: char| c.is_whitespace() || c == '*');
+    ["TM.", "T/M", "TM", "T/M."].iter().any(|sign| before.ends_with(sign))
+}
+
+/// A division: of a district by its field, of a commune since July 2025, else of the body that speaks.
+fn division_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
+    const DISTRICT: &[&str] = &[
+        "Giáo dục và Đào tạo",
+        "Tài chính - Kế hoạch",
+        "Tài nguyên và Môi trường",
+        "Lao động - Thương binh và Xã hội",
+        "Văn hóa và Thông tin",
+        "Nông nghiệp và Phát triển nông thôn",
+        "Kinh tế và Hạ tầng",
+        "Quản lý đô thị",
+        "Nội vụ",
+        "Tư pháp",
+        "Y tế",
+        "Dân tộc",
+    ];
+    let field = name.field.as_deref().unwrap_or("");
+    let typical = DISTRICT.iter().any(|district| letter::to_lower(district) == letter::to_lower(field));
+    match home.level {
+        Some(AgencyLevel::Commune) => Some(AgencyLevel::Commune),
+        _ if typical => Some(AgencyLevel::District),
+        level => level,
+    }
+}
