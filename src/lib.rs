@@ -36,6 +36,7 @@ mod link;
 #[cfg(test)]
 mod marked;
 mod mention;
+mod officials;
 mod part;
 mod scan;
 mod span;
@@ -48,6 +49,7 @@ pub use document::Document;
 pub use error::{Error, ErrorKind};
 pub use extract::{Extractor, ExtractorBuilder};
 pub use mention::*;
+pub use officials::Official;
 pub use part::*;
 pub use span::Span;
 pub use urn::{Urn, UrnDating};

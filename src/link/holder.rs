@@ -1,15 +1,82 @@
 //! Roles: the body in which an office is held, and who holds it.
+//!
+//! Steps, each reading mentions and the few words between them:
+//!
+//! 1. names and bodies that claim the same words are settled (`names`);
+//! 2. each title gets its body (`body`);
+//! 3. names, and titles with their bodies, are read as a sequence and joined by what stands between (`chain`, `gap`);
+//! 4. names and titles that nothing supports are dropped;
+//! 5. mentions of one person get one number (`entity`).
 
-use crate::grammar::{Found, person::Name, role::Title};
+mod body;
+mod chain;
+mod entity;
+mod gap;
+mod names;
+#[cfg(test)]
+mod tests;
+
+use crate::grammar::{Found, person::Name, role::Style, role::Title};
+use crate::lexicon::title::Need;
 use crate::mention::{Agency, OfficialRole, Person};
 use crate::view::View;
 
+/// A title with what has been found out about it.
+struct Office {
+    title: Found<Title>,
+    /// Index of its body in the agencies.
+    agency: Option<usize>,
+    /// Index of its holder in the names.
+    holder: Option<usize>,
+    /// Where the title with its body ends.
+    end: usize,
+}
+
 /// Links titles to bodies and people, and people to each other.
 pub(super) fn resolve(
-    _view: &View<'_>,
-    _people: Vec<Found<Name>>,
-    _titles: Vec<Found<Title>>,
-    _agencies: &[Found<Agency>],
+    view: &View<'_>,
+    people: Vec<Found<Name>>,
+    titles: Vec<Found<Title>>,
+    agencies: &[Found<Agency>],
 ) -> (Vec<Found<Person>>, Vec<Found<OfficialRole>>) {
-    (Vec::new(), Vec::new())
+    let text = view.text();
+    let mut offices = body::assign(text, titles, agencies);
+    let names = names::settle(text, people, &offices, agencies);
+    let links = chain::join(text, &names, &offices, agencies);
+    for (office, holder) in offices.iter_mut().zip(&links.holders) {
+        office.holder = *holder;
+    }
+    let (names, renumbered) = names::keep(text, names, &links, &offices);
+    for office in &mut offices {
+        office.holder = office.holder.and_then(|holder| renumbered[holder]);
+    }
+    offices.retain(is_role);
+    let people = entity::resolve(view, &names, &offices, agencies);
+    let roles = offices.into_iter().map(|office| role(view, office)).collect();
+    (people, roles)
+}
+
+/// Whether the title is a role as it stands.
+fn is_role(office: &Office) -> bool {
+    let title = &office.title.value;
+    let linked = office.agency.is_some() || office.holder.is_some();
+    match title.need {
+        Need::Nothing => linked || title.style != Style::Small || title.cued,
+        Need::Link => linked,
+        Need::Person => office.holder.is_some(),
+        Need::Label | Need::ElectedBody => true,
+    }
+}
+
+fn role(view: &View<'_>, office: Office) -> Found<OfficialRole> {
+    let span = view.span(office.title.span);
+    let (agency, person) = (office.agency, office.holder);
+    office.title.map(|title| OfficialRole {
+        span,
+        title: title.title,
+        kind: title.kind,
+        status: title.status,
+        agency,
+        person,
+    })
 }

@@ -1,14 +1,215 @@
-//! Grammar of the kind `person`.
+//! Names of people: `Ma Thị Na`, `K'Beo`, `Y Quang BKrông`, `NGUYỄN VĂN AN`; the name alone, without what stands before it.
+//!
+//! ```text
+//! person    = {address} name            "đồng chí Đại tá Phạm Văn Bình"; the name is the span
+//!           | label ":" name {"-" name} "Ảnh: Minh Anh"
+//!           | surname syllable {syllable}
+//! address   = form of address | rank | degree ["."]
+//! name      = capitalised syllables, at most six; over a line end only where the name cannot end
+//! ```
+//!
+//! A name behind a form of address is certain. A bare one is certain when its shape is (`Nguyễn Thị Hoa`); else it
+//! stands only beside a title or another name, which is decided when mentions are linked.
+
+pub(crate) mod byline;
+mod context;
+mod shape;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use shape::own_line;
 
 use super::Found;
-use crate::scan::Cursor;
+use crate::lexicon::honorific::{self, HONORIFICS, Honorific, Sort};
+use crate::lexicon::surname::{self, Weight};
+use crate::lexicon::title;
+use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::view::ViewSpan;
+use shape::Run;
 
 /// Words that wake this grammar.
-pub(super) const TRIGGERS: &[&str] = &[];
+pub(super) const TRIGGERS: &[&str] = &HEADS;
+
+const COUNT: usize = surname::FIRST_SYLLABLES.len() + honorific::FIRST_SYLLABLES.len();
+static HEADS: [&str; COUNT] = {
+    let mut all = [""; COUNT];
+    let mut i = 0;
+    while i < surname::FIRST_SYLLABLES.len() {
+        all[i] = surname::FIRST_SYLLABLES[i];
+        i += 1;
+    }
+    let mut j = 0;
+    while j < honorific::FIRST_SYLLABLES.len() {
+        all[i + j] = honorific::FIRST_SYLLABLES[j];
+        j += 1;
+    }
+    all
+};
+
+/// How certain it is that the words are a person's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Evidence {
+    /// Only directly behind a title or its body: `UBND xã Nguyễn Văn An`.
+    Attached,
+    /// Beside a title or another name.
+    Shape,
+    /// By its shape alone: `Nguyễn Thị Hoa`.
+    Firm,
+    /// By the form of address, the label or the line it stands in.
+    Addressed,
+}
 
 /// What the grammar reads of one mention.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Name;
+pub(crate) struct Name {
+    /// How certain it is.
+    pub(crate) evidence: Evidence,
+    /// The forms of address, ranks and degrees before it.
+    pub(crate) honorific: Option<String>,
+    /// Where the words before the name begin that belong to it; the start of the name if there are none.
+    pub(crate) lead: usize,
+}
 
-/// Reads what begins at the cursor.
-pub(super) fn parse(_cur: &mut Cursor<'_>, _out: &mut Vec<Found<Name>>) {}
+/// Reads the name that begins at the cursor or behind the words at the cursor.
+pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
+    let found = addressed(cur).or_else(|| byline::labelled(cur, out)).or_else(|| bare(cur));
+    if let Some(found) = found {
+        *cur = cur.moved(found.span.end);
+        out.push(found);
+    }
+}
+
+/// A name behind a form of address.
+fn addressed(cur: &Cursor<'_>) -> Option<Found<Name>> {
+    let start = cur.peek_any()?.start;
+    let before = cur.moved(start);
+    let mut ahead = before;
+    let (honorific, last) = read_address(&mut ahead)?;
+    if last.sort == Sort::Loose && !context::loose_address_fits(&before) {
+        return None;
+    }
+    let run = Run::read(ahead)?;
+    if title::begins_at(ahead) || shape::body_begins_at(ahead) || !run.fits_behind(last.sort) {
+        return None;
+    }
+    let name = Name { evidence: Evidence::Addressed, honorific: Some(honorific), lead: start };
+    Some(Found::new(run.span(), name))
+}
+
+/// The forms of address at the cursor, and the last of them.
+fn read_address(cur: &mut Cursor<'_>) -> Option<(String, &'static Honorific)> {
+    let (mut words, mut last) = (String::new(), None);
+    for _ in 0..5 {
+        let Some(honorific) = read_honorific(cur) else { break };
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(honorific.name);
+        last = Some(honorific);
+    }
+    let mut colon = *cur;
+    if colon.punct(':').is_some() && colon.peek().is_some_and(|token| token.gap < Gap::Line) {
+        *cur = colon;
+    }
+    last.map(|last| (words, last))
+}
+
+/// One form of address, rank or degree, with the full stop or comma behind a degree.
+fn read_honorific(cur: &mut Cursor<'_>) -> Option<&'static Honorific> {
+    let mut ahead = *cur;
+    if let Some(comrade) = read_slashed(&mut ahead) {
+        *cur = ahead;
+        return Some(comrade);
+    }
+    let found = HONORIFICS.iter().find(|honorific| ahead.phrase(honorific.phrase).is_some())?;
+    if found.sort == Sort::Degree {
+        let word = cur.peek()?;
+        if !word.is_capitalised() {
+            return None;
+        }
+        if ahead.punct('.').is_none() {
+            ahead.punct(',');
+        }
+    }
+    *cur = ahead;
+    Some(found)
+}
+
+/// `đ/c`, `Đ/C`, `Đ.c`, and the degree `Th.S`.
+fn read_slashed(cur: &mut Cursor<'_>) -> Option<&'static Honorific> {
+    let mut ahead = *cur;
+    let first = ahead.any_phrase(&["đ", "th"])?;
+    ahead.any_punct(&['/', '.'])?;
+    ahead.word(["c", "s"][first])?;
+    ahead.punct('.');
+    *cur = ahead;
+    let phrase = ["đc", "ths"][first];
+    HONORIFICS.iter().find(|honorific| honorific.phrase == phrase)
+}
+
+/// A name without a form of address, from its surname on.
+fn bare(cur: &Cursor<'_>) -> Option<Found<Name>> {
+    let first = cur.peek_any().filter(|token| token.kind == TokenKind::Word && token.is_capitalised())?;
+    let at = cur.moved(first.start);
+    let weight = shape::weight_of(&first)?;
+    if title::begins_at(at) || shape::body_begins_at(at) {
+        return None;
+    }
+    let run = Run::read(at)?;
+    let evidence = run.evidence(weight, &at)?;
+    Some(Found::new(run.span(), Name { evidence, honorific: None, lead: first.start }))
+}
+
+/// The name that begins behind a title or a body, at the cursor: there it needs no known surname.
+pub(crate) fn name_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
+    let first = cur.peek().filter(|token| token.gap <= Gap::Line && token.gap > Gap::None)?;
+    let at = cur.moved(first.start);
+    if let Some(found) = addressed(&at) {
+        return Some(found);
+    }
+    if title::begins_at(at) || shape::body_begins_at(at) {
+        return None;
+    }
+    let run = Run::read(at)?;
+    if !run.reads_as_name() || run.is_unit() {
+        return None;
+    }
+    Some(Found::new(run.span(), Name { evidence: Evidence::Attached, honorific: None, lead: first.start }))
+}
+
+/// The name that begins a line below a title, at the cursor: there hardly anything else stands.
+pub(crate) fn line_name(cur: Cursor<'_>) -> Option<Found<Name>> {
+    if let Some(found) = addressed(&cur) {
+        return Some(found);
+    }
+    let first = cur.peek()?;
+    if title::begins_at(cur) || shape::body_begins_at(cur) {
+        return None;
+    }
+    let run = Run::read(cur)?;
+    let name = Name { evidence: Evidence::Attached, honorific: None, lead: first.start };
+    run.fills_a_line().then(|| Found::new(run.span(), name))
+}
+
+/// The name in its normal case: `NGUYỄN HÒA BÌNH` → `Nguyễn Hòa Bình`.
+pub(crate) fn normal_case(name: &str) -> String {
+    let words = name.split_whitespace().map(|word| {
+        let capitals = letter::is_all_capitals(word) && word.chars().count() > 1;
+        if !capitals || word.chars().any(|c| !c.is_alphabetic()) {
+            return word.to_owned();
+        }
+        let mut chars = word.chars();
+        chars.next().into_iter().chain(chars.map(letter::lower)).collect()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The view span from the first to the last of some tokens.
+fn span_of(first: usize, last: usize) -> ViewSpan {
+    ViewSpan::new(first, last)
+}
+
+/// Whether a syllable is a surname that is hardly anything else.
+fn is_sure(weight: Option<Weight>) -> bool {
+    weight == Some(Weight::Sure)
+}

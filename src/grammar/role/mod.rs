@@ -1,14 +1,279 @@
-//! Grammar of the kind `role`.
+//! Official titles: `Phó Bí thư Thường trực`, `Quyền Giám đốc`, `Trưởng ban`, `PCT`.
+//!
+//! ```text
+//! title     = [held] ["phó"] row {modifier} | [held] abbreviation {modifier}
+//! held      = "quyền" | "q." | "nguyên" | "cựu"
+//! modifier  = "thường trực" | "TT" | "chuyên trách" | "phụ trách" | "dự khuyết" | "thứ nhất"
+//! row       = a title of the lexicon
+//! ```
+//!
+//! The grammar gives every place where the words of a title stand as a title; whether it is one without a body or a
+//! person beside it is decided when it is linked.
+
+mod context;
+#[cfg(test)]
+mod tests;
 
 use super::Found;
-use crate::scan::Cursor;
+use crate::lexicon::title::{self, Family, Need, Row};
+use crate::mention::{RoleKind, RoleStatus};
+use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::view::ViewSpan;
 
 /// Words that wake this grammar.
-pub(super) const TRIGGERS: &[&str] = &[];
+pub(super) const TRIGGERS: &[&str] = &HEADS;
+
+/// Words before a title, and the abbreviations with small letters inside.
+const HELD: [&str; 9] = ["phó", "quyền", "q", "nguyên", "cựu", "TTg", "PTTg", "TTgCP", "PTTgCP"];
+const COUNT: usize = HELD.len() + title::TITLES.len() + title::ABBREVIATIONS.len();
+static HEADS: [&str; COUNT] = {
+    let titles = title::first_syllables::<{ title::TITLES.len() }>(title::TITLES);
+    let short = title::first_syllables::<{ title::ABBREVIATIONS.len() }>(title::ABBREVIATIONS);
+    let mut all = [""; COUNT];
+    let mut i = 0;
+    while i < COUNT {
+        all[i] = if i < HELD.len() {
+            HELD[i]
+        } else if i < HELD.len() + titles.len() {
+            titles[i - HELD.len()]
+        } else {
+            short[i - HELD.len() - titles.len()]
+        };
+        i += 1;
+    }
+    all
+};
+
+/// How the words of a title are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// `Chủ tịch`, `CHỦ TỊCH`.
+    Capital,
+    /// `chủ tịch`.
+    Small,
+    /// `PCT`.
+    Short,
+}
 
 /// What the grammar reads of one mention.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Title;
+pub(crate) struct Title {
+    /// The title in full.
+    pub(crate) title: String,
+    /// What sort of office it is.
+    pub(crate) kind: RoleKind,
+    /// How it is held.
+    pub(crate) status: RoleStatus,
+    /// What it needs to be a role.
+    pub(crate) need: Need,
+    /// Which titles share a body with it.
+    pub(crate) family: Family,
+    /// How it is written.
+    pub(crate) style: Style,
+    /// Whether another signs for it: `KT. CHỦ TỊCH`, `TL. BỘ TRƯỞNG`.
+    pub(crate) signed_for: bool,
+    /// Whether the words before it say that it is an office: `giữ chức`, `đồng chí`, `cương vị`.
+    pub(crate) cued: bool,
+}
 
-/// Reads what begins at the cursor.
-pub(super) fn parse(_cur: &mut Cursor<'_>, _out: &mut Vec<Found<Title>>) {}
+/// Reads the title that begins at the cursor.
+pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Title>>) {
+    if let Some(found) = title_at(cur) {
+        cur_to(cur, found.span.end);
+        out.push(found);
+    }
+}
+
+fn cur_to(cur: &mut Cursor<'_>, at: usize) {
+    *cur = cur.moved(at);
+}
+
+/// The title that begins at the cursor.
+pub(crate) fn title_at(cur: &Cursor<'_>) -> Option<Found<Title>> {
+    let start = cur.peek_any()?.start;
+    let mut ahead = cur.moved(start);
+    let status = read_status(&mut ahead);
+    let words = read_words(&mut ahead)?;
+    if !context::allows(cur.moved(start), &ahead, &words) {
+        return None;
+    }
+    let mut title = words.title();
+    let end_of_row = ahead.at();
+    let mut in_charge = false;
+    while let Some(modifier) = read_modifier(&mut ahead, &words) {
+        title.push(' ');
+        title.push_str(modifier);
+        in_charge |= modifier == "phụ trách";
+    }
+    let span = ViewSpan::new(start, ahead.at().max(end_of_row));
+    let value = Title {
+        title,
+        kind: words.kind(),
+        status: if in_charge && status == RoleStatus::Incumbent { RoleStatus::InCharge } else { status },
+        need: words.row.need,
+        family: words.row.family,
+        style: words.style,
+        signed_for: context::signed_for(cur.moved(start)),
+        cued: context::cued(cur.moved(start)),
+    };
+    Some(Found::new(span, value))
+}
+
+/// Whether `Phó` stands before the row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Deputy {
+    /// `Phó Giám đốc`.
+    Said,
+    /// `Giám đốc`, or a title that has the word in it: `Phó phòng`, `PGĐ`.
+    Fused,
+}
+
+/// The words of a title without what says how it is held.
+struct Words {
+    row: &'static Row,
+    deputy: Deputy,
+    style: Style,
+}
+
+impl Words {
+    fn title(&self) -> String {
+        match self.deputy {
+            Deputy::Said => format!("Phó {}", self.row.title),
+            Deputy::Fused => self.row.title.to_owned(),
+        }
+    }
+
+    fn kind(&self) -> RoleKind {
+        if self.deputy == Deputy::Said { deputy_of(self.row.kind) } else { self.row.kind }
+    }
+}
+
+/// The kind of the deputy of an office.
+fn deputy_of(kind: RoleKind) -> RoleKind {
+    match kind {
+        RoleKind::Chair => RoleKind::DeputyChair,
+        RoleKind::Secretary => RoleKind::DeputySecretary,
+        RoleKind::President => RoleKind::VicePresident,
+        RoleKind::PrimeMinister => RoleKind::DeputyPrimeMinister,
+        RoleKind::Minister => RoleKind::DeputyMinister,
+        RoleKind::Head => RoleKind::DeputyHead,
+        other => other,
+    }
+}
+
+/// `Quyền`, `Q.`, `nguyên`, `cựu` before a title.
+fn read_status(cur: &mut Cursor<'_>) -> RoleStatus {
+    let mut ahead = *cur;
+    let status = if ahead.any_phrase(&["nguyên", "cựu"]).is_some() {
+        RoleStatus::Former
+    } else if ahead.word("quyền").is_some() {
+        RoleStatus::Acting
+    } else if ahead.word("q").is_some() && ahead.punct('.').is_some() {
+        RoleStatus::Acting
+    } else {
+        return RoleStatus::Incumbent;
+    };
+    if !context::held_word_fits(*cur, &ahead) {
+        return RoleStatus::Incumbent;
+    }
+    *cur = ahead;
+    status
+}
+
+/// A row of the lexicon, with or without `Phó`.
+fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
+    let first = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
+    let capital = first.is_capitalised();
+    let mut ahead = *cur;
+    if let Some(row) = read_row(&mut ahead, capital) {
+        let style =
+            if row.phrase.contains(' ') { if capital { Style::Capital } else { Style::Small } } else { Style::Short };
+        *cur = ahead;
+        return Some(Words { row, deputy: Deputy::Fused, style });
+    }
+    ahead.word("phó")?;
+    let next = ahead.peek().filter(|token| token.gap <= Gap::Line)?;
+    let row = read_row(&mut ahead, capital || next.is_capitalised())?;
+    if !row.phrase.contains(' ') || matches!(row.need, Need::Label | Need::ElectedBody | Need::Person) {
+        return None;
+    }
+    *cur = ahead;
+    Some(Words { row, deputy: Deputy::Said, style: if capital { Style::Capital } else { Style::Small } })
+}
+
+/// The longest row that stands at the cursor. A slip of the pen in its last syllable is forgiven after a capital.
+fn read_row(cur: &mut Cursor<'_>, capital: bool) -> Option<&'static Row> {
+    let head = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
+    let rows = title::beginning_with(&letter::to_lower(head.text));
+    rows.iter().copied().find(|row| {
+        let mut ahead = *cur;
+        let fits = if row.phrase.contains(' ') {
+            read_phrase(&mut ahead, row.phrase, capital)
+        } else {
+            ahead.word(row.phrase).is_some_and(|token| context::is_short_form(&token, &ahead))
+        };
+        if fits {
+            *cur = ahead;
+        }
+        fits
+    })
+}
+
+fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
+    let mut ahead = *cur;
+    let mut words = phrase.split(' ').peekable();
+    let mut first = true;
+    while let Some(word) = words.next() {
+        let Some(token) = ahead.peek().filter(|token| token.kind == TokenKind::Word) else { return false };
+        let slip = capital && !first && words.peek().is_none() && is_slip(token.text, word);
+        // A capital behind a small letter begins a title of its own: `chức vụ Trưởng Ban`.
+        let begins_anew = !first && !capital && token.is_capitalised();
+        if begins_anew || (!first && token.gap == Gap::None) || !(ahead.matches(&token, word) || slip) {
+            return false;
+        }
+        cur_to(&mut ahead, token.end());
+        first = false;
+    }
+    *cur = ahead;
+    true
+}
+
+/// Whether `word` is `meant` without its marks, or without them and with two letters changed over: `tich`, `tihc` for `tịch`.
+fn is_slip(word: &str, meant: &str) -> bool {
+    if !word.is_ascii() {
+        return false;
+    }
+    let (word, meant) = (letter::to_bare(word), letter::to_bare(meant));
+    if word.len() != meant.len() || word.len() < 4 {
+        return false;
+    }
+    let differ: Vec<usize> = (0..word.len()).filter(|i| word.as_bytes()[*i] != meant.as_bytes()[*i]).collect();
+    match differ[..] {
+        [] => true,
+        [i, j] => i + 1 == j && word.as_bytes()[i] == meant.as_bytes()[j] && word.as_bytes()[j] == meant.as_bytes()[i],
+        _ => false,
+    }
+}
+
+/// A word behind the title that belongs to it.
+fn read_modifier(cur: &mut Cursor<'_>, words: &Words) -> Option<&'static str> {
+    let mut ahead = *cur;
+    let token = ahead.peek().filter(|token| token.gap <= Gap::Line && token.gap > Gap::None)?;
+    let modifier = if ahead.phrase("thường trực").is_some() || (token.text == "TT" && ahead.word("tt").is_some()) {
+        context::standing_fits(words, &ahead).then_some("Thường trực")?
+    } else if ahead.phrase("chuyên trách").is_some() {
+        "chuyên trách"
+    } else if ahead.phrase("phụ trách").is_some() {
+        context::in_charge_fits(&ahead).then_some("phụ trách")?
+    } else if ahead.phrase("dự khuyết").is_some() && words.row.family == Family::Member {
+        "dự khuyết"
+    } else if ahead.phrase("lâm thời").is_some() {
+        "lâm thời"
+    } else if ahead.phrase("danh dự").is_some() {
+        "danh dự"
+    } else {
+        return None;
+    };
+    *cur = ahead;
+    Some(modifier)
+}

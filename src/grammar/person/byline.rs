@@ -1,0 +1,168 @@
+//! Names of authors: behind a label (`Ảnh: Minh Anh`, `Tin, ảnh: Hồng Hà - Lan Chi`) and alone at the end of a text.
+
+use super::shape::Run;
+use super::{Evidence, Found, Name};
+use crate::lexicon::honorific::BYLINES;
+use crate::scan::{Cursor, Gap, Spelling, TokenKind};
+
+/// Words that begin a source that is no person: `Ảnh: Báo Bình Định`.
+const SOURCES: &[&str] = &[
+    "báo",
+    "đài",
+    "cổng",
+    "trung tâm",
+    "sở",
+    "ban",
+    "phòng",
+    "công an",
+    "bộ",
+    "internet",
+    "tư liệu",
+    "cắt",
+    "chụp",
+    "văn phòng",
+    "hội",
+    "đoàn",
+    "huyện",
+    "xã",
+    "tỉnh",
+    "minh họa",
+    "xem",
+    "nguồn",
+    "nơi nhận",
+    "kính gửi",
+    "hội nghị",
+    "tin",
+    "ảnh",
+    "thư viện",
+];
+
+/// The names behind a label. All but the last are pushed; the last is given.
+pub(super) fn labelled(cur: &Cursor<'_>, out: &mut Vec<Found<Name>>) -> Option<Found<Name>> {
+    let start = cur.peek_any()?.start;
+    let before = cur.moved(start);
+    let mut ahead = before;
+    if !opens_label(&before) || !ahead.peek()?.is_capitalised() && !before.preceded_by(",") {
+        let in_list = before.previous().is_some_and(|token| token.is(',') || token.is('(') || token.is('/'));
+        if !in_list {
+            return None;
+        }
+    }
+    read_label(&mut ahead)?;
+    let colon = ahead.punct(':').is_some();
+    let mut names = read_names(&mut ahead)?;
+    let closes = ahead.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.kind != TokenKind::Word);
+    let alone = closes && before.previous().is_none_or(|token| token.gap >= Gap::Line);
+    if !(colon || alone) {
+        return None;
+    }
+    names.iter_mut().for_each(|found| found.value.lead = start);
+    let last = names.pop();
+    out.append(&mut names);
+    last
+}
+
+/// Whether a label may begin here: at the beginning of a line or sentence, or behind a bracket.
+fn opens_label(at: &Cursor<'_>) -> bool {
+    at.previous().is_none_or(|token| token.gap >= Gap::Line || token.kind != TokenKind::Word)
+}
+
+fn read_label(cur: &mut Cursor<'_>) -> Option<()> {
+    cur.any_phrase(BYLINES)?;
+    for _ in 0..3 {
+        let mut more = *cur;
+        if more.any_punct(&[',', '/', '-', '+', '&']).is_none() && more.word("và").is_none() {
+            break;
+        }
+        if more.any_phrase(BYLINES).is_none() {
+            break;
+        }
+        *cur = more;
+    }
+    Some(())
+}
+
+/// `Minh Anh - Hồng Hà`, `VGP/Nhật Bắc`, `Lan Chi, Hà Vy`.
+fn read_names(cur: &mut Cursor<'_>) -> Option<Vec<Found<Name>>> {
+    let mut names = Vec::new();
+    let mut ahead = *cur;
+    skip_agency_sign(&mut ahead);
+    loop {
+        let Some(found) = author(&ahead) else { break };
+        ahead = ahead.moved(found.span.end);
+        names.push(found);
+        *cur = ahead;
+        let joined = ahead.peek().is_some_and(|token| token.gap < Gap::Line)
+            && (ahead.any_punct(&['-', ',', '/', '&', '+']).is_some() || ahead.word("và").is_some());
+        if !joined || names.len() >= 5 {
+            break;
+        }
+    }
+    (!names.is_empty()).then_some(names)
+}
+
+/// `TTXVN/`, `VGP/` before the name.
+fn skip_agency_sign(cur: &mut Cursor<'_>) {
+    let mut ahead = *cur;
+    let sign = ahead.next().is_some_and(|token| token.kind == TokenKind::Word && token.text.len() <= 6);
+    if sign && ahead.punct('/').is_some() {
+        *cur = ahead;
+    }
+}
+
+fn author(cur: &Cursor<'_>) -> Option<Found<Name>> {
+    let first = cur.peek().filter(|token| token.gap < Gap::Line)?;
+    let at = cur.moved(first.start);
+    if at.to_owned().any_phrase(SOURCES).is_some() {
+        return None;
+    }
+    let run = Run::read(at)?;
+    (run.reads_as_name() && !run.is_unit()).then(|| {
+        let name = Name { evidence: Evidence::Addressed, honorific: None, lead: first.start };
+        Found::new(run.span(), name)
+    })
+}
+
+/// How many characters at the end of a text may hold the author's line.
+const TAIL: usize = 600;
+
+/// The author who stands alone in one of the last lines of a text: `Song Nguyên`, `Ngọc Lan - Minh Vũ (Đài Truyền thanh)`.
+pub(crate) fn at_end(text: &str) -> Vec<Found<Name>> {
+    let from = text.char_indices().rev().take(TAIL).last().map_or(0, |(at, _)| at);
+    let starts = text[from..].match_indices('\n').map(|(at, _)| from + at + 1);
+    let mut found = Vec::new();
+    for line in starts {
+        let end = text[line..].find('\n').map_or(text.len(), |at| line + at);
+        let cur = Cursor::new(text, line, Spelling::Marked);
+        let Some(first) = cur.peek_any().filter(|token| token.start < end) else { continue };
+        let mut ahead = cur.moved(first.start);
+        if !is_paragraph(&ahead) {
+            continue;
+        }
+        if let Some(names) = read_names(&mut ahead).filter(|_| closes_line(&mut ahead)) {
+            found.extend(names);
+        }
+    }
+    found
+}
+
+/// Whether a sentence ended before the cursor, and a blank line stands between.
+fn is_paragraph(cur: &Cursor<'_>) -> bool {
+    cur.previous().is_some_and(|token| {
+        token.gap >= Gap::Break && matches!(token.kind, TokenKind::Punct('.' | '/' | '…' | '!' | '”' | '"'))
+    })
+}
+
+/// Whether the line ends here, or after a bracket with the author's paper.
+fn closes_line(cur: &mut Cursor<'_>) -> bool {
+    if cur.peek().is_some_and(|token| token.is('(') && token.gap < Gap::Line) {
+        for _ in 0..12 {
+            match cur.next() {
+                Some(token) if token.is(')') => break,
+                Some(_) => {}
+                None => return false,
+            }
+        }
+    }
+    cur.peek_any().is_none_or(|token| token.gap >= Gap::Line)
+}

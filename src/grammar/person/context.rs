@@ -1,0 +1,68 @@
+//! What stands before a name.
+
+use crate::lexicon::honorific::NAMED_AFTER;
+use crate::scan::{Cursor, Gap, TokenKind, letter};
+
+/// Whether a one-word form of address (`Ông`, `Bà`, `Anh`) is one here and not part of a name: `tỉnh Bà Rịa`, `Tuấn Anh`.
+pub(super) fn loose_address_fits(at: &Cursor<'_>) -> bool {
+    let Some(word) = at.peek() else { return false };
+    if is_namesake(at) {
+        return false;
+    }
+    match at.previous() {
+        Some(before) if word.is_capitalised() => {
+            before.gap >= Gap::Line
+                || before.kind != TokenKind::Word
+                || !before.is_capitalised() && letter::is_all_capitals(word.text)
+        }
+        Some(before) => !(before.gap == Gap::None && before.kind == TokenKind::Word),
+        None => true,
+    }
+}
+
+/// Whether a word stands before the name that makes it the name of a place, a school, a prize; also at the head of an
+/// enumeration: `các đường Lê Lợi, Trần Phú`.
+pub(super) fn is_namesake(at: &Cursor<'_>) -> bool {
+    let mut here = *at;
+    for _ in 0..14 {
+        if named_after(&here) {
+            return true;
+        }
+        let Some(before) = here.previous().filter(|token| token.gap < Gap::Break) else { return false };
+        let joins =
+            before.is(',') || before.is('-') || before.kind == TokenKind::Word && letter::equals(before.text, "và");
+        // Only an enumeration is followed back: from a comma over the capitalised words before it.
+        if !(joins || (here.at() < at.at() && before.is_capitalised())) {
+            return false;
+        }
+        here = here.moved(before.start);
+    }
+    false
+}
+
+fn named_after(at: &Cursor<'_>) -> bool {
+    let Some(before) = at.previous().filter(|token| token.gap < Gap::Line) else { return false };
+    let at = if before.is('.') { at.moved(before.start) } else { *at };
+    let Some(before) = at.previous().filter(|token| token.kind == TokenKind::Word) else { return false };
+    NAMED_AFTER.iter().any(|head| {
+        // The last syllable is compared first: most words are none.
+        head.rsplit(' ').next().is_some_and(|last| at.matches(&before, last)) && at.preceded_by(head)
+    })
+}
+
+/// Whether the word before the name begins with a capital in the middle of a sentence: the name may be part of a longer one.
+pub(super) fn goes_on_from_capital(at: &Cursor<'_>) -> bool {
+    let Some(before) = at.previous() else { return false };
+    if before.gap >= Gap::Line || before.gap == Gap::None || !before.is_capitalised() {
+        return before.gap == Gap::None && (before.is('.') || before.is('-') || before.is('&'));
+    }
+    let opens = at.moved(before.start).previous().is_none_or(|token| {
+        token.gap >= Gap::Line || matches!(token.kind, TokenKind::Punct('.' | '!' | '?' | ':' | '-' | '(' | '"' | '“'))
+    });
+    !opens
+}
+
+/// Whether a phrase ends at the cursor: a line end or a sign follows.
+pub(super) fn ends_phrase(at: &Cursor<'_>) -> bool {
+    at.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.kind != TokenKind::Word)
+}

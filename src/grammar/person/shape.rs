@@ -1,0 +1,413 @@
+//! The shape of a name: a run of capitalised syllables, where it ends, and what can be told from it alone.
+
+use super::{Evidence, context, is_sure, span_of};
+use crate::lexicon::honorific::Sort;
+use crate::lexicon::surname::{self, Weight};
+use crate::lexicon::title;
+use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::unit;
+use crate::view::ViewSpan;
+
+/// No name has more syllables.
+const MAX: usize = 6;
+
+/// Words that begin the name of a body: a name before them ends there.
+const BODIES: &[&str] = &[
+    "công an",
+    "ủy ban",
+    "hội đồng",
+    "văn phòng",
+    "trung tâm",
+    "bệnh viện",
+    "ban chấp hành",
+    "ban thường vụ",
+    "ban chỉ đạo",
+    "ban tổ chức",
+    "ban tuyên giáo",
+    "ban dân vận",
+    "ban quản lý",
+    "ban chỉ huy",
+    "ban giám",
+    "chi cục",
+    "đảng ủy",
+    "huyện ủy",
+    "tỉnh ủy",
+    "thành ủy",
+    "quận ủy",
+    "thị ủy",
+    "đảng bộ",
+    "chi bộ",
+    "quốc hội",
+    "chính phủ",
+    "mặt trận",
+    "hội nông dân",
+    "hội liên hiệp",
+    "hội cựu",
+    "hội phụ nữ",
+    "đoàn thanh niên",
+    "đoàn đại biểu",
+    "đoàn công tác",
+    "đoàn kiểm tra",
+    "đoàn giám sát",
+    "sở",
+    "ngân hàng",
+    "tòa án",
+    "viện kiểm sát",
+    "thanh tra",
+    "thường trực",
+    "phòng giáo dục",
+    "phòng nội vụ",
+    "phòng tài chính",
+    "báo nhân dân",
+    "đài truyền",
+    "đài phát",
+    "cộng hòa",
+    "trung ương",
+    "việt nam",
+    "ban bí thư",
+    "bộ chính trị",
+];
+
+/// Words at the beginning of a line or sentence that no name goes on with.
+const OPENERS: &[&str] = &[
+    "đồng chí",
+    "ông",
+    "bà",
+    "các",
+    "theo",
+    "tại",
+    "tin",
+    "ảnh",
+    "bài",
+    "đây",
+    "để",
+    "đến",
+    "về",
+    "với",
+    "trong",
+    "trên",
+    "sau",
+    "trước",
+    "từ",
+    "và",
+    "của",
+    "cùng",
+    "căn cứ",
+    "quyết định",
+    "điều",
+    "nơi nhận",
+    "phát biểu",
+    "hội nghị",
+    "quang cảnh",
+    "đại biểu",
+    "lãnh đạo",
+    "ngày",
+    "sáng",
+    "chiều",
+    "số",
+    "kính",
+    "nguồn",
+    "xem",
+    "đơn vị",
+    "nhân dịp",
+    "sinh",
+    "chức vụ",
+];
+
+/// Words in capitals that follow a name in a heading.
+const AFTER_IN_CAPITALS: &[&str] = &[
+    "tại",
+    "về",
+    "và",
+    "của",
+    "với",
+    "trong",
+    "ở",
+    "dự",
+    "thăm",
+    "làm",
+    "chủ",
+    "kiểm",
+    "phát",
+    "kết",
+    "tiếp",
+    "trao",
+    "tham",
+    "đến",
+    "cùng",
+    "là",
+    "được",
+    "giữ",
+    "theo",
+    "trên",
+    "từ",
+    "cho",
+    "ký",
+    "yêu",
+    "gửi",
+    "nhân dịp",
+    "chúc",
+    "trả",
+    "đã",
+    "tặng",
+    "khai",
+];
+
+/// A run of syllables as a name has them.
+pub(super) struct Run<'v> {
+    tokens: Vec<Token<'v>>,
+    capitals: bool,
+    cursor: Cursor<'v>,
+}
+
+impl<'v> Run<'v> {
+    /// Reads the run at the cursor. Initials are none.
+    pub(super) fn read(cur: Cursor<'v>) -> Option<Self> {
+        let first = cur.peek().filter(|token| is_syllable(token))?;
+        let second = cur.moved(first.end()).peek();
+        let capitals = is_capitals(&first)
+            || (first.text.chars().count() == 1
+                && second.is_some_and(|token| is_syllable(&token) && is_capitals(&token)));
+        let mut run = Self { tokens: vec![first], capitals, cursor: cur.moved(first.end()) };
+        while run.tokens.len() <= MAX {
+            let Some(next) = run.next() else { break };
+            run.tokens.push(next);
+            run.cursor = run.cursor.moved(next.end());
+        }
+        if run.capitals {
+            run.cut_capitals();
+        }
+        (!run.ends_in_initial()).then_some(run)
+    }
+
+    /// The next syllable, if the name goes on.
+    fn next(&self) -> Option<Token<'v>> {
+        let next = self.cursor.peek().filter(|token| is_syllable(token))?;
+        let at = self.cursor.moved(next.start);
+        let goes_on = match next.gap {
+            Gap::None => self.tokens.last()?.text.ends_with(char::is_lowercase),
+            Gap::Space => true,
+            Gap::Line => self.crosses_line(&next),
+            Gap::Break => false,
+        };
+        let single = next.text.chars().count() == 1 || next.text.chars().any(|c| !c.is_alphabetic());
+        let style = single || is_capitals(&next) == self.capitals;
+        let other = self.tokens.len() >= 2 && (title::begins_at(at) || body_begins_at(at) || opens_address(at))
+            || self.tokens.len() == 1 && (title::begins_at(at) || body_begins_at(at));
+        (goes_on && style && !other).then_some(next)
+    }
+
+    /// Whether the name can go on over the end of the line: after the surname alone, or after a middle name at the end of
+    /// a long line.
+    fn crosses_line(&self, next: &Token<'v>) -> bool {
+        let lower = letter::to_lower(next.text);
+        let at = self.cursor.moved(next.start);
+        if OPENERS.iter().any(|opener| at.to_owned().phrase(opener).is_some()) || !surname::is_name_syllable(&lower) {
+            return false;
+        }
+        let last = self.tokens.last().map(|token| letter::to_lower(token.text)).unwrap_or_default();
+        match self.tokens.len() {
+            1 => surname::weight(&last).is_some_and(|weight| weight != Weight::Prefix) && self.line_before() >= 20,
+            _ => surname::is_middle(&last) && self.line_before() >= 55,
+        }
+    }
+
+    /// Characters between the last line end and the cursor, counted up to a bound.
+    fn line_before(&self) -> usize {
+        let before = &self.cursor.text()[..self.cursor.at()];
+        before.chars().rev().take(80).take_while(|c| *c != '\n').count()
+    }
+
+    /// In capitals a name ends before the word that goes on with the heading.
+    fn cut_capitals(&mut self) {
+        let whole_line = self.is_own_line();
+        let text = self.cursor;
+        let keep = self.tokens.iter().enumerate().position(|(i, token)| {
+            let stop = AFTER_IN_CAPITALS.iter().any(|word| text.moved(token.start).phrase(word).is_some());
+            let unknown = !whole_line && !surname::is_name_syllable(&letter::to_lower(token.text));
+            i > 0 && ((i > 1 && stop) || unknown || token.gap == Gap::Line || i >= 4)
+        });
+        self.tokens.truncate(keep.unwrap_or(usize::MAX).min(MAX));
+        if let Some(last) = self.tokens.last() {
+            self.cursor = self.cursor.moved(last.end());
+        }
+    }
+
+    /// `Nguyễn V.A`, `H.T.P`: a single letter with a full stop that ends no sentence.
+    fn ends_in_initial(&self) -> bool {
+        let Some(last) = self.tokens.last() else { return true };
+        let stop = self.cursor.peek().filter(|token| token.gap == Gap::None && token.is('.'));
+        last.text.chars().count() == 1
+            && (self.tokens.len() == 1
+                || stop.is_some_and(|stop| {
+                    let after = self.cursor.moved(stop.end()).peek_any();
+                    self.tokens.len() < 3 || after.is_some_and(|token| token.gap == Gap::None)
+                }))
+    }
+
+    /// Where the name stands.
+    pub(super) fn span(&self) -> ViewSpan {
+        let start = self.tokens.first().map_or(0, |token| token.start);
+        span_of(start, self.tokens.last().map_or(start, Token::end))
+    }
+
+    fn lower(&self, i: usize) -> String {
+        self.tokens.get(i).map(|token| letter::to_lower(token.text)).unwrap_or_default()
+    }
+
+    /// Whether every syllable from `from` on occurs in names.
+    fn known_from(&self, from: usize) -> bool {
+        (from..self.tokens.len()).all(|i| {
+            let text = self.tokens[i].text;
+            surname::is_name_syllable(&self.lower(i)) || is_highland(text) || text.chars().count() == 1
+        })
+    }
+
+    fn has_middle(&self) -> bool {
+        self.tokens.len() >= 3 && matches!(self.lower(1).as_str(), "văn" | "thị")
+    }
+
+    /// Whether a name of the highland peoples begins the run: `K'Beo`, `Y Thông`.
+    fn is_highland(&self) -> bool {
+        let first = self.tokens[0].text;
+        is_highland(first)
+            || (self.tokens.len() >= 2
+                && matches!(first, "Y" | "A")
+                && !matches!(self.lower(1).as_str(), "tế" | "học" | "dược" | "đức" | "pa" | "khoa"))
+    }
+
+    /// Whether the run is a name behind a form of address of this sort.
+    pub(super) fn fits_behind(&self, sort: Sort) -> bool {
+        let n = self.tokens.len();
+        let one = n == 1 && (self.known_from(0) || is_highland(self.tokens[0].text));
+        let first = surname::weight(&self.lower(0));
+        n <= MAX
+            && match sort {
+                Sort::Sure => (n >= 2 && (n <= 5 || self.is_highland())) || one,
+                Sort::Loose => one || (n >= 2 && (first.is_some() || self.known_from(0) || self.is_highland())),
+                Sort::Degree => n >= 2,
+                Sort::Noun => n >= 2 && (is_sure(first) || self.has_middle() || self.is_highland()) && !self.is_unit(),
+            }
+    }
+
+    /// What the shape of a bare name tells, or `None` when it is no name.
+    pub(super) fn evidence(&self, weight: Weight, at: &Cursor<'v>) -> Option<Evidence> {
+        let n = self.tokens.len();
+        if n > MAX || (n == 1 && !is_highland(self.tokens[0].text)) {
+            return None;
+        }
+        if n == 1
+            && matches!(self.lower(0).as_str(), "k'ho" | "h'mông" | "h'rê" | "k'bang" | "k’ho" | "h’mông" | "k'roong")
+        {
+            return None;
+        }
+        if weight == Weight::Prefix && !self.is_highland() {
+            return None;
+        }
+        let famous = n == 3 && self.lower(0) == "hồ" && self.lower(1) == "chí" && self.lower(2) == "minh";
+        let firm = match weight {
+            Weight::Sure => n >= 3 && n <= 5 && self.known_from(1),
+            Weight::Word => famous || (self.has_middle() && n <= 5),
+            Weight::Prefix => false,
+        };
+        let lone = self.is_own_line() && n >= 3 && self.known_from(1);
+        Some(if context::is_namesake(at) || (self.is_unit() && !famous) || context::goes_on_from_capital(at) {
+            Evidence::Attached
+        } else if firm && (!self.capitals || lone || context::ends_phrase(&self.cursor)) {
+            Evidence::Firm
+        } else {
+            Evidence::Shape
+        })
+    }
+
+    /// Whether the run reads as a name behind a title, where no known surname is needed.
+    pub(super) fn reads_as_name(&self) -> bool {
+        let n = self.tokens.len();
+        let known = surname::weight(&self.lower(0)).is_some_and(|weight| weight != Weight::Prefix);
+        (2..=MAX).contains(&n)
+            && (self.is_highland() || self.has_middle() || (known && n <= 5) || (self.known_from(0) && n <= 4))
+            || (n == 1 && is_highland(self.tokens[0].text))
+    }
+
+    /// Whether the run reads as a name that is a line below a title.
+    pub(super) fn fills_a_line(&self) -> bool {
+        let opens = OPENERS.iter().any(|opener| self.cursor.moved(self.span().start).phrase(opener).is_some());
+        !opens && (self.reads_as_name() || (3..=4).contains(&self.tokens.len()))
+    }
+
+    /// Whether the run is the name of an administrative unit.
+    pub(super) fn is_unit(&self) -> bool {
+        let span = self.span();
+        self.tokens.len() <= 4 && !unit::find(&self.cursor.text()[span.start..span.end]).is_empty()
+    }
+
+    /// Whether nothing else stands in the line of the run.
+    fn is_own_line(&self) -> bool {
+        let span = self.span();
+        own_line(&self.cursor.moved(span.start), span.end)
+    }
+}
+
+/// Whether the words from the cursor to `end` stand alone in their line.
+pub(crate) fn own_line(start: &Cursor<'_>, end: usize) -> bool {
+    let opens = start.previous().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    let closes = start.moved(end).peek_any().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    opens && closes
+}
+
+/// How surely a word is a surname; of a highland name its prefix decides.
+pub(super) fn weight_of(token: &Token<'_>) -> Option<Weight> {
+    if is_highland(token.text) {
+        return Some(Weight::Prefix);
+    }
+    surname::weight(&letter::to_lower(token.text))
+}
+
+/// `K'Beo`, `H’Yim`, `R'Ông`: an apostrophe behind the first letters.
+fn is_highland(text: &str) -> bool {
+    text.char_indices().skip(1).take(3).any(|(_, c)| matches!(c, '\'' | '’' | '‘'))
+}
+
+/// Whether the word can be a syllable of a name.
+fn is_syllable(token: &Token<'_>) -> bool {
+    let letters = token.text.chars().count();
+    token.is_capitalised() && letters <= 10 && (letters <= 7 || is_highland(token.text)) && !is_acronym(token.text)
+}
+
+/// A run of consonants in capitals: `TNHH`, `PCT`.
+fn is_acronym(text: &str) -> bool {
+    let letters = text.chars().count();
+    letters >= 2 && letter::is_all_capitals(text) && !letter::to_bare(text).contains(['a', 'e', 'i', 'o', 'u', 'y'])
+        || matches!(
+            text,
+            "UBND"
+                | "HĐND"
+                | "UBMT"
+                | "XHCN"
+                | "CAND"
+                | "QUBND"
+                | "UV"
+                | "TUV"
+                | "HUV"
+                | "UVBTV"
+                | "UVTV"
+                | "TP"
+                | "BHXH"
+        )
+}
+
+fn is_capitals(token: &Token<'_>) -> bool {
+    token.text.chars().count() >= 2 && letter::is_all_capitals(token.text)
+}
+
+/// Whether the name of a body begins at the cursor.
+pub(super) fn body_begins_at(cur: Cursor<'_>) -> bool {
+    cur.peek().is_some_and(|token| token.kind == TokenKind::Word)
+        && BODIES.iter().any(|body| cur.to_owned().phrase(body).is_some())
+}
+
+/// Whether the next person is addressed at the cursor.
+fn opens_address(cur: Cursor<'_>) -> bool {
+    cur.to_owned().any_phrase(&["đồng chí", "ông", "bà"]).is_some()
+        && cur.peek().is_some_and(|token| token.gap >= Gap::Line)
+}

@@ -1,0 +1,187 @@
+//! What stands around a title: words that make of the same letters something else, and words that say it is an office.
+
+use super::{Style, Words};
+use crate::lexicon::title::{Family, Need};
+use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+
+/// Phrases before a title word that make it part of something else: `Ban Bí thư`, `Đoàn Chủ tịch`, `Phủ Thủ tướng`.
+const NOT_BEHIND: &[(&str, &str)] = &[
+    ("bí thư", "ban"),
+    ("chủ tịch", "đoàn"),
+    ("chủ tịch", "phủ"),
+    ("chủ tịch nước", "phủ"),
+    ("thủ tướng", "phủ"),
+    ("thẩm phán", "hội đồng"),
+    ("giám đốc", "ban"),
+    ("chủ nhiệm", "giáo viên"),
+    ("chủ nhiệm", "gv"),
+    ("thư ký", "ban"),
+    ("thư ký", "đoàn"),
+    ("thư ký", "tổng"),
+    ("đại biểu", "đoàn"),
+    ("đại biểu", "tổ"),
+    ("đại biểu", "nhóm"),
+    ("đại biểu", "đại hội"),
+    ("đbqh", "đoàn"),
+    ("đbqh", "đ"),
+    ("thường trực", "bí thư"),
+    ("hiệu trưởng", "ban"),
+];
+
+/// Phrases behind a title word that make of it something else: `giám đốc thẩm`, `Chủ tịch đoàn`.
+const NOT_BEFORE: &[(&str, &str)] = &[
+    ("giám đốc", "thẩm"),
+    ("giám đốc", "việc"),
+    ("giám đốc", "án"),
+    ("chủ tịch", "đoàn kỳ họp"),
+    ("chủ tịch", "đoàn đại hội"),
+    ("chủ tịch", "đoàn và"),
+    ("chủ tịch", "đoàn điều hành"),
+    ("chủ nhiệm", "lớp"),
+    ("chủ nhiệm", "đề tài"),
+    ("chủ nhiệm", "nhiệm vụ"),
+    ("chủ nhiệm", "dự án"),
+    ("chuyên viên", "tư vấn"),
+    ("bí thư", "ký"),
+    ("thư ký", "hội đồng thi"),
+];
+
+/// Whether the words around let the title be one. `before` stands at its first word, `after` behind its last.
+pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> bool {
+    let phrase = words.row.phrase;
+    let behind = NOT_BEHIND.iter().any(|(title, word)| *title == phrase && before.preceded_by(word));
+    let ahead = NOT_BEFORE.iter().any(|(title, word)| *title == phrase && after.to_owned().phrase(word).is_some());
+    if behind || ahead {
+        return false;
+    }
+    let glued =
+        |token: Token<'_>| token.gap == Gap::None && matches!(token.kind, TokenKind::Punct('-' | '/' | '&' | '@'));
+    if words.style == Style::Short && before.previous().is_some_and(glued) {
+        return false;
+    }
+    match words.row.need {
+        Need::ElectedBody => elected_body(*after),
+        Need::Label => is_label(before, *after),
+        Need::Nothing | Need::Link | Need::Person => {
+            words.row.phrase != "thường trực" || after.to_owned().phrase("ban bí thư").is_some()
+        }
+    }
+}
+
+/// Whether an elected body stands at the cursor.
+fn elected_body(mut cur: Cursor<'_>) -> bool {
+    cur.any_phrase(&["quốc hội", "hội đồng nhân dân", "hđnd", "qh"]).is_some()
+}
+
+/// Whether the title is a label (`Chủ trì: …`, `Thư ký cuộc họp: …`) or a line of its own in capitals.
+fn is_label(before: Cursor<'_>, mut after: Cursor<'_>) -> bool {
+    if !before.peek().is_some_and(|token| token.is_capitalised()) {
+        return false;
+    }
+    let line_start =
+        before.previous().is_none_or(|token| token.gap >= Gap::Line || !matches!(token.kind, TokenKind::Word));
+    after.any_phrase(&["cuộc họp", "hội nghị", "phiên họp", "kỳ họp", "buổi làm việc", "buổi họp", "họp"]);
+    let Some(next) = after.peek_any() else { return line_start };
+    let capitals = before.peek().is_some_and(|token| letter::is_all_capitals(token.text));
+    line_start && (next.is(':') || (capitals && next.gap >= Gap::Line))
+}
+
+/// Whether `quyền`, `nguyên`, `cựu` at `at` belongs to the title that begins at `title`.
+pub(super) fn held_word_fits(at: Cursor<'_>, title: &Cursor<'_>) -> bool {
+    let Some(next) = title.peek() else { return false };
+    if next.kind != TokenKind::Word || next.gap > Gap::Line {
+        return false;
+    }
+    let Some(word) = at.peek() else { return false };
+    let Some(before) = at.previous().filter(|token| token.gap < Gap::Break) else { return true };
+    if before.kind != TokenKind::Word || before.gap == Gap::Line {
+        return true;
+    }
+    if letter::equals(word.text, "quyền") {
+        return word.is_capitalised() && !before.is_capitalised()
+            || ["chức", "giữ", "là", "làm", "chí", "vụ", "ông", "bà"]
+                .iter()
+                .any(|cue| letter::equals(before.text, cue));
+    }
+    // `Thái Nguyên Chủ tịch`, `tài nguyên`
+    !(word.is_capitalised() && before.is_capitalised())
+        && !["tài", "thảo", "cao", "căn", "trạng", "bình"].iter().any(|part| letter::equals(before.text, part))
+}
+
+/// Whether an abbreviation is written as one: in capitals, and not part of a document number or an initial.
+pub(super) fn is_short_form(token: &Token<'_>, after: &Cursor<'_>) -> bool {
+    let capitals = token.text.chars().filter(|c| c.is_uppercase()).count();
+    let next_is_glued = after.peek().is_some_and(|next| {
+        next.gap == Gap::None
+            && (matches!(next.kind, TokenKind::Number) || "-&@_.".chars().any(|c| next.is(c)))
+            && !ends_sentence(&next, after)
+    });
+    capitals >= 2 && !next_is_glued
+}
+
+fn ends_sentence(next: &Token<'_>, after: &Cursor<'_>) -> bool {
+    next.is('.') && after.moved(next.end()).peek_any().is_none_or(|token| token.gap > Gap::None)
+}
+
+/// `Thường trực` behind a title: of deputies it is part of the title; of a member of a council or a Party committee the
+/// standing body is meant (`Ủy viên Thường trực HĐND`).
+pub(super) fn standing_fits(words: &Words, after: &Cursor<'_>) -> bool {
+    let standing_body = || {
+        let bodies = ["hđnd", "hội đồng nhân dân", "tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy", "quận ủy", "thị ủy"];
+        after.to_owned().any_phrase(&bodies).is_some()
+    };
+    match words.row.family {
+        Family::Member => !standing_body(),
+        _ => is_deputy(words) || !standing_body(),
+    }
+}
+
+fn is_deputy(words: &Words) -> bool {
+    words.title().starts_with("Phó") || words.row.phrase == "thứ trưởng"
+}
+
+/// `phụ trách` behind a title belongs to it when no field of work follows: `Phó Giám đốc phụ trách Sở`, not
+/// `Phó Chủ tịch phụ trách khối văn xã`.
+pub(super) fn in_charge_fits(after: &Cursor<'_>) -> bool {
+    after.peek_any().is_none_or(|next| next.gap >= Gap::Break || next.kind != TokenKind::Word || next.is_capitalised())
+}
+
+/// Whether a deputy signs for the holder: `KT.`, `TL.`, `TUQ.`, `K/T` before the title.
+pub(super) fn signed_for(at: Cursor<'_>) -> bool {
+    let Some(mut last) = at.previous().filter(|token| token.gap < Gap::Line) else { return false };
+    let mut cur = at.moved(last.start);
+    if last.is('.') {
+        match cur.previous() {
+            Some(token) => last = token,
+            None => return false,
+        }
+        cur = at.moved(last.start);
+    }
+    if ["kt", "tl", "tuq", "ktl"].iter().any(|word| letter::equals(last.text, word)) {
+        return true;
+    }
+    // K/T, K.T., T/L
+    ["t", "l"].iter().any(|word| letter::equals(last.text, word))
+        && cur.previous().is_some_and(|token| token.is('/') || token.is('.'))
+        && letter::is_all_capitals(last.text)
+}
+
+/// Words before a title in small letters that say it is an office.
+const CUES: &[&str] = &[
+    "chức",
+    "chức vụ",
+    "chức danh",
+    "cương vị",
+    "giữ chức",
+    "giữ chức vụ",
+    "đồng chí",
+    "đ/c",
+    "nguyên",
+    "vị trí",
+    "vai trò",
+];
+
+/// Whether such a word stands before the cursor.
+pub(super) fn cued(at: Cursor<'_>) -> bool {
+    CUES.iter().any(|cue| at.preceded_by(cue))
+}

@@ -1,0 +1,328 @@
+//! Words before a person's name: forms of address, ranks, degrees, labels; and words before a thing named after a person.
+
+/// A form of address, a rank or a degree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Honorific {
+    /// The words, in lower case; full stops are left out.
+    pub(crate) phrase: &'static str,
+    /// How it is given.
+    pub(crate) name: &'static str,
+    /// How much it says.
+    pub(crate) sort: Sort,
+}
+
+/// How surely a name follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// `đồng chí`, `Đại tá`: a capitalised run behind it is a name.
+    Sure,
+    /// `ông`, `anh`, `em`: it is part of other words and names as well.
+    Loose,
+    /// `PGS`, `ThS`: written with full stops.
+    Degree,
+    /// `đối tượng`, `nạn nhân`: a common noun, before a full name only.
+    Noun,
+}
+
+const fn h(phrase: &'static str, name: &'static str, sort: Sort) -> Honorific {
+    Honorific { phrase, name, sort }
+}
+
+use Sort::{Degree, Loose, Noun, Sure};
+
+/// Longer phrases stand before their prefixes.
+pub(crate) const HONORIFICS: &[Honorific] = &[
+    h("đồng chí", "đồng chí", Sure),
+    h("đ c", "đồng chí", Sure),
+    h("đc", "đồng chí", Sure),
+    h("ông", "ông", Loose),
+    h("bà", "bà", Loose),
+    h("anh hùng lực lượng vũ trang nhân dân", "anh hùng", Sure),
+    h("anh hùng lao động", "anh hùng", Sure),
+    h("anh hùng liệt sĩ", "liệt sĩ", Sure),
+    h("anh hùng", "anh hùng", Noun),
+    h("anh", "anh", Loose),
+    h("chị", "chị", Loose),
+    h("em", "em", Loose),
+    h("cụ", "cụ", Loose),
+    h("cháu", "cháu", Loose),
+    h("cô giáo", "cô giáo", Sure),
+    h("cô", "cô", Loose),
+    h("chú", "chú", Loose),
+    h("bác sĩ", "bác sĩ", Sure),
+    h("bác sỹ", "bác sĩ", Sure),
+    h("bác", "bác", Loose),
+    h("thầy giáo", "thầy giáo", Sure),
+    h("thầy", "thầy", Loose),
+    h("mẹ việt nam anh hùng", "Mẹ Việt Nam anh hùng", Sure),
+    h("mẹ vnah", "Mẹ Việt Nam anh hùng", Sure),
+    h("ngài", "ngài", Sure),
+    h("đại tướng", "Đại tướng", Sure),
+    h("thượng tướng", "Thượng tướng", Sure),
+    h("trung tướng", "Trung tướng", Sure),
+    h("thiếu tướng", "Thiếu tướng", Sure),
+    h("chuẩn đô đốc", "Chuẩn Đô đốc", Sure),
+    h("phó đô đốc", "Phó Đô đốc", Sure),
+    h("đô đốc", "Đô đốc", Sure),
+    h("đại tá", "Đại tá", Sure),
+    h("thượng tá", "Thượng tá", Sure),
+    h("trung tá", "Trung tá", Sure),
+    h("thiếu tá", "Thiếu tá", Sure),
+    h("đại úy", "Đại úy", Sure),
+    h("thượng úy", "Thượng úy", Sure),
+    h("trung úy", "Trung úy", Sure),
+    h("thiếu úy", "Thiếu úy", Sure),
+    h("thượng sĩ", "Thượng sĩ", Sure),
+    h("trung sĩ", "Trung sĩ", Sure),
+    h("hạ sĩ", "Hạ sĩ", Sure),
+    h("binh nhất", "Binh nhất", Sure),
+    h("giáo sư tiến sĩ", "GS.TS", Sure),
+    h("giáo sư", "GS", Sure),
+    h("phó giáo sư tiến sĩ", "PGS.TS", Sure),
+    h("phó giáo sư", "PGS", Sure),
+    h("tiến sĩ", "TS", Sure),
+    h("tiến sỹ", "TS", Sure),
+    h("thạc sĩ", "ThS", Sure),
+    h("thạc sỹ", "ThS", Sure),
+    h("kỹ sư", "KS", Sure),
+    h("kiến trúc sư", "KTS", Sure),
+    h("luật sư", "LS", Sure),
+    h("dược sĩ", "DS", Sure),
+    h("nhà giáo nhân dân", "NGND", Sure),
+    h("nhà giáo ưu tú", "NGƯT", Sure),
+    h("nhà giáo", "nhà giáo", Sure),
+    h("nhà báo", "nhà báo", Sure),
+    h("nhà văn", "nhà văn", Sure),
+    h("nhà thơ", "nhà thơ", Sure),
+    h("nghệ sĩ", "nghệ sĩ", Sure),
+    h("nghệ nhân", "nghệ nhân", Sure),
+    h("nhạc sĩ", "nhạc sĩ", Sure),
+    h("ca sĩ", "ca sĩ", Sure),
+    h("họa sĩ", "họa sĩ", Sure),
+    h("liệt sĩ", "liệt sĩ", Sure),
+    h("liệt sỹ", "liệt sĩ", Sure),
+    h("hòa thượng", "Hòa thượng", Sure),
+    h("thượng tọa", "Thượng tọa", Sure),
+    h("đại đức", "Đại đức", Sure),
+    h("ni trưởng", "Ni trưởng", Sure),
+    h("ni sư", "Ni sư", Sure),
+    h("linh mục", "Linh mục", Sure),
+    h("mục sư", "Mục sư", Sure),
+    h("giám mục", "Giám mục", Sure),
+    h("già làng", "già làng", Sure),
+    h("phóng viên", "phóng viên", Sure),
+    h("lãnh tụ", "lãnh tụ", Sure),
+    h("cá nhân", "cá nhân", Noun),
+    h("đối tượng", "đối tượng", Noun),
+    h("bị cáo", "bị cáo", Noun),
+    h("bị can", "bị can", Noun),
+    h("nạn nhân", "nạn nhân", Noun),
+    h("học sinh", "học sinh", Noun),
+    h("sinh viên", "sinh viên", Noun),
+    h("chiến sĩ", "chiến sĩ", Noun),
+    h("tác giả", "tác giả", Noun),
+    h("cử tri", "cử tri", Noun),
+    h("đảng viên", "đảng viên", Noun),
+    h("nông dân", "nông dân", Noun),
+    h("gs", "GS", Degree),
+    h("pgs", "PGS", Degree),
+    h("ts", "TS", Degree),
+    h("tskh", "TSKH", Degree),
+    h("ths", "ThS", Degree),
+    h("th s", "ThS", Degree),
+    h("cn", "CN", Degree),
+    h("ks", "KS", Degree),
+    h("bs", "BS", Degree),
+    h("bscki", "BS.CKI", Degree),
+    h("bsckii", "BS.CKII", Degree),
+    h("bsck", "BS.CK", Degree),
+    h("cki", "CKI", Degree),
+    h("ckii", "CKII", Degree),
+    h("ds", "DS", Degree),
+    h("ls", "LS", Degree),
+    h("kts", "KTS", Degree),
+    h("ngnd", "NGND", Degree),
+    h("ngưt", "NGƯT", Degree),
+    h("nsnd", "NSND", Degree),
+    h("nsưt", "NSƯT", Degree),
+    h("ttnd", "TTND", Degree),
+    h("ttưt", "TTƯT", Degree),
+    h("ahlđ", "AHLĐ", Degree),
+];
+
+/// Labels before the name of an author: `Ảnh: Minh Anh`.
+pub(crate) const BYLINES: &[&str] = &[
+    "tin và ảnh",
+    "tin ảnh",
+    "bài và ảnh",
+    "bài ảnh",
+    "tin bài",
+    "ảnh",
+    "tin",
+    "bài",
+    "thực hiện",
+    "tác giả",
+    "người viết",
+    "biên tập",
+    "phóng viên",
+    "video",
+    "clip",
+    "nguồn ảnh",
+    "thực hiện bởi",
+];
+
+/// Words before a place, a school, a prize, a firm that bears a person's name.
+pub(crate) const NAMED_AFTER: &[&str] = &[
+    "xã",
+    "phường",
+    "thị trấn",
+    "huyện",
+    "quận",
+    "thành phố",
+    "tp",
+    "thị xã",
+    "tx",
+    "tỉnh",
+    "thôn",
+    "bản",
+    "buôn",
+    "bon",
+    "ấp",
+    "làng",
+    "khu phố",
+    "khu",
+    "xóm",
+    "khóm",
+    "tổ",
+    "đường",
+    "phố",
+    "đại lộ",
+    "ngõ",
+    "hẻm",
+    "cầu",
+    "chợ",
+    "sông",
+    "hồ",
+    "núi",
+    "đèo",
+    "kênh",
+    "công viên",
+    "quảng trường",
+    "tượng đài",
+    "di tích",
+    "đền",
+    "đình",
+    "chùa",
+    "bảo tàng",
+    "nhà máy",
+    "sân vận động",
+    "nhà hát",
+    "cung",
+    "trường",
+    "thpt",
+    "thcs",
+    "pthh",
+    "tiểu học",
+    "mầm non",
+    "mẫu giáo",
+    "th",
+    "thpt chuyên",
+    "chuyên",
+    "nội trú",
+    "ptdtnt",
+    "học viện",
+    "đại học",
+    "cao đẳng",
+    "bệnh viện",
+    "trung tâm",
+    "viện",
+    "quỹ",
+    "giải thưởng",
+    "giải",
+    "cúp",
+    "cup",
+    "huân chương",
+    "huy chương",
+    "huy hiệu",
+    "công ty",
+    "tập đoàn",
+    "doanh nghiệp",
+    "hợp tác xã",
+    "htx",
+    "khách sạn",
+    "nhà hàng",
+    "cửa hàng",
+    "thanh niên cộng sản",
+    "thanh niên",
+    "tncs",
+    "thiếu niên tiền phong",
+    "tntp",
+    "thời",
+    "triều",
+    "nhà",
+    "đội",
+    "chi đội",
+    "liên đội",
+    "cảng",
+    "sân bay",
+    "đảo",
+    "ga",
+    "tuyến",
+    "thương hiệu",
+    "dự án",
+    "lăng",
+    "nghĩa trang",
+    "thư viện",
+    "nhà thờ",
+    "dòng họ",
+    "họ",
+    "chiến dịch",
+    "đường mòn",
+    "khu công nghiệp",
+    "kcn",
+    "báo",
+    "đài",
+    "tnhh",
+    "mtv",
+    "cổ phần",
+    "cp",
+    "hang",
+    "suối",
+    "thác",
+    "bến",
+    "đồi",
+    "bãi",
+    "vịnh",
+    "mũi",
+    "cồn",
+    "cửa khẩu",
+    "đồn",
+];
+
+/// The first syllables of the honorifics and labels, for the triggers of the grammar.
+pub(crate) const FIRST_SYLLABLES: [&str; HONORIFICS.len() + BYLINES.len()] = {
+    let mut all = [""; HONORIFICS.len() + BYLINES.len()];
+    let mut i = 0;
+    while i < all.len() {
+        all[i] = if i < HONORIFICS.len() {
+            super::title::first_syllable(HONORIFICS[i].phrase)
+        } else {
+            super::title::first_syllable(BYLINES[i - HONORIFICS.len()])
+        };
+        i += 1;
+    }
+    all
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_phrase_hides_behind_its_prefix() {
+        for (i, long) in HONORIFICS.iter().enumerate() {
+            let hidden = HONORIFICS[..i].iter().find(|short| long.phrase.starts_with(&format!("{} ", short.phrase)));
+            assert!(hidden.is_none(), "{} is never reached", long.phrase);
+        }
+    }
+}

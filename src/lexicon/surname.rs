@@ -1,0 +1,273 @@
+//! Surnames and the syllables of given names.
+//!
+//! `data/name_syllables.txt` holds the syllables that given and middle names are made of; a run of capitalised syllables
+//! that begins with a surname and goes on with such syllables is a name wherever it stands.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+/// How surely a capitalised syllable is a surname.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Weight {
+    /// It is hardly ever anything else: `Nguyễn`.
+    Sure,
+    /// It is an ordinary word as well: `Cao`, `Hà`, `Văn`.
+    Word,
+    /// It stands before a name of the highland peoples: `Y Thông`, `H'Yim`, `A Páo`.
+    Prefix,
+}
+
+use Weight::{Prefix, Sure, Word};
+
+/// Surnames by their first syllable, in lower case.
+pub(crate) const SURNAMES: &[(&str, Weight)] = &[
+    ("nguyễn", Sure),
+    ("trần", Sure),
+    ("lê", Sure),
+    ("phạm", Sure),
+    ("hoàng", Sure),
+    ("huỳnh", Sure),
+    ("phan", Sure),
+    ("vũ", Sure),
+    ("võ", Sure),
+    ("đặng", Sure),
+    ("bùi", Sure),
+    ("đỗ", Sure),
+    ("hồ", Word),
+    ("ngô", Sure),
+    ("dương", Sure),
+    ("lý", Word),
+    ("đinh", Sure),
+    ("trương", Sure),
+    ("lương", Word),
+    ("đoàn", Word),
+    ("trịnh", Sure),
+    ("phùng", Sure),
+    ("mai", Word),
+    ("tô", Word),
+    ("tạ", Sure),
+    ("cao", Word),
+    ("hà", Word),
+    ("đào", Word),
+    ("lâm", Word),
+    ("vương", Word),
+    ("thái", Word),
+    ("chu", Word),
+    ("kim", Word),
+    ("châu", Word),
+    ("quách", Sure),
+    ("lưu", Word),
+    ("nghiêm", Word),
+    ("kiều", Word),
+    ("tống", Sure),
+    ("từ", Word),
+    ("mạc", Sure),
+    ("khuất", Sure),
+    ("lại", Word),
+    ("văn", Word),
+    ("la", Word),
+    ("bạch", Word),
+    ("lục", Word),
+    ("thân", Word),
+    ("doãn", Sure),
+    ("ninh", Word),
+    ("trang", Word),
+    ("giang", Word),
+    ("giáp", Word),
+    ("phó", Word),
+    ("mã", Word),
+    ("ông", Word),
+    ("âu", Word),
+    ("đàm", Word),
+    ("triệu", Word),
+    ("bế", Sure),
+    ("nông", Word),
+    ("ma", Word),
+    ("chẩu", Sure),
+    ("hứa", Word),
+    ("lò", Word),
+    ("cầm", Word),
+    ("quàng", Sure),
+    ("tòng", Sure),
+    ("vi", Word),
+    ("lường", Sure),
+    ("bạc", Word),
+    ("lèo", Sure),
+    ("cà", Word),
+    ("lù", Sure),
+    ("điêu", Word),
+    ("đèo", Word),
+    ("giàng", Sure),
+    ("vàng", Word),
+    ("thào", Sure),
+    ("sùng", Sure),
+    ("hờ", Sure),
+    ("mùa", Word),
+    ("vừ", Sure),
+    ("lầu", Word),
+    ("má", Word),
+    ("ly", Word),
+    ("cứ", Word),
+    ("phàng", Sure),
+    ("bàn", Word),
+    ("phàn", Sure),
+    ("tẩn", Sure),
+    ("chảo", Word),
+    ("vần", Word),
+    ("quan", Word),
+    ("sầm", Word),
+    ("đường", Word),
+    ("đàng", Word),
+    ("hùng", Word),
+    ("thông", Word),
+    ("báo", Word),
+    ("sơn", Word),
+    ("thạch", Word),
+    ("danh", Word),
+    ("niê", Sure),
+    ("kpă", Sure),
+    ("ksor", Sure),
+    ("nay", Word),
+    ("rơ", Sure),
+    ("rmah", Sure),
+    ("siu", Sure),
+    ("rcom", Sure),
+    ("rah", Sure),
+    ("kbuôr", Sure),
+    ("pơloong", Sure),
+    ("alăng", Sure),
+    ("bhling", Sure),
+    ("bríu", Sure),
+    ("zơ", Sure),
+    ("katơr", Sure),
+    ("chamaléa", Sure),
+    ("pupur", Sure),
+    ("chàng", Word),
+    ("chẻo", Sure),
+    ("pờ", Sure),
+    ("lỳ", Sure),
+    ("sừng", Word),
+    ("khoàng", Sure),
+    ("lùng", Word),
+    ("tao", Word),
+    ("lự", Sure),
+    ("sìn", Sure),
+    ("sỉn", Sure),
+    ("tăng", Word),
+    ("trà", Word),
+    ("trưng", Word),
+    ("vòng", Word),
+    ("voòng", Sure),
+    ("điểu", Sure),
+    ("tôn", Word),
+    ("công", Word),
+    ("cù", Sure),
+    ("khổng", Sure),
+    ("viên", Word),
+    ("ngân", Word),
+    ("phương", Word),
+    ("lan", Word),
+    ("hầu", Word),
+    ("tướng", Word),
+    ("đới", Sure),
+    ("thiều", Sure),
+    ("uông", Sure),
+    ("ung", Word),
+    ("lữ", Word),
+    ("tiêu", Word),
+    ("sử", Word),
+    ("ngọ", Sure),
+    ("nhữ", Sure),
+    ("phí", Word),
+    ("hán", Word),
+    ("thẩm", Word),
+    ("tất", Word),
+    ("y", Prefix),
+    ("h", Prefix),
+    ("a", Prefix),
+    ("k", Prefix),
+];
+
+/// The first syllables of the surnames, for the triggers of the grammar.
+pub(crate) const FIRST_SYLLABLES: [&str; SURNAMES.len()] = {
+    let mut all = [""; SURNAMES.len()];
+    let mut i = 0;
+    while i < all.len() {
+        all[i] = SURNAMES[i].0;
+        i += 1;
+    }
+    all
+};
+
+static WEIGHTS: LazyLock<HashMap<&str, Weight>> = LazyLock::new(|| SURNAMES.iter().copied().collect());
+
+static SYLLABLES: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("data/name_syllables.txt").lines().flat_map(str::split_whitespace).collect());
+
+/// How surely a syllable (in lower case) is a surname, if it is one at all.
+pub(crate) fn weight(syllable: &str) -> Option<Weight> {
+    WEIGHTS.get(syllable).copied()
+}
+
+/// Whether a syllable (in lower case) occurs in given or middle names.
+pub(crate) fn is_name_syllable(syllable: &str) -> bool {
+    SYLLABLES.contains(syllable) || matches!(weight(syllable), Some(Sure))
+}
+
+/// Whether a syllable (in lower case) is a middle name that hardly ever stands last.
+pub(crate) fn is_middle(syllable: &str) -> bool {
+    matches!(
+        syllable,
+        "văn"
+            | "thị"
+            | "đình"
+            | "hữu"
+            | "đức"
+            | "quốc"
+            | "xuân"
+            | "ngọc"
+            | "minh"
+            | "thanh"
+            | "hồng"
+            | "công"
+            | "quang"
+            | "bá"
+            | "viết"
+            | "trọng"
+            | "duy"
+            | "thế"
+            | "mạnh"
+            | "tiến"
+            | "chí"
+            | "kim"
+            | "khắc"
+            | "sỹ"
+            | "sĩ"
+            | "như"
+            | "huy"
+            | "hoàng"
+            | "anh"
+            | "thành"
+            | "phú"
+            | "trung"
+            | "tuấn"
+            | "gia"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_in_lower_case_and_free_of_doubles() {
+        let mut seen = HashSet::new();
+        for (surname, _) in SURNAMES {
+            assert_eq!(*surname, surname.to_lowercase());
+            assert!(seen.insert(*surname), "{surname} is listed twice");
+        }
+        for syllable in SYLLABLES.iter() {
+            assert_eq!(*syllable, syllable.to_lowercase());
+        }
+    }
+}

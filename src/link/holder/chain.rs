@@ -1,0 +1,362 @@
+//! Names and titles in a row: who holds which title, by what stands between them.
+//!
+//! ```text
+//! name sep title {sep title}              "đồng chí Lê An, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh"
+//! title {sep title} name                  "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Lê An"
+//! title ":" name                          "Chủ tọa: ông Lê An"
+//! name "và" name sep title                "ông Lê An và bà Võ Bình - Phó Giám đốc"
+//! name appointed title                    "ông Lê An được điều động giữ chức Cục trưởng"
+//! title "đối với" name                    "bổ nhiệm chức vụ Chánh án đối với ông Lê An"
+//! title line, name line                   a signature block, also in two columns
+//! sep = "," | "-" | "(" | "kiêm" | nothing
+//! ```
+
+use super::Office;
+use super::gap::{self, Gap};
+use crate::grammar::Found;
+use crate::grammar::person::{self, Name};
+use crate::mention::{Agency, RoleKind};
+use crate::scan::{Cursor, Spelling, TokenKind, letter};
+
+/// What the rows say.
+pub(super) struct Links {
+    /// The holder of each office.
+    pub(super) holders: Vec<Option<usize>>,
+    /// Whether a title stands beside the name.
+    pub(super) beside_title: Vec<bool>,
+    /// Whether the name stands directly behind a title or its body.
+    pub(super) behind_title: Vec<bool>,
+}
+
+/// A name or a title with its body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    Name(usize),
+    Office(usize),
+}
+
+/// The items of a text in order, with what stands before each.
+struct Row<'a> {
+    text: &'a str,
+    names: &'a [Found<Name>],
+    offices: &'a [Office],
+    items: Vec<Item>,
+    /// What stands between item `i` and item `i + 1`.
+    gaps: Vec<Gap>,
+}
+
+/// Joins names and titles.
+pub(super) fn join(text: &str, names: &[Found<Name>], offices: &[Office], agencies: &[Found<Agency>]) -> Links {
+    let row = Row::new(text, names, offices, agencies);
+    let mut links = Links {
+        holders: vec![None; offices.len()],
+        beside_title: vec![false; names.len()],
+        behind_title: vec![false; names.len()],
+    };
+    let mut start = 0;
+    for i in 0..row.items.len() {
+        if row.gaps.get(i).is_none_or(|gap| *gap == Gap::Other) {
+            row.join_group(start, i + 1, &mut links);
+            start = i + 1;
+        }
+    }
+    row.join_columns(&mut links);
+    links
+}
+
+impl<'a> Row<'a> {
+    fn new(text: &'a str, names: &'a [Found<Name>], offices: &'a [Office], agencies: &[Found<Agency>]) -> Self {
+        let mut items: Vec<Item> =
+            (0..names.len()).map(Item::Name).chain((0..offices.len()).map(Item::Office)).collect();
+        let mut row = Self { text, names, offices, items: Vec::new(), gaps: Vec::new() };
+        items.sort_by_key(|item| row.start(*item));
+        row.gaps = items.windows(2).map(|pair| row.gap(pair[0], pair[1], agencies)).collect();
+        row.items = items;
+        row
+    }
+
+    fn start(&self, item: Item) -> usize {
+        match item {
+            Item::Name(i) => self.names[i].value.lead,
+            Item::Office(i) => self.offices[i].title.span.start,
+        }
+    }
+
+    fn end(&self, item: Item) -> usize {
+        match item {
+            Item::Name(i) => self.names[i].span.end,
+            Item::Office(i) => self.offices[i].end,
+        }
+    }
+
+    fn gap(&self, a: Item, b: Item, agencies: &[Found<Agency>]) -> Gap {
+        let mut from = self.end(a);
+        if let Item::Office(_) = a {
+            from = self.tail(from, self.start(b), agencies);
+        }
+        gap::read(self.text, from, self.start(b), agencies)
+    }
+
+    /// Where the words end that go on with the body: a body above it, its term, its place.
+    fn tail(&self, from: usize, to: usize, agencies: &[Found<Agency>]) -> usize {
+        let mut end = from;
+        for agency in &agencies[agencies.partition_point(|agency| agency.span.start < from)..] {
+            let Some(between) = self.text.get(end..agency.span.start).filter(|_| agency.span.end <= to) else { break };
+            if !matches!(between.trim(), "" | "," | "-" | "của" | "thuộc" | "trực thuộc" | "(" | "thuộc các")
+            {
+                break;
+            }
+            end = agency.span.end;
+        }
+        self.addition(end, to)
+    }
+
+    /// Behind the body: `khóa XIII`, `nhiệm kỳ 2015-2020`, `tỉnh`, a capitalised name of a place, a closing bracket.
+    fn addition(&self, from: usize, to: usize) -> usize {
+        let mut cur = Cursor::new(self.text, from, Spelling::Marked);
+        let mut end = from;
+        for _ in 0..10 {
+            let Some(token) = cur.peek().filter(|token| token.end() <= to) else { break };
+            let known = match token.kind {
+                TokenKind::Word => {
+                    ADDITIONS.iter().any(|word| letter::equals(token.text, word))
+                        || (end > from && token.is_capitalised())
+                        || matches!(token.text, "CHXHCN" | "Việt" | "Nam" | "TP")
+                }
+                TokenKind::Number => end > from,
+                TokenKind::Punct(sign) => {
+                    sign == ')' || (end > from && matches!(sign, '-' | '.') && self.is_number_after(&cur))
+                }
+            };
+            if !known {
+                break;
+            }
+            cur = cur.moved(token.end());
+            end = token.end();
+        }
+        end
+    }
+
+    fn is_number_after(&self, cur: &Cursor<'_>) -> bool {
+        let Some(sign) = cur.peek() else { return false };
+        cur.moved(sign.end()).peek().is_some_and(|next| next.kind == TokenKind::Number)
+    }
+
+    /// Joins the items `from..to`, between which every gap is a link: the titles between two names go to the one or the
+    /// other.
+    fn join_group(&self, from: usize, to: usize, links: &mut Links) {
+        let mut at = from;
+        let mut before: Option<Holder> = None;
+        while at < to {
+            let next = (at..to).find(|i| matches!(self.items[*i], Item::Name(_))).unwrap_or(to);
+            let split = self.split(at, next, before, next < to);
+            if let Some(holder) = before {
+                self.give(at..split.0, self.shared_holder(holder, split.0 - at), links);
+            }
+            let led = split.1 < next;
+            if led {
+                self.give(split.1..next, next, links);
+                self.mark_behind(next, links);
+            }
+            before = Some(Holder {
+                item: next,
+                led: led && self.gaps[next - 1] == Gap::Blank,
+                first: self.first_of(before, at, next),
+            });
+            at = next + 1;
+        }
+    }
+
+    /// The first of the names that are joined without a title between.
+    fn first_of(&self, before: Option<Holder>, at: usize, next: usize) -> usize {
+        match before {
+            Some(holder)
+                if at == next && at > 0 && matches!(self.gaps[at - 1], Gap::And | Gap::Comma) && !holder.led =>
+            {
+                holder.first
+            }
+            _ => next,
+        }
+    }
+
+    /// Of a title behind `A và B` the first name is given, when several can hold it.
+    fn shared_holder(&self, holder: Holder, titles: usize) -> usize {
+        let joined = holder.item > 0 && self.gaps[holder.item - 1] == Gap::And;
+        let plural = match self.items.get(holder.item + 1) {
+            Some(Item::Office(office)) => many_can_hold(self.offices[*office].title.value.kind),
+            _ => false,
+        };
+        if titles == 1 && joined && plural && holder.first < holder.item { holder.first } else { holder.item }
+    }
+
+    fn give(&self, offices: std::ops::Range<usize>, holder: usize, links: &mut Links) {
+        let Some(Item::Name(name)) = self.items.get(holder).copied() else { return };
+        for item in &self.items[offices] {
+            if let Item::Office(office) = item {
+                if self.offices[*office].title.value.signed_for {
+                    continue;
+                }
+                links.holders[*office] = Some(name);
+                links.beside_title[name] = true;
+            }
+        }
+    }
+
+    fn mark_behind(&self, item: usize, links: &mut Links) {
+        if let Item::Name(name) = self.items[item] {
+            links.behind_title[name] = true;
+        }
+    }
+
+    /// Of the titles `from..to`: up to where they belong to the name before, and from where to the name behind.
+    fn split(&self, from: usize, to: usize, before: Option<Holder>, has_next: bool) -> (usize, usize) {
+        if from == to {
+            return (from, to);
+        }
+        let back = before.map_or(from, |holder| self.reach_back(from, to, holder));
+        let ahead = if has_next { self.reach_ahead(from, to) } else { to };
+        if back <= ahead {
+            return (back, ahead);
+        }
+        // Both claim: a name directly behind the last title has it, unless a clear sign ties it to the name before.
+        let tied = matches!(self.gaps[from - 1], Gap::Dash | Gap::Bracket | Gap::Appointed | Gap::Also | Gap::Colon);
+        let close = matches!(self.gaps[to - 1], Gap::Blank | Gap::Colon) && !self.crosses_line(to - 1);
+        if close && (to - from > 1 || !tied) { (to - 1, to - 1) } else { (back, back) }
+    }
+
+    /// Up to which title of `from..to` they belong to the name before them.
+    fn reach_back(&self, from: usize, to: usize, holder: Holder) -> usize {
+        let first = match self.gaps[from - 1] {
+            Gap::Dash | Gap::Bracket | Gap::Also | Gap::Appointed | Gap::Colon => true,
+            Gap::Comma => !holder.led,
+            Gap::Blank => !holder.led && (!self.crosses_line(from - 1) || self.fills_line(from - 1)),
+            _ => false,
+        };
+        if !first {
+            return from;
+        }
+        let joins = |i: usize| match self.gaps[i] {
+            Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Appointed | Gap::Bracket => true,
+            Gap::Blank => !self.crosses_line(i),
+            _ => false,
+        };
+        (from + 1..to).find(|i| !joins(i - 1)).unwrap_or(to)
+    }
+
+    /// From which title of `from..to` they belong to the name behind them.
+    fn reach_ahead(&self, from: usize, to: usize) -> usize {
+        let last = match self.gaps[to - 1] {
+            Gap::Blank | Gap::Colon | Gap::Dash | Gap::For => true,
+            Gap::Lines => self.fills_line(to),
+            Gap::Comma => self.is_addressed(to),
+            _ => false,
+        };
+        if !last {
+            return to;
+        }
+        let joins = |i: usize| {
+            matches!(self.gaps[i], Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Blank)
+                && !matches!(self.items[i], Item::Office(office) if self.offices[office].title.value.signed_for)
+        };
+        if self.gaps[to - 1] == Gap::For {
+            return to - 1;
+        }
+        (from..to - 1).rev().find(|i| !joins(*i)).map_or(from, |i| i + 1)
+    }
+
+    fn is_addressed(&self, item: usize) -> bool {
+        matches!(self.items[item], Item::Name(name) if self.names[name].value.lead < self.names[name].span.start)
+    }
+
+    /// Whether a line ends between item `i` and the next.
+    fn crosses_line(&self, i: usize) -> bool {
+        self.text
+            .get(self.end(self.items[i])..self.start(self.items[i + 1]))
+            .is_some_and(|between| between.contains('\n'))
+    }
+
+    /// Whether nothing else stands in the line of the item.
+    fn fills_line(&self, i: usize) -> bool {
+        let (start, end) = (self.start(self.items[i]), self.end(self.items[i]));
+        person::own_line(&Cursor::new(self.text, start, Spelling::Marked), end)
+    }
+
+    /// Signatures side by side: as many names in one line as titles in a line above.
+    fn join_columns(&self, links: &mut Links) {
+        for i in 0..self.items.len() {
+            for width in 2..=3 {
+                if self.is_columns(i, width) {
+                    for k in 0..width {
+                        self.give(i + k..i + k + 1, i + width + k, links);
+                        self.mark_behind(i + width + k, links);
+                    }
+                }
+            }
+        }
+    }
+
+    fn is_columns(&self, i: usize, width: usize) -> bool {
+        let last = i + 2 * width - 1;
+        last < self.items.len()
+            && (i..=last).all(|k| matches!(self.items[k], Item::Office(_)) == (k < i + width))
+            && (i..last).all(|k| self.crosses_line(k) == (k == i + width - 1))
+            && (i..last).filter(|k| *k != i + width - 1).all(|k| self.is_wide(k))
+            && matches!(self.gaps[i + width - 1], Gap::Blank | Gap::Lines)
+    }
+
+    /// Whether the space of two columns stands behind item `i`.
+    fn is_wide(&self, i: usize) -> bool {
+        let between = self.text.get(self.end(self.items[i])..self.start(self.items[i + 1])).unwrap_or_default();
+        between.contains(['\t', '|']) || between.len() >= 2 && between.trim().is_empty()
+    }
+}
+
+/// A name to which the titles behind it may belong.
+#[derive(Clone, Copy)]
+struct Holder {
+    item: usize,
+    /// Whether its own titles stand before it: `Thủ tướng Chính phủ Lê An, …`.
+    led: bool,
+    /// The first of the names joined with it.
+    first: usize,
+}
+
+/// Whether a body has several holders of such an office.
+fn many_can_hold(kind: RoleKind) -> bool {
+    matches!(
+        kind,
+        RoleKind::DeputyChair
+            | RoleKind::DeputySecretary
+            | RoleKind::DeputyHead
+            | RoleKind::DeputyMinister
+            | RoleKind::DeputyPrimeMinister
+            | RoleKind::Member
+            | RoleKind::Deputy
+            | RoleKind::Professional
+    )
+}
+
+/// Words that go on with a body: its term, its level.
+const ADDITIONS: &[&str] = &[
+    "khóa",
+    "nhiệm",
+    "kỳ",
+    "tỉnh",
+    "huyện",
+    "xã",
+    "thành",
+    "phố",
+    "thị",
+    "phường",
+    "nước",
+    "thôn",
+    "bản",
+    "buôn",
+    "ấp",
+    "số",
+    "tổ",
+    "dân",
+    "đơn",
+    "vị",
+    "khối",
+];

@@ -1,0 +1,138 @@
+//! What the words between two mentions say about them.
+
+use crate::grammar::Found;
+use crate::mention::Agency;
+use crate::scan::{Cursor, Gap as Space, Spelling, TokenKind, letter};
+
+/// The words between two mentions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Nothing but blanks and at most one line end.
+    Blank,
+    /// Nothing but blank lines, or a note that it was signed.
+    Lines,
+    /// A comma.
+    Comma,
+    /// A dash, a bar of a table.
+    Dash,
+    /// An opening bracket.
+    Bracket,
+    /// A colon.
+    Colon,
+    /// `và`, `cùng`.
+    And,
+    /// `kiêm`.
+    Also,
+    /// `được bổ nhiệm giữ chức`, `là`, `làm`.
+    Appointed,
+    /// `đối với`, `cho` behind an appointment.
+    For,
+    /// Anything else.
+    Other,
+}
+
+/// Words of an appointment.
+const APPOINTING: &[&str] = &[
+    "được", "bị", "đã", "sẽ", "đang", "vừa", "mới", "nay", "hiện", "tiếp", "tục", "tái", "thôi", "giữ", "chức", "vụ",
+    "danh", "làm", "là", "vào", "đảm", "nhiệm", "nhận", "trách", "kiêm", "bầu", "cử", "trúng", "đắc", "phân", "công",
+    "điều", "động", "luân", "chuyển", "bổ", "chuẩn", "y", "chỉ", "định", "phê", "bố", "trí", "biệt", "phái", "tham",
+    "gia", "cương", "vị", "trên", "với", "tư", "cách", "theo", "từ", "kể", "ngày", "tháng", "năm", "đến", "trở",
+    "thành", "tín", "nguyên", "thuộc", "trong", "quá", "trình", "thời", "gian", "tại", "và", "chuẩn", "bổ", "sung",
+    "nghỉ", "hưu", "chính", "thức", "lại", "giao", "quyền", "phụ",
+];
+
+/// Of these one at least must stand in an appointment.
+const CORE: &[&str] = &["giữ", "chức", "làm", "là", "nhiệm", "bầu", "cử", "vị", "thành", "kiêm", "nguyên", "cách"];
+
+/// More words than this are no link.
+const MAX_WORDS: usize = 28;
+
+/// Reads the words of `text` from `from` to `to`; those of agencies are passed over.
+pub(super) fn read(text: &str, from: usize, to: usize, agencies: &[Found<Agency>]) -> Gap {
+    if from > to {
+        return Gap::Other;
+    }
+    let mut words = Words::default();
+    let mut cur = Cursor::new(text, from, Spelling::Marked);
+    let mut widest = Space::None;
+    while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
+        widest = widest.max(token.gap);
+        if words.count > MAX_WORDS {
+            return Gap::Other;
+        }
+        let inside = agencies.partition_point(|agency| agency.span.start <= token.start).checked_sub(1);
+        if let Some(agency) = inside.map(|i| &agencies[i]).filter(|agency| agency.span.end > token.start) {
+            words.agency = true;
+            cur = cur.moved(agency.span.end.min(to));
+            continue;
+        }
+        words.push(&token);
+        cur = cur.moved(token.end());
+    }
+    if let Some(last) = cur.peek_any() {
+        widest = widest.max(last.gap);
+    }
+    words.gap(widest)
+}
+
+/// What has been read of the words between.
+#[derive(Default)]
+struct Words {
+    count: usize,
+    puncts: Vec<char>,
+    words: Vec<String>,
+    agency: bool,
+    numbers: bool,
+}
+
+impl Words {
+    fn push(&mut self, token: &crate::scan::Token<'_>) {
+        self.count += 1;
+        match token.kind {
+            TokenKind::Word => self.words.push(letter::to_lower(token.text)),
+            TokenKind::Number => self.numbers = true,
+            TokenKind::Punct(punct) => self.puncts.push(punct),
+        }
+    }
+
+    fn gap(&self, widest: Space) -> Gap {
+        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        if self.puncts.iter().any(|punct| matches!(punct, ';' | '.' | '?' | '!' | '…')) && words != ["đã", "ký"] {
+            return self.signed(&words);
+        }
+        match (&words[..], &self.puncts[..]) {
+            _ if self.numbers && !self.is_appointment(&words) => Gap::Other,
+            ([], []) if self.agency => Gap::Other,
+            ([], []) if widest >= Space::Break => Gap::Lines,
+            ([], []) => Gap::Blank,
+            ([], [',']) if !self.agency => Gap::Comma,
+            ([], ['-' | '|' | '\t'] | ['-', '-'] | ['-', ','] | [',', '-'] | ['|', '|']) if !self.agency => Gap::Dash,
+            ([], ['(']) if !self.agency => Gap::Bracket,
+            ([], [':'] | [':', '-']) if !self.agency => Gap::Colon,
+            (["và" | "cùng" | "với"], [] | [',']) => Gap::And,
+            (["kiêm"], [] | [',' | '-']) => Gap::Also,
+            (["đã", "ký"], _) => Gap::Lines,
+            _ if self.is_award(&words) => Gap::For,
+            _ if self.is_appointment(&words) => Gap::Appointed,
+            _ => Gap::Other,
+        }
+    }
+
+    /// `(Đã ký)`, `(Ký tên, đóng dấu)` between a title and a name.
+    fn signed(&self, words: &[&str]) -> Gap {
+        let note = matches!(words, ["ký", "tên"] | ["ký", "tên", "đóng", "dấu"] | ["đã", "ký"] | ["ký", ..]);
+        if note && words.len() <= 8 && self.puncts.contains(&'(') { Gap::Lines } else { Gap::Other }
+    }
+
+    fn is_appointment(&self, words: &[&str]) -> bool {
+        !words.is_empty()
+            && words.iter().all(|word| APPOINTING.contains(word))
+            && words.iter().any(|word| CORE.contains(word))
+            && self.puncts.iter().all(|punct| matches!(punct, ',' | '/' | ':'))
+    }
+
+    fn is_award(&self, words: &[&str]) -> bool {
+        self.puncts.is_empty() && matches!(words, ["đối", "với"] | ["cho"] | ["là"])
+            || self.numbers && matches!(words, ["nhiệm", "kỳ", "đối", "với"] | ["nhiệm", "kỳ", "cho"])
+    }
+}

@@ -1,0 +1,145 @@
+//! Which names stand: names against bodies, names behind titles that have no known surname, names that nothing supports.
+
+use std::collections::HashSet;
+
+use super::Office;
+use super::chain::Links;
+use crate::grammar::Found;
+use crate::grammar::person::{self, Evidence, Name, byline};
+use crate::mention::Agency;
+use crate::scan::{Cursor, Gap, Spelling, TokenKind, letter};
+use crate::view::ViewSpan;
+
+/// The names that do not stand inside the name of a body, with those behind a title or its body that the grammar could
+/// not know for names.
+pub(super) fn settle(
+    text: &str,
+    people: Vec<Found<Name>>,
+    offices: &[Office],
+    agencies: &[Found<Agency>],
+) -> Vec<Found<Name>> {
+    let mut names: Vec<Found<Name>> =
+        people.into_iter().filter_map(|name| beside_bodies(text, name, agencies)).collect();
+    let more: Vec<Found<Name>> = offices
+        .iter()
+        .filter_map(|office| behind(text, office))
+        .chain(byline::at_end(text))
+        .filter(|found| !names.iter().any(|name| name.span.overlaps(found.span)))
+        .filter(|found| !agencies.iter().any(|agency| agency.span.overlaps(found.span)))
+        .collect();
+    names.extend(more);
+    names.retain(|name| !offices.iter().any(|office| office.title.span.overlaps(name.span)));
+    names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
+    let mut end = 0;
+    names.retain(|name| {
+        let keeps = name.span.start >= end;
+        end = end.max(name.span.end);
+        keeps
+    });
+    names
+}
+
+/// The name as it stands beside the bodies: none inside one, cut where one begins, read again where one ends in it.
+fn beside_bodies(text: &str, name: Found<Name>, agencies: &[Found<Agency>]) -> Option<Found<Name>> {
+    let first = agencies.partition_point(|agency| agency.span.end <= name.span.start);
+    let Some(agency) = agencies.get(first).filter(|agency| agency.span.overlaps(name.span)) else { return Some(name) };
+    if agency.span.contains(name.span) {
+        return None;
+    }
+    if agency.span.start <= name.span.start {
+        return person::name_behind(Cursor::new(text, agency.span.end, Spelling::Marked));
+    }
+    let end = name.span.start + text[name.span.start..agency.span.start].trim_end().len();
+    let syllables = text[name.span.start..end].split_whitespace().count();
+    let span = ViewSpan::new(name.span.start, end);
+    (syllables >= 2 || name.value.evidence == Evidence::Addressed && end > name.span.start)
+        .then(|| Found::new(span, name.value))
+}
+
+/// A name directly behind the title with its body, or alone in the line below.
+fn behind(text: &str, office: &Office) -> Option<Found<Name>> {
+    if office.title.value.signed_for {
+        return None;
+    }
+    let cur = Cursor::new(text, office.end, Spelling::Marked);
+    person::name_behind(cur).or_else(|| below(cur))
+}
+
+/// A name alone in a line below the title, blank lines and `(Đã ký)` between.
+fn below(cur: Cursor<'_>) -> Option<Found<Name>> {
+    let mut at = cur;
+    let first = at.peek_any().filter(|token| token.gap >= Gap::Line)?;
+    if first.is('(') || first.is('[') {
+        for _ in 0..10 {
+            let token = at.peek_any()?;
+            at = at.moved(token.end());
+            if token.is(')') || token.is(']') {
+                break;
+            }
+        }
+    }
+    let first = at.peek_any().filter(|token| token.gap >= Gap::Line && token.kind == TokenKind::Word)?;
+    let start = at.moved(first.start);
+    let found = person::line_name(start)?;
+    person::own_line(&start, found.span.end).then_some(found)
+}
+
+/// The names that stand, and the new number of each old one.
+pub(super) fn keep(
+    text: &str,
+    names: Vec<Found<Name>>,
+    links: &Links,
+    offices: &[Office],
+) -> (Vec<Found<Name>>, Vec<Option<usize>>) {
+    let mut kept: Vec<bool> = (0..names.len())
+        .map(|i| match names[i].value.evidence {
+            Evidence::Addressed | Evidence::Firm => true,
+            Evidence::Shape => links.beside_title[i],
+            Evidence::Attached => links.behind_title[i] || (links.beside_title[i] && alone(text, &names[i])),
+        })
+        .collect();
+    spread(text, &names, &mut kept, offices);
+    let known: HashSet<String> = (0..names.len())
+        .filter(|i| kept[*i])
+        .map(|i| letter::to_lower(&text[names[i].span.start..names[i].span.end]))
+        .collect();
+    for i in 0..names.len() {
+        let said = || known.contains(&letter::to_lower(&text[names[i].span.start..names[i].span.end]));
+        kept[i] = kept[i] || (names[i].value.evidence == Evidence::Shape && said());
+    }
+    let mut count = 0;
+    let renumbered = kept.iter().map(|keeps| {
+        keeps.then(|| {
+            count += 1;
+            count - 1
+        })
+    });
+    let renumbered: Vec<Option<usize>> = renumbered.collect();
+    let names = names.into_iter().zip(kept).filter_map(|(name, keeps)| keeps.then_some(name)).collect();
+    (names, renumbered)
+}
+
+fn alone(text: &str, name: &Found<Name>) -> bool {
+    person::own_line(&Cursor::new(text, name.span.start, Spelling::Marked), name.span.end)
+}
+
+/// A name in a list of names that stand stands too: `các đồng chí: Lê Văn An, Hà Ký và Võ Bình`.
+fn spread(text: &str, names: &[Found<Name>], kept: &mut [bool], offices: &[Office]) {
+    let listed = |a: usize, b: usize| {
+        let between = text.get(names[a].span.end..names[b].value.lead).unwrap_or(".");
+        matches!(between.trim(), "," | "và" | ", và" | ";" | "-")
+            && !offices.iter().any(|office| {
+                office.title.span.start >= names[a].span.end && office.title.span.end <= names[b].span.start
+            })
+    };
+    for i in 1..names.len() {
+        if kept[i - 1] && !kept[i] && names[i].value.evidence == Evidence::Shape {
+            kept[i] = listed(i - 1, i);
+        }
+    }
+    for i in (1..names.len()).rev() {
+        if kept[i] && !kept[i - 1] && names[i - 1].value.evidence == Evidence::Shape {
+            kept[i - 1] = listed(i - 1, i);
+        }
+    }
+}
