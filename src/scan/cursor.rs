@@ -104,33 +104,62 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads a phrase: syllables in lower case with one blank between them.
+    #[inline]
     pub(crate) fn phrase(&mut self, phrase: &str) -> Option<ViewSpan> {
-        let mut ahead = *self;
-        let mut span: Option<ViewSpan> = None;
-        for word in phrase.split(' ') {
-            let token = ahead.word(word)?;
-            let here = ViewSpan::new(token.start, token.end());
-            span = Some(span.map_or(here, |span| span.to(here)));
-        }
-        *self = ahead;
-        span
+        let first = self.peek()?;
+        self.phrase_from(&first, phrase)
     }
 
     /// Reads the first of `phrases` that stands here and gives its index. Put longer ones before their prefixes.
     pub(crate) fn any_phrase(&mut self, phrases: &[&str]) -> Option<usize> {
-        phrases.iter().position(|phrase| self.phrase(phrase).is_some())
+        let first = self.peek()?;
+        phrases.iter().position(|phrase| self.phrase_from(&first, phrase).is_some())
+    }
+
+    /// Reads a phrase whose first word must be the token `first`, the next one.
+    #[inline]
+    fn phrase_from(&mut self, first: &Token<'v>, phrase: &str) -> Option<ViewSpan> {
+        let (head, mut rest) = split_first(phrase);
+        if !self.matches(first, head) {
+            return None;
+        }
+        let mut ahead = self.moved(first.end());
+        while let Some(phrase) = rest {
+            let head;
+            (head, rest) = split_first(phrase);
+            ahead.word(head)?;
+        }
+        *self = ahead;
+        Some(ViewSpan::new(first.start, ahead.at))
     }
 
     /// Whether the phrase (lower case) ends directly before the cursor.
     pub(crate) fn preceded_by(&self, phrase: &str) -> bool {
-        let mut behind = *self;
-        phrase.rsplit(' ').all(|word| match behind.previous() {
-            Some(token) if token.gap < Gap::Break && behind.matches(&token, word) => {
-                behind.at = token.start;
-                true
+        self.preceded_by_any(&[phrase])
+    }
+
+    /// Whether one of the phrases (lower case) ends directly before the cursor.
+    pub(crate) fn preceded_by_any(&self, phrases: &[&str]) -> bool {
+        let Some(last) = self.previous().filter(|last| last.gap < Gap::Break) else { return false };
+        phrases.iter().any(|phrase| self.phrase_ends_with(&last, phrase))
+    }
+
+    /// Whether a phrase ends with the token `last`, the one before the cursor.
+    fn phrase_ends_with(&self, last: &Token<'v>, phrase: &str) -> bool {
+        let (tail, mut rest) = split_last(phrase);
+        if !self.matches(last, tail) {
+            return false;
+        }
+        let mut behind = self.moved(last.start);
+        while let Some(phrase) = rest {
+            let tail;
+            (tail, rest) = split_last(phrase);
+            match behind.previous() {
+                Some(token) if token.gap < Gap::Break && behind.matches(&token, tail) => behind.at = token.start,
+                _ => return false,
             }
-            _ => false,
-        })
+        }
+        true
     }
 
     /// Reads a number of at most nine digits whose value lies in `range`.
@@ -157,6 +186,23 @@ impl<'v> Cursor<'v> {
     /// Reads one of several punctuation characters and gives it.
     pub(crate) fn any_punct(&mut self, puncts: &[char]) -> Option<char> {
         puncts.iter().copied().find(|punct| self.punct(*punct).is_some())
+    }
+}
+
+/// The first word of a phrase, and what follows it.
+#[inline]
+fn split_first(phrase: &str) -> (&str, Option<&str>) {
+    match phrase.bytes().position(|byte| byte == b' ') {
+        Some(at) => (&phrase[..at], Some(&phrase[at + 1..])),
+        None => (phrase, None),
+    }
+}
+
+/// The last word of a phrase, and what comes before it.
+fn split_last(phrase: &str) -> (&str, Option<&str>) {
+    match phrase.bytes().rposition(|byte| byte == b' ') {
+        Some(at) => (&phrase[at + 1..], Some(&phrase[..at])),
+        None => (phrase, None),
     }
 }
 

@@ -3,6 +3,7 @@
 //! A trigger is one syllable in lower case, or a run of ASCII punctuation and digits. The automaton holds each in lower
 //! case, with a capital and in capitals. A hit stands at the start of a word and ends with it.
 
+mod class;
 mod cursor;
 pub(crate) mod letter;
 mod token;

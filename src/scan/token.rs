@@ -7,7 +7,7 @@
 //! - A number is a run of ASCII digits.
 //! - Blanks, Markdown emphasis (`*`, `_`) and heading marks are no tokens: they are the gap before the next one.
 
-use super::letter::{is_capital, is_letter};
+use super::class::{self, Class};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,135 +63,124 @@ impl Token<'_> {
     }
 }
 
-/// Whether the character is an apostrophe as minority names have it.
-pub(crate) fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ')
+/// The gap that grows as its characters are read.
+#[derive(Clone, Copy)]
+struct Growing {
+    gap: Gap,
+    lines: u32,
 }
 
-/// Whether the character is no token of its own but part of a gap.
-pub(crate) fn is_filler(c: char) -> bool {
-    matches!(c, ' ' | '\n' | '\r' | '\t' | '*' | '_' | '#') || (!c.is_ascii_graphic() && c.is_whitespace())
+impl Growing {
+    const NONE: Self = Self { gap: Gap::None, lines: 0 };
+
+    #[inline]
+    fn add(&mut self, class: Class) {
+        match class {
+            Class::Newline => {
+                self.lines += 1;
+                self.gap = if self.lines == 1 { Gap::Line } else { Gap::Break };
+            }
+            Class::Blank => self.gap = self.gap.max(Gap::Space),
+            _ => {}
+        }
+    }
 }
 
 /// The first token at or after byte `from`, or `None` at the end of the text.
+#[inline]
 pub(crate) fn next(text: &str, from: usize) -> Option<Token<'_>> {
-    let rest = &text[from..];
-    let (mut gap, mut lines, mut skipped) = (Gap::None, 0u32, rest.len());
-    for (at, c) in rest.char_indices() {
-        if !is_filler(c) {
-            skipped = at;
-            break;
+    let (mut gap, mut start) = (Growing::NONE, from);
+    let (class, len) = loop {
+        let (class, len) = class::at(text, start)?;
+        if !class.is_gap() {
+            break (class, len);
         }
-        if c == '\n' {
-            lines += 1;
-        }
-        if c.is_whitespace() {
-            gap = gap.max(if lines == 0 {
-                Gap::Space
-            } else if lines == 1 {
-                Gap::Line
-            } else {
-                Gap::Break
-            });
-        }
-    }
-    let start = from + skipped;
-    let first = text[start..].chars().next()?;
-    let (kind, len) = measure(&text[start..], first);
-    Some(Token { text: &text[start..start + len], start, kind, gap })
+        gap.add(class);
+        start += len;
+    };
+    let (kind, end) = match class {
+        Class::Small | Class::Capital => (TokenKind::Word, word_end(text, start)),
+        Class::Digit => (TokenKind::Number, start + digits(text[start..].bytes())),
+        _ => (TokenKind::Punct(text[start..].chars().next()?), start + len),
+    };
+    Some(Token { text: &text[start..end], start, kind, gap: gap.gap })
 }
 
 /// The last token that ends at or before byte `before`, or `None` at the start of the text. Its `gap` is the one *after*
 /// it, up to `before`.
 pub(crate) fn previous(text: &str, before: usize) -> Option<Token<'_>> {
-    let (mut gap, mut lines, mut end) = (Gap::None, 0u32, 0);
-    for (at, c) in text[..before].char_indices().rev() {
-        if !is_filler(c) {
-            end = at + c.len_utf8();
-            break;
+    let (mut gap, mut end) = (Growing::NONE, before);
+    let (class, len) = loop {
+        let (class, len) = class::before(text, end)?;
+        if !class.is_gap() {
+            break (class, len);
         }
-        if c == '\n' {
-            lines += 1;
-        }
-        if c.is_whitespace() {
-            gap = gap.max(if lines == 0 {
-                Gap::Space
-            } else if lines == 1 {
-                Gap::Line
-            } else {
-                Gap::Break
-            });
-        }
-    }
-    let last = text[..end].chars().next_back()?;
-    let (kind, start) = if is_letter(last) {
-        (TokenKind::Word, word_start(text, end))
-    } else if last.is_ascii_digit() {
-        (TokenKind::Number, end - text[..end].bytes().rev().take_while(u8::is_ascii_digit).count())
-    } else {
-        (TokenKind::Punct(last), end - last.len_utf8())
+        gap.add(class);
+        end -= len;
     };
-    Some(Token { text: &text[start..end], start, kind, gap })
+    let (kind, start) = match class {
+        Class::Small | Class::Capital => (TokenKind::Word, word_start(text, end)),
+        Class::Digit => (TokenKind::Number, end - digits(text[..end].bytes().rev())),
+        _ => (TokenKind::Punct(text[..end].chars().next_back()?), end - len),
+    };
+    Some(Token { text: &text[start..end], start, kind, gap: gap.gap })
 }
 
-/// Kind and length in bytes of the token at the start of `text`, whose first character is `first`.
-fn measure(text: &str, first: char) -> (TokenKind, usize) {
-    if is_letter(first) {
-        (TokenKind::Word, word_len(text))
-    } else if first.is_ascii_digit() {
-        (TokenKind::Number, text.bytes().take_while(u8::is_ascii_digit).count())
-    } else {
-        (TokenKind::Punct(first), first.len_utf8())
-    }
+/// How many digits come first.
+fn digits(bytes: impl Iterator<Item = u8>) -> usize {
+    bytes.take_while(u8::is_ascii_digit).count()
 }
 
-/// Length in bytes of the word at the start of `text`.
-fn word_len(text: &str) -> usize {
-    let mut small = 0u32;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        if is_letter(c) {
-            if is_capital(c) {
-                if small >= 2 {
-                    return at;
-                }
-                small = 0;
-            } else {
-                small += 1;
-            }
-        } else if !(is_apostrophe(c) && at > 0 && chars.peek().is_some_and(|(_, next)| is_letter(*next))) {
-            return at;
-        } else {
-            small = 0;
+/// Offset of the first byte after the word that starts at byte `start`.
+#[inline]
+fn word_end(text: &str, start: usize) -> usize {
+    let (mut small, mut end) = (0u32, start);
+    while let Some((class, len)) = class::at(text, end) {
+        match class {
+            Class::Small => small += 1,
+            Class::Capital if small >= 2 => break,
+            Class::Capital => small = 0,
+            Class::Apostrophe if joins(text, end + len) && end > start => small = 0,
+            _ => break,
         }
+        end += len;
     }
-    text.len()
+    end
+}
+
+/// Whether a letter follows at byte `at`, so that the apostrophe before it belongs to a word.
+fn joins(text: &str, at: usize) -> bool {
+    class::at(text, at).is_some_and(|(class, _)| class.is_letter())
 }
 
 /// Offset of the first byte of the word that ends at byte `end`.
 fn word_start(text: &str, end: usize) -> usize {
-    let mut run = end;
-    let mut chars = text[..end].char_indices().rev().peekable();
-    let mut after_letter = false;
+    let (mut run, mut last, mut plain) = (end, Class::Other, true);
     // A word is short; a longer run of letters is cut, which keeps every step of a cursor bounded.
-    let mut budget = MAX_BACK;
-    while let Some((at, c)) = chars.next() {
-        let apostrophe = is_apostrophe(c) && after_letter && chars.peek().is_some_and(|(_, before)| is_letter(*before));
-        if !(is_letter(c) || apostrophe) || budget == 0 {
+    for _ in 0..MAX_BACK {
+        let Some((class, len)) = class::before(text, run) else { break };
+        let apostrophe = class == Class::Apostrophe
+            && last.is_letter()
+            && class::before(text, run - len).is_some_and(|(class, _)| class.is_letter());
+        if !(class.is_letter() || apostrophe) {
             break;
         }
-        budget -= 1;
-        after_letter = is_letter(c);
-        run = at;
+        // A capital that is not the first letter may begin a new word.
+        plain &= last != Class::Capital;
+        last = class;
+        run -= len;
+    }
+    if plain {
+        return run;
     }
     // Cut the run as reading forwards would, and keep the last piece.
     let mut start = run;
     loop {
-        let len = word_len(&text[start..end]);
-        if len == 0 || start + len >= end {
+        let next = word_end(text, start);
+        if next <= start || next >= end {
             return start;
         }
-        start += len;
+        start = next;
     }
 }
 

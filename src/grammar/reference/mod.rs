@@ -20,7 +20,7 @@ mod pointed;
 pub(crate) mod provision;
 
 use super::Found;
-use super::number::document::DocNumber;
+use super::number::DocNumber;
 use crate::lexicon::doc_type::{self, DocType};
 use crate::lexicon::law::NameId;
 use crate::mention::{ReferenceForm, ReferenceKind};

@@ -6,7 +6,7 @@
 
 use super::{Citation, Head, Needs, follows_any, next_is_any};
 use crate::grammar::Found;
-use crate::grammar::number::document as number;
+use crate::grammar::number;
 use crate::lexicon::law::{self, NameId};
 use crate::lexicon::{doc_type, issuer};
 use crate::mention::{ReferenceForm, ReferenceKind};
@@ -124,12 +124,15 @@ fn push_law(cur: &mut Cursor<'_>, head: Head, start: usize, name: Name, out: &mu
 fn ends_with_law(name: &str) -> bool {
     let words: Vec<String> = name.split_whitespace().map(letter::to_lower).collect();
     let amends = words.first().is_some_and(|first| matches!(first.as_str(), "sửa" | "bổ" | "bố"));
-    let Some(at) = words.iter().rposition(|word| matches!(word.as_str(), "luật" | "lệnh")).filter(|_| amends) else {
+    let Some(at) = words.iter().rposition(|word| matches!(word.as_str(), "luật" | "lệnh")).filter(|_| amends)
+    else {
         return false;
     };
     let before = at.checked_sub(1).map_or("", |at| words[at].as_str());
     let after = words.get(at + 1).map_or("", String::as_str);
-    !matches!(before, "bộ" | "các") && !before.starts_with(|c: char| c.is_ascii_digit()) && !matches!(after, "về" | "có" | "liên")
+    !matches!(before, "bộ" | "các")
+        && !before.starts_with(|c: char| c.is_ascii_digit())
+        && !matches!(after, "về" | "có" | "liên")
 }
 
 /// A number without `số` follows directly, not after a comma.
@@ -344,7 +347,7 @@ fn run_of_words<'v>(cur: &Cursor<'v>) -> Option<(usize, Vec<&'v str>)> {
     ];
     let (mut ahead, mut words, mut end) = (*cur, Vec::new(), None);
     while words.len() < MAX_WORDS {
-        let at_end = words.len() > 0 && begins_clause(&ahead, &ENDS);
+        let at_end = !words.is_empty() && begins_clause(&ahead, &ENDS);
         let mut inner = ahead;
         inner.word("và");
         let next_document = !words.is_empty() && (doc_type::read(&mut inner).is_some());

@@ -2,7 +2,7 @@
 
 use super::{Citation, Head, Needs, follows_any, named, next_is_any, on_same_line};
 use crate::grammar::Found;
-use crate::grammar::number::document::{self as number, DocNumber};
+use crate::grammar::number::{self, DocNumber};
 use crate::lexicon::doc_type;
 use crate::mention::{ReferenceForm, ReferenceKind};
 use crate::scan::{Cursor, Gap, TokenKind, letter};

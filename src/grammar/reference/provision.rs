@@ -395,8 +395,8 @@ fn leaves(items: &[Item], item: &Item, above: &[Option<usize>; LEVELS], holds_le
 /// The path under what stands above it; a point under several clauses belongs to each.
 fn under(items: &[Item], path: ProvisionPath, level: usize, above: &[Option<usize>; LEVELS]) -> Vec<ProvisionPath> {
     let mut paths = vec![path];
-    for upper in level + 1..LEVELS {
-        let Some(item) = above[upper].map(|at| &items[at]) else { continue };
+    for (upper, at) in above.iter().enumerate().skip(level + 1) {
+        let Some(item) = at.map(|at| &items[at]) else { continue };
         let each = if upper == CLAUSE { item.labels.len() } else { 1 };
         paths = paths
             .iter()

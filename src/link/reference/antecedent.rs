@@ -48,8 +48,7 @@ pub(super) fn resolve(
     references: &mut [Found<LegalReference>],
 ) {
     let mut entities = Entities::default();
-    for at in 0..references.len() {
-        let draft = &drafts[at];
+    for (at, draft) in drafts.iter().enumerate() {
         settle_form(draft, own, references, at);
         let (before, rest) = references.split_at_mut(at);
         let Some(this) = rest.first_mut() else { return };

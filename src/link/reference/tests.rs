@@ -98,7 +98,10 @@ fn titles_end_where_they_end() {
         ("Quyết định số 12/QĐ-UBND về việc thành lập tổ công tác.", "về việc thành lập tổ công tác"),
         ("Chỉ thị số 05-CT/TW của Bộ Chính trị về “Đẩy mạnh học tập” và", "về “Đẩy mạnh học tập” và"),
         ("Nghị quyết TW 4 “Một số vấn đề cấp bách” và Chỉ thị 03/CT-TW", "“Một số vấn đề cấp bách”"),
-        ("Nghị định số 01/2020/NĐ-CP quy định chi tiết Luật Đất đai, Nghị định số 02/2020/NĐ-CP", "quy định chi tiết Luật Đất đai"),
+        (
+            "Nghị định số 01/2020/NĐ-CP quy định chi tiết Luật Đất đai, Nghị định số 02/2020/NĐ-CP",
+            "quy định chi tiết Luật Đất đai",
+        ),
         ("Thông tư số 01/2020/TT-BTC về hóa đơn (sau đây gọi là Thông tư 01)", "về hóa đơn"),
     ] {
         let found = title(text).unwrap_or_else(|| panic!("no title in {text}"));
@@ -143,7 +146,8 @@ fn citations_of_one_document_share_its_entity() {
 
 #[test]
 fn short_citations_find_their_document() {
-    let document = extract("Nghị quyết số 42/NQ-CP của Chính phủ được triển khai. Theo Nghị quyết 42, các xã lập danh sách.");
+    let document =
+        extract("Nghị quyết số 42/NQ-CP của Chính phủ được triển khai. Theo Nghị quyết 42, các xã lập danh sách.");
     assert_eq!(document.references[1].form, ReferenceForm::Short);
     assert_eq!(document.references[1].antecedent, Some(0));
     assert_eq!(document.references[1].entity, document.references[0].entity);
@@ -151,7 +155,8 @@ fn short_citations_find_their_document() {
 
 #[test]
 fn several_candidates_stay_open() {
-    let document = extract("Nghị quyết số 18-NQ/TW và Nghị quyết số 18-NQ/TU. Thực hiện Nghị quyết 18, các xã sắp xếp.");
+    let document =
+        extract("Nghị quyết số 18-NQ/TW và Nghị quyết số 18-NQ/TU. Thực hiện Nghị quyết 18, các xã sắp xếp.");
     assert_eq!(document.references[2].antecedent, None);
     let none = extract("Thực hiện Nghị quyết 18, các xã sắp xếp.");
     assert_eq!(none.references[0].antecedent, None);
@@ -159,7 +164,8 @@ fn several_candidates_stay_open() {
 
 #[test]
 fn pointing_citations_find_their_document() {
-    let document = extract("UBND tỉnh ban hành Quyết định số 12/QĐ-UBND. Theo Quyết định nói trên, các xã lập danh sách.");
+    let document =
+        extract("UBND tỉnh ban hành Quyết định số 12/QĐ-UBND. Theo Quyết định nói trên, các xã lập danh sách.");
     assert_eq!(document.references[1].form, ReferenceForm::Anaphoric);
     assert_eq!(document.references[1].antecedent, Some(0));
     let open = extract("Quyết định số 12/QĐ-UBND và Quyết định số 13/QĐ-UBND. Theo Quyết định nói trên, các xã làm.");
@@ -168,7 +174,8 @@ fn pointing_citations_find_their_document() {
 
 #[test]
 fn the_document_speaks_of_itself() {
-    let own = extract("QUYẾT ĐỊNH\nVề việc phân công\nCăn cứ Quyết định số 12/QĐ-UBND;\nĐiều 1. Quyết định này có hiệu lực.");
+    let own =
+        extract("QUYẾT ĐỊNH\nVề việc phân công\nCăn cứ Quyết định số 12/QĐ-UBND;\nĐiều 1. Quyết định này có hiệu lực.");
     assert_eq!(own.references.last().map(|reference| reference.form), Some(ReferenceForm::SelfReference));
     let news = extract("Chính phủ ban hành Nghị định số 12/2025/NĐ-CP. Nghị định này có hiệu lực từ ngày 01/7/2025.");
     assert_eq!(news.references[1].form, ReferenceForm::Anaphoric);
