@@ -40,11 +40,19 @@ fn entries(sheet: &Sheet<'_>, zone: &Zone) -> Vec<ViewSpan> {
             Class::Authority(_) => listing = false,
             Class::Debris => {}
             _ if !listing || line.beside => {}
-            _ if letter::is_all_capitals(sheet.words(at)) || names_a_person(sheet, at).is_some() => listing = false,
+            _ if opens_signature(sheet, at, &entries) => listing = false,
             _ => listing = extend(sheet, &mut entries, line.span),
         }
     }
     entries
+}
+
+/// Whether the line is a title in capitals or a name, after an entry that is complete.
+fn opens_signature(sheet: &Sheet<'_>, at: usize, entries: &[ViewSpan]) -> bool {
+    let words = sheet.words(at);
+    let complete = entries.last().is_none_or(|last| sheet.slice(*last).ends_with([';', '.', ')']));
+    let capitals = letter::is_all_capitals(words) && (complete || sheet.lines[at].apart) && !words.ends_with(';');
+    capitals || (names_a_person(sheet, at).is_some() && complete)
 }
 
 /// Adds a line without bullet to the entries; tells whether more may follow.

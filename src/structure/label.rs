@@ -162,7 +162,9 @@ fn closing(after: &str, marks: &[char]) -> Option<usize> {
     let rest = &after[mark.len_utf8()..];
     let tail = rest.trim_start_matches([' ', '\t', '*', '_']);
     let next = tail.chars().next();
-    let fits = rest.len() != tail.len() || next.is_none_or(|c| c.is_uppercase() || c == '(' || c == '"');
+    // `49/TB-VPCP` is a number of a document, `1/ Sở Y tế` an item.
+    let glued = mark != '/' && next.is_some_and(|c| c.is_uppercase() || c == '(' || c == '"');
+    let fits = rest.len() != tail.len() || next.is_none() || glued;
     (fits && next.is_none_or(|c| !c.is_ascii_digit() || rest.len() != tail.len())).then_some(after.len() - tail.len())
 }
 

@@ -239,10 +239,11 @@ impl<'v> Reader<'v> {
         if self.words.len() > 200 {
             return None;
         }
-        let mut cur = self.cursor();
+        // The words of the type must not go on in the next line: `THÔNG BÁO` over `KẾT LUẬN …`.
+        let mut cur = Cursor::new(&self.text[..self.line.end], self.line.start, Spelling::Marked);
         let row = match doc_type::read(&mut cur) {
-            Some(row) if cur.at() <= self.line.end => row.kind,
-            _ => {
+            Some(row) => row.kind,
+            None => {
                 let enacts = self.starts("quyết nghị").is_some() && letter::is_all_capitals(self.words);
                 return enacts.then_some(Class::Enacting);
             }

@@ -23,7 +23,7 @@ use zones::Zone;
 
 /// Reads the parts and puts the document together. A text without parts gives none.
 pub(crate) fn read(view: &View<'_>, linked: Linked) -> Document {
-    let mut document = parts(&Sheet::new(view, &linked));
+    let mut document = parts(Sheet::new(view, &linked));
     document.references = values(linked.references);
     document.dates = values(linked.dates);
     document.agencies = values(linked.agencies);
@@ -37,12 +37,17 @@ fn values<T>(list: Vec<Found<T>>) -> Vec<T> {
 }
 
 /// The document without its mentions.
-fn parts(sheet: &Sheet<'_>) -> Document {
+fn parts(mut sheet: Sheet<'_>) -> Document {
     let mut document = Document::empty();
     if sheet.lines.is_empty() {
         return document;
     }
-    let zones = zones::split(sheet);
+    let zones = zones::split(&sheet);
+    let mut borders: Vec<usize> =
+        zones.iter().flat_map(|zone| [zone.lines.start, zone.body.start, zone.closing.start, zone.annex.start]).collect();
+    borders.dedup();
+    sheet.lay_out(&borders);
+    let sheet = &sheet;
     for zone in &zones {
         document.outline.extend(outline::read(sheet, zone));
         document.legal_bases.extend(header::legal_bases(sheet, zone));

@@ -3,6 +3,7 @@
 //! A block is a paragraph, a heading or an item of a list. Lines that were broken inside a sentence are joined: where
 //! the text was wrapped at a column, a line end counts only when the next word would still have fitted.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::Span;
@@ -25,6 +26,8 @@ pub(super) struct Sheet<'v> {
     pub(super) lines: Vec<Line>,
     /// The blocks.
     pub(super) blocks: Vec<Block>,
+    /// The body in which each person holds office, by the person's number.
+    offices: HashMap<usize, usize>,
 }
 
 /// A paragraph, a heading or an item of a list.
@@ -38,8 +41,6 @@ pub(super) struct Block {
     pub(super) end: usize,
     /// The label that opens it.
     pub(super) label: Option<Label>,
-    /// Whether a blank line stands before it.
-    pub(super) apart: bool,
 }
 
 impl Block {
@@ -56,12 +57,21 @@ impl Block {
 }
 
 impl<'v> Sheet<'v> {
-    /// Lays out the text.
+    /// Cuts the text into lines; [`Self::lay_out`] joins them to blocks.
     pub(super) fn new(view: &'v View<'v>, linked: &'v Linked) -> Self {
         let text = view.text();
-        let lines = lines::cut(text);
-        let blocks = blocks(text, &lines);
-        Self { text, view, linked, lines, blocks }
+        let mut offices = HashMap::new();
+        for role in &linked.roles {
+            if let (Some(person), Some(agency)) = (role.value.person, role.value.agency) {
+                offices.entry(linked.people[person].value.entity).or_insert(agency);
+            }
+        }
+        Self { text, view, linked, lines: lines::cut(text), blocks: Vec::new(), offices }
+    }
+
+    /// Joins the lines to blocks; none goes across one of `borders`, which are lines in ascending order.
+    pub(super) fn lay_out(&mut self, borders: &[usize]) {
+        self.blocks = blocks(self.text, &self.lines, borders);
     }
 
     /// The words of a range.
@@ -115,11 +125,6 @@ impl<'v> Sheet<'v> {
         None
     }
 
-    /// The line in which the byte stands, or the one before it.
-    pub(super) fn line_at(&self, at: usize) -> usize {
-        self.lines.partition_point(|line| line.span.start <= at).saturating_sub(1)
-    }
-
     /// The range of lines as a range of text.
     pub(super) fn lines_span(&self, lines: Range<usize>) -> Option<ViewSpan> {
         let (first, last) = (self.lines.get(lines.start)?, self.lines.get(lines.end.checked_sub(1)?)?);
@@ -158,6 +163,12 @@ impl<'v> Sheet<'v> {
         inside(&self.linked.references, at)
     }
 
+    /// The body in which a person holds office, as some mention of that person tells.
+    pub(super) fn office_of(&self, person: usize) -> Option<usize> {
+        let entity = self.linked.people.get(person)?.value.entity;
+        self.offices.get(&entity).copied()
+    }
+
     /// The agency that starts at the byte.
     pub(super) fn agency_at(&self, at: usize) -> Option<usize> {
         starting(&self.linked.agencies, at)
@@ -186,7 +197,7 @@ fn starting<T>(list: &[Found<T>], at: usize) -> Option<usize> {
 }
 
 /// Joins the lines to blocks.
-fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
+fn blocks(text: &str, lines: &[Line], borders: &[usize]) -> Vec<Block> {
     let width = wrap_width(text, lines);
     let mut blocks: Vec<Block> = Vec::new();
     let (mut last, mut apart) = (None, false);
@@ -195,7 +206,8 @@ fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
         if line.class == Class::Debris {
             continue;
         }
-        let goes_on = last.is_some_and(|last: &Line| joins(text, last, line, apart, width));
+        let border = borders.binary_search(&at).is_ok();
+        let goes_on = !border && last.is_some_and(|last: &Line| joins(text, last, line, apart, width));
         match blocks.last_mut().filter(|_| goes_on) {
             Some(block) => {
                 block.span.end = line.span.end;
@@ -206,7 +218,7 @@ fn blocks(text: &str, lines: &[Line]) -> Vec<Block> {
                     Class::Item(label) => Some(label),
                     _ => None,
                 };
-                blocks.push(Block { span: line.span, first: at, end: at + 1, label, apart });
+                blocks.push(Block { span: line.span, first: at, end: at + 1, label });
             }
         }
         last = Some(line);

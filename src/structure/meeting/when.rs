@@ -75,11 +75,23 @@ pub(super) fn place(sheet: &Sheet<'_>, range: ViewSpan) -> Option<Passage> {
         let Some(start) = sheet.cursor(at).peek().map(|token| token.start).filter(|start| *start < range.end) else {
             return None;
         };
-        if let Some(place) = place_at(sheet, start, range.end) {
+        if let Some(place) = place_at(sheet, start, range.end).filter(|place| beside_a_date(sheet, found.start, *place)) {
             return Some(Passage::at(sheet.span(place)));
         }
     }
     None
+}
+
+/// The most bytes between a date and the place beside it.
+const MAX_TO_DATE: usize = 16;
+
+/// Whether the place, whose `tại` stands at byte `at`, stands next to a date.
+fn beside_a_date(sheet: &Sheet<'_>, at: usize, place: ViewSpan) -> bool {
+    let dates = &sheet.linked.dates;
+    let after = dates.partition_point(|date| date.span.start < at);
+    let before = after.checked_sub(1).map(|date| dates[date].span.end);
+    before.is_some_and(|end| end <= at && at - end <= MAX_TO_DATE)
+        || dates.get(after).is_some_and(|date| date.span.start >= place.end && date.span.start - place.end <= MAX_TO_DATE)
 }
 
 /// The place that begins at the byte.

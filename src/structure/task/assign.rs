@@ -138,8 +138,9 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
     }
     let _ = cur.any_punct(&[',', ':']);
     let found = doers::read(sheet, cur.peek_any()?.start, end);
-    if !found.is_named() && !(found.unnamed && (boundary != Boundary::None || assigner.is_some())) {
-        return None;
+    if !found.is_named() {
+        let begins = boundary != Boundary::None || assigner.is_some();
+        directive(sheet, found.end, end).filter(|_| found.unnamed && begins)?;
     }
     let start = assigner.map_or(at, |(_, start)| start);
     let (helpers, action) = helpers_and_action(sheet, found.end, end);
@@ -203,15 +204,45 @@ fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Opt
     if found.is_empty() || (boundary != Boundary::Sentence && !found.is_named()) {
         return None;
     }
-    let mut cur = sheet.cursor(skip_aside(sheet, found.end, end));
+    let from = match directive(sheet, found.end, end) {
+        Some(_) => found.end,
+        None if boundary == Boundary::Sentence && found.is_named() => distant_directive(sheet, found.end, end)?,
+        None => return None,
+    };
+    let (helpers, action) = helpers_and_action(sheet, from, end);
+    Some(Draft { start: at, assigner: None, doers: found, helpers, action })
+}
+
+/// The byte at which what is to be done begins directly behind the doers, which end at `at`.
+fn directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut cur = sheet.cursor(skip_aside(sheet, at, end));
     let _ = cur.punct(',');
     let start = cur.peek_any()?.start;
-    cur.any_phrase(words::DIRECTIVES).filter(|_| cur.at() <= end)?;
-    if sheet.phrase_at(start, "tổ chức họp").is_some() {
-        return None;
+    cur.any_phrase(words::DIRECTIVES).filter(|_| cur.at() <= end && sheet.phrase_at(start, "tổ chức họp").is_none())?;
+    Some(start)
+}
+
+/// The most words between doers and what they are to do: `cơ quan chủ quản các dự án đang thi công tiếp tục …`
+const MAX_TO_DIRECTIVE: usize = 14;
+
+/// The byte at which what is to be done begins some words behind the doers; these tell no fact.
+fn distant_directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
+    const FACTS: [&str; 18] = [
+        "đã", "đang", "sẽ", "vừa", "là", "và", "được", "cho", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông",
+        "với", "giao",
+    ];
+    let mut cur = sheet.cursor(at);
+    for steps in 0..MAX_TO_DIRECTIVE {
+        let token = cur.peek().filter(|token| token.start < end && token.kind == TokenKind::Word)?;
+        if steps == 0 && FACTS.iter().any(|word| cur.matches(&token, word)) {
+            return None;
+        }
+        if words::STRONG.iter().any(|word| sheet.phrase_at(token.start, word).is_some()) {
+            return Some(token.start);
+        }
+        cur = cur.moved(token.end());
     }
-    let (helpers, action) = helpers_and_action(sheet, found.end, end);
-    Some(Draft { start: at, assigner: None, doers: found, helpers, action })
+    None
 }
 
 /// Whether what follows the doers is the wording of assignments alone: `chủ trì, phối hợp`, `có trách nhiệm`.
@@ -252,7 +283,7 @@ fn skip_aside(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
 /// Reads lead and helpers after the doers: the helpers, and where the action begins.
 pub(super) fn helpers_and_action(sheet: &Sheet<'_>, doers_end: usize, end: usize) -> (Vec<usize>, usize) {
     let from = skip_aside(sheet, doers_end, end);
-    let first = first_word(sheet, from, end);
+    let first = skip_time(sheet, first_word(sheet, from, end), end);
     let mut cur = sheet.cursor(first);
     while cur.any_phrase(words::ADVERBS).is_some() {}
     let led = cur.any_phrase(words::LEADS).is_some();
@@ -272,8 +303,26 @@ pub(super) fn helpers_and_action(sheet: &Sheet<'_>, doers_end: usize, end: usize
     let verbless =
         ["trong", "để", "về", "nhằm", "tại", "khi", "thì"].iter().any(|word| sheet.phrase_at(action, word).is_some());
     let ends = action >= end;
-    let start = if ends || (verbless && !led) { first } else { action };
+    let purpose = sheet.phrase_at(action, "để").filter(|after| *after < end);
+    let start = match purpose {
+        Some(after) => first_word(sheet, after, end),
+        None if ends || (verbless && !led) => first,
+        None => action,
+    };
     (list.agencies, start)
+}
+
+/// The byte after a time that stands before the action: `trước ngày 15/5 trực tiếp kiểm tra`.
+fn skip_time(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
+    let mut cur = sheet.cursor(at);
+    if cur.any_phrase(&["trước", "trong", "chậm nhất", "từ nay đến", "đến hết"]).is_none() {
+        return at;
+    }
+    let Some(start) = cur.peek().map(|token| token.start) else { return at };
+    match sheet.linked.dates.binary_search_by_key(&start, |date| date.span.start) {
+        Ok(date) => first_word(sheet, sheet.linked.dates[date].span.end.min(end), end),
+        Err(_) => at,
+    }
 }
 
 /// The first word at or after `at`, after commas, colons and the like.

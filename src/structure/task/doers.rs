@@ -106,7 +106,11 @@ impl<'v> Reader<'_, 'v> {
                 (None, Some(agency)) => self.overlapping(agency, role_end),
                 (None, None) => self.doers.unnamed = true,
             }
-            self.person();
+            let people = self.doers.people.len();
+            if self.person() && self.doers.people.len() > people && adjacent.or(agency).is_none() {
+                let office = self.sheet.office_of(self.doers.people[people]);
+                office.into_iter().for_each(|agency| self.doers.add(agency));
+            }
             return true;
         }
         if let Some(agency) = self.sheet.agency_at(at) {
@@ -171,9 +175,29 @@ impl<'v> Reader<'_, 'v> {
             return false;
         }
         while self.cur.any_phrase(words::QUALIFIERS).is_some() {}
+        self.owner();
         self.places();
         self.doers.unnamed = true;
         true
+    }
+
+    /// The body that the collective belongs to: `các cơ quan Quốc hội`, `các thành viên của Ban Chỉ đạo`.
+    fn owner(&mut self) {
+        let mut ahead = self.cur;
+        let owned = ahead.any_phrase(&["trực thuộc", "thuộc", "của"]).is_some();
+        let Some(token) = ahead.peek() else { return };
+        if let Some(agency) = self.sheet.agency_at(token.start) {
+            self.cur = self.cur.moved(self.sheet.linked.agencies[agency].span.end.min(self.end));
+        } else if owned && token.is_capitalised() {
+            self.cur = ahead;
+            for _ in 0..6 {
+                match self.cur.peek().filter(|token| token.kind == TokenKind::Word && token.start < self.end) {
+                    Some(word) if word.is_capitalised() || self.cur.at() == ahead.at() => self.cur = self.cur.moved(word.end()),
+                    Some(word) if self.cur.matches(&word, "đạo") => self.cur = self.cur.moved(word.end()),
+                    _ => break,
+                }
+            }
+        }
     }
 
     /// Whether a province or the like is named at the byte: `tỉnh Lâm Đồng`, `Thành phố Hà Nội`, `Tỉnh`.
@@ -237,7 +261,8 @@ impl<'v> Reader<'_, 'v> {
         let mention = self.sheet.agency_at(token.start).is_some()
             || self.sheet.role_at(token.start).is_some()
             || self.sheet.person_at(token.start).is_some();
-        if mark || word || (mention && (colon || token.kind == TokenKind::Word)) {
+        let quantified = ahead.peek().is_some_and(|token| ahead.matches(&token, "các"));
+        if mark || word || quantified || (mention && (colon || token.kind == TokenKind::Word)) {
             self.cur = ahead;
             return true;
         }

@@ -287,11 +287,14 @@ impl Reader<'_, '_> {
         task.people = draft.doers.people.clone();
         task.coordinators = draft.helpers.clone();
         task.coordinators.extend(assign::later_helpers(sheet, ViewSpan::new(draft.action.min(span.end), span.end)));
-        unique(&mut task.coordinators);
-        task.coordinators.retain(|helper| !task.assignees.contains(helper));
+        let body = |agency: usize| sheet.linked.agencies[agency].value.entity;
+        unique(&mut task.assignees, body);
+        unique(&mut task.coordinators, body);
+        task.coordinators.retain(|helper| !task.assignees.iter().any(|doer| body(*doer) == body(*helper)));
         task.action = sheet.trimmed(draft.action.min(span.end), span.end).map(|at| Passage::at(sheet.span(at)));
         task.deadline = when::deadline(sheet, span);
         task.report_to = when::report_to(sheet, span, draft.action);
+        unique(&mut task.report_to, body);
         if task.action.is_some() {
             self.tasks.push(task);
         }
@@ -303,12 +306,12 @@ fn opens_list(words: &str) -> bool {
     words.trim_end_matches([' ', '*', '_']).ends_with(':') || words.ends_with("như sau") || words.ends_with("sau đây")
 }
 
-/// Keeps the first of equal members.
-fn unique(list: &mut Vec<usize>) {
+/// Keeps the first mention of each body.
+fn unique(list: &mut Vec<usize>, body: impl Fn(usize) -> usize) {
     let mut seen = Vec::new();
-    list.retain(|item| {
-        let new = !seen.contains(item);
-        seen.push(*item);
+    list.retain(|agency| {
+        let new = !seen.contains(&body(*agency));
+        seen.push(body(*agency));
         new
     });
 }

@@ -144,7 +144,8 @@ pub(super) fn report_to(sheet: &Sheet<'_>, range: ViewSpan, from: usize) -> Vec<
     let mut starts: Vec<(usize, usize, Option<usize>)> = Vec::new();
     starts.extend(sheet.roles(action).map(|role| {
         let found = &sheet.linked.roles[role];
-        (found.span.start, found.span.end, found.value.agency)
+        let office = || found.value.person.and_then(|person| sheet.office_of(person));
+        (found.span.start, found.span.end, found.value.agency.or_else(office))
     }));
     starts.extend(sheet.agencies(action).map(|agency| {
         let span = sheet.linked.agencies[agency].span;
@@ -161,7 +162,10 @@ pub(super) fn report_to(sheet: &Sheet<'_>, range: ViewSpan, from: usize) -> Vec<
         }
         listed_to = listed_to.max(end);
         if let Some(agency) = agency {
-            listed_to = listed_to.max(sheet.linked.agencies[agency].span.end.min(end + 80));
+            let span = sheet.linked.agencies[agency].span;
+            if span.start <= end + 2 && start <= span.end {
+                listed_to = listed_to.max(span.end);
+            }
             if !bodies.contains(&agency) {
                 bodies.push(agency);
             }

@@ -213,6 +213,12 @@ pub(super) const DIRECTIVES: &[&str] = &[
     "lồng ghép",
 ];
 
+/// Words that begin what is to be done even where something stands between it and its doer.
+pub(super) const STRONG: &[&str] = &[
+    "tiếp tục", "khẩn trương", "chủ trì", "chủ động", "chỉ đạo", "đôn đốc", "rà soát", "tập trung", "có trách nhiệm",
+    "chịu trách nhiệm", "tổ chức", "phối hợp", "nghiêm túc", "kịp thời", "đẩy mạnh", "đẩy nhanh", "tăng cường", "quyết liệt",
+];
+
 /// Adverbs and auxiliaries that may stand before `chủ trì` or `phối hợp`.
 pub(super) const ADVERBS: &[&str] = &[
     "khẩn trương",
