@@ -100,7 +100,8 @@ impl Reader<'_, '_> {
         if self.header.symbol.is_some() {
             return;
         }
-        let mut cur = self.sheet.cursor(place);
+        let Some(start) = self.sheet.cursor(place).peek_any().map(|token| token.start) else { return };
+        let mut cur = self.sheet.cursor(start);
         let Some(number) = number::read(&mut cur).or_else(|| number::read_blank(&mut cur)) else { return };
         self.header.number = Some(number.serial.clone()).filter(|serial| !serial.is_empty());
         self.header.key = number.key();
@@ -242,7 +243,8 @@ impl Reader<'_, '_> {
     fn enacts(&self, at: usize) -> bool {
         let sheet = self.sheet;
         let start = sheet.lines[at].span.start;
-        if sheet.agency_at(start).is_none() && sheet.role_at(start).is_none() {
+        let body = sheet.agency_at(start).is_some() || sheet.role_at(start).is_some();
+        if !body || !letter::is_all_capitals(sheet.words(at)) {
             return false;
         }
         let until = self.stop.min(at + 4);
@@ -252,7 +254,7 @@ impl Reader<'_, '_> {
         let span = ViewSpan::new(start, end);
         let bodies = sheet.agencies(span).map(|index| sheet.linked.agencies[index].span.end);
         let titles = sheet.roles(span).map(|index| sheet.linked.roles[index].span.end);
-        bodies.chain(titles).max() == Some(end) || end - start <= 60
+        bodies.chain(titles).max() == Some(end)
     }
 
     /// `CỦA BỘ CHÍNH TRỊ` before the title names the issuer.
@@ -292,7 +294,8 @@ impl Reader<'_, '_> {
             let listed = matches!(line.class, Class::Item(label) if label.is_bullet());
             let open = last.ends_with([';', ',', ':']) && !self.opens_body(words);
             let small = words.chars().next().is_some_and(char::is_lowercase);
-            let fits = listed || (line.class == Class::Text && (open || small) && words.len() < 400);
+            let wrapped = !line.apart && !last.ends_with('.') && at > first + 1 && !self.opens_body(words);
+            let fits = listed || (line.class == Class::Text && (open || small || wrapped) && words.len() < 400);
             if !fits || (last.ends_with("./.") && at > first + 1) || (last.ends_with('.') && !listed) {
                 break;
             }

@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::Span;
 use crate::grammar::Found;
 use crate::link::Linked;
-use crate::scan::{Cursor, Spelling, TokenKind};
+use crate::scan::{Cursor, Spelling, TokenKind, letter};
 use crate::view::{View, ViewSpan};
 
 use super::label::Label;
@@ -200,14 +200,17 @@ fn starting<T>(list: &[Found<T>], at: usize) -> Option<usize> {
 fn blocks(text: &str, lines: &[Line], borders: &[usize]) -> Vec<Block> {
     let width = wrap_width(text, lines);
     let mut blocks: Vec<Block> = Vec::new();
-    let (mut last, mut apart) = (None, false);
+    let (mut last, mut apart, mut opened) = (None, false, 0);
     for (at, line) in lines.iter().enumerate() {
         apart |= line.apart;
         if line.class == Class::Debris {
             continue;
         }
         let border = borders.binary_search(&at).is_ok();
-        let goes_on = !border && last.is_some_and(|last: &Line| joins(text, last, line, apart, width));
+        let goes_on = !border
+            && last.is_some_and(|last: &Line| {
+                joins(text, last, line, apart, width) || (is_inside_bold(text, opened, last, line) && !apart)
+            });
         match blocks.last_mut().filter(|_| goes_on) {
             Some(block) => {
                 block.span.end = line.span.end;
@@ -218,6 +221,7 @@ fn blocks(text: &str, lines: &[Line], borders: &[usize]) -> Vec<Block> {
                     Class::Item(label) => Some(label),
                     _ => None,
                 };
+                opened = line.span.start;
                 blocks.push(Block { span: line.span, first: at, end: at + 1, label });
             }
         }
@@ -226,6 +230,21 @@ fn blocks(text: &str, lines: &[Line], borders: &[usize]) -> Vec<Block> {
     }
     blocks
 }
+
+/// Whether a bold stretch (`**`) that began in the block, whose first word is at `opened`, goes on in `line`.
+fn is_inside_bold(text: &str, opened: usize, last: &Line, line: &Line) -> bool {
+    if line.class != Class::Text || !matches!(last.class, Class::Text | Class::Item(_)) {
+        return false;
+    }
+    let marks = text[..opened].bytes().rev().take_while(|byte| matches!(byte, b'*' | b' ')).count();
+    let end = text[..line.span.start].rfind('\n').unwrap_or(line.span.start);
+    let from = opened - marks;
+    // A block is short where this matters: one heading.
+    end > from && end - from <= MAX_BOLD && text[from..end].matches("**").count() % 2 == 1
+}
+
+/// A longer block is no heading.
+const MAX_BOLD: usize = 400;
 
 /// Whether `line` goes on with the sentence of `last`.
 fn joins(text: &str, last: &Line, line: &Line, apart: bool, width: Option<usize>) -> bool {
@@ -241,6 +260,13 @@ fn joins(text: &str, last: &Line, line: &Line, apart: bool, width: Option<usize>
     }
     if small {
         return !ended || width.is_some();
+    }
+    if !ended && words.starts_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    // A heading in capitals that goes on in the next line.
+    if !ended && letter::is_all_capitals(before) && letter::is_all_capitals(words) {
+        return true;
     }
     let Some(width) = width else { return before.ends_with([',', '(', '-']) };
     let full = chars(before) + 1 + chars(words.split(' ').next().unwrap_or_default()) > width;

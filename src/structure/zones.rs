@@ -83,14 +83,23 @@ fn opens_letterhead(sheet: &Sheet<'_>, at: usize, first: bool) -> bool {
     let dated = || window.clone().take(12).any(|line| header::place_and_date(sheet, line).is_some());
     match class {
         Class::Motto | Class::PartyMotto => numbered() || typed() || (first && dated()),
-        Class::Number(_) if is_numbered(sheet, at) => typed() || dated() || follows(|class| class == Class::Motto),
+        Class::Number(_) if is_numbered(sheet, at) && (first || below_a_name(sheet, at)) => typed() || dated() || follows(|class| class == Class::Motto),
         Class::Type(..) => first && at < 15 && is_title(sheet, at),
         _ => false,
     }
 }
 
-/// Whether the number has a symbol: `Số: 12` alone opens nothing.
+/// Whether the line stands apart or below a line in capitals.
+fn below_a_name(sheet: &Sheet<'_>, at: usize) -> bool {
+    sheet.lines[at].apart || at.checked_sub(1).is_some_and(|before| letter::is_all_capitals(sheet.words(before)))
+}
+
+/// Whether the number has a symbol, and does not cite: `Số: 12` and `Số 12/TTr-UBND ngày …` open nothing.
 fn is_numbered(sheet: &Sheet<'_>, at: usize) -> bool {
+    let words = sheet.words(at);
+    if words.contains(" ngày") && !words.contains(", ngày") {
+        return false;
+    }
     sheet.words(at).contains(['/', '-']) || sheet.lines.get(at + 1).is_some_and(|_| sheet.words(at + 1).contains('/'))
 }
 

@@ -195,7 +195,7 @@ const ATTENDING: &[&str] = &[
     "về dự",
     "cùng đi",
     "tham gia hội nghị",
-    "dự lễ",
+    "tại điểm cầu",
 ];
 
 /// The people named in the sentences that tell who was present, without the chairs.

@@ -35,6 +35,8 @@ pub(super) struct Draft {
     pub(super) helpers: Vec<usize>,
     /// Where what is to be done begins.
     pub(super) action: usize,
+    /// Whether a verb assigns it (`giao`), and not the mood of the text alone.
+    pub(super) told: bool,
 }
 
 /// The assignments that begin in the range, in order.
@@ -43,26 +45,49 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
     let mut cur = sheet.cursor(range.start);
     let mut boundary = Boundary::Sentence;
     let mut adverbial = opens_with_adverbial(cur);
+    let mut sentence = range.start;
     while let Some(token) = cur.peek_any().filter(|token| token.start < range.end) {
         let draft = (token.kind == TokenKind::Word)
             .then(|| read_at(sheet, token.start, range.end, boundary, mood))
             .flatten()
             .filter(|draft| is_new(&drafts, draft, boundary));
-        if let Some(draft) = draft {
+        if let Some(mut draft) = draft {
+            if boundary == Boundary::Comma {
+                draft.start = sentence;
+            }
             cur = cur.moved(draft.action.max(token.end()));
             boundary = Boundary::None;
             adverbial = false;
             drafts.push(draft);
             continue;
         }
+        if boundary == Boundary::Comma && tells_fact(sheet, token.start, range.end) {
+            adverbial = false;
+        }
         cur = cur.moved(token.end());
         boundary = boundary_after(&token, cur, adverbial, boundary);
         if boundary == Boundary::Sentence {
+            sentence = cur.at();
             adverbial = opens_with_adverbial(cur);
         }
     }
     drafts
 }
+
+/// Whether a body is named at the byte and a fact is told of it: `Chính phủ đã ban hành …`
+fn tells_fact(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
+    if sheet.agency_at(at).is_none() && sheet.role_at(at).is_none() && sheet.person_at(at).is_none() {
+        return false;
+    }
+    let cur = sheet.cursor(doers::read(sheet, at, end).end);
+    cur.peek().is_some_and(|token| FACTS.iter().any(|word| cur.matches(&token, word)))
+}
+
+/// Words behind a doer that tell a fact.
+const FACTS: [&str; 18] = [
+    "đã", "đang", "sẽ", "vừa", "là", "và", "được", "cho", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông", "với",
+    "giao",
+];
 
 /// What stands before a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,13 +163,19 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
     }
     let _ = cur.any_punct(&[',', ':']);
     let found = doers::read(sheet, cur.peek_any()?.start, end);
+    let mut from = found.end;
     if !found.is_named() {
         let begins = boundary != Boundary::None || assigner.is_some();
-        directive(sheet, found.end, end).filter(|_| found.unnamed && begins)?;
+        if !(found.unnamed && begins) {
+            return None;
+        }
+        if directive(sheet, found.end, end).is_none() {
+            from = distant_directive(sheet, found.end, end)?;
+        }
     }
     let start = assigner.map_or(at, |(_, start)| start);
-    let (helpers, action) = helpers_and_action(sheet, found.end, end);
-    Some(Draft { start, assigner: assigner.map(|(assigner, _)| assigner), doers: found, helpers, action })
+    let (helpers, action) = helpers_and_action(sheet, from, end);
+    Some(Draft { start, assigner: assigner.map(|(assigner, _)| assigner), doers: found, helpers, action, told: true })
 }
 
 /// Whether the verb at the cursor assigns, as far as the word before it tells.
@@ -206,11 +237,11 @@ fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Opt
     }
     let from = match directive(sheet, found.end, end) {
         Some(_) => found.end,
-        None if boundary == Boundary::Sentence && found.is_named() => distant_directive(sheet, found.end, end)?,
+        None if boundary == Boundary::Sentence => distant_directive(sheet, found.end, end)?,
         None => return None,
     };
     let (helpers, action) = helpers_and_action(sheet, from, end);
-    Some(Draft { start: at, assigner: None, doers: found, helpers, action })
+    Some(Draft { start: at, assigner: None, doers: found, helpers, action, told: false })
 }
 
 /// The byte at which what is to be done begins directly behind the doers, which end at `at`.
@@ -222,22 +253,24 @@ fn directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
     Some(start)
 }
 
+/// Whether the token ends a clause.
+fn ends_clause(token: &crate::scan::Token<'_>) -> bool {
+    matches!(token.kind, TokenKind::Punct('.' | ';' | '?' | '!'))
+}
+
 /// The most words between doers and what they are to do: `cơ quan chủ quản các dự án đang thi công tiếp tục …`
-const MAX_TO_DIRECTIVE: usize = 14;
+const MAX_TO_DIRECTIVE: usize = 40;
 
 /// The byte at which what is to be done begins some words behind the doers; these tell no fact.
 fn distant_directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
-    const FACTS: [&str; 18] = [
-        "đã", "đang", "sẽ", "vừa", "là", "và", "được", "cho", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông",
-        "với", "giao",
-    ];
     let mut cur = sheet.cursor(at);
     for steps in 0..MAX_TO_DIRECTIVE {
-        let token = cur.peek().filter(|token| token.start < end && token.kind == TokenKind::Word)?;
+        let token = cur.peek().filter(|token| token.start < end && !ends_clause(token))?;
         if steps == 0 && FACTS.iter().any(|word| cur.matches(&token, word)) {
             return None;
         }
-        if words::STRONG.iter().any(|word| sheet.phrase_at(token.start, word).is_some()) {
+        let noun = ["và", "sự", "ý kiến", "theo", "của", "công tác"].iter().any(|word| cur.preceded_by(word));
+        if !noun && words::STRONG.iter().any(|word| sheet.phrase_at(token.start, word).is_some()) {
             return Some(token.start);
         }
         cur = cur.moved(token.end());

@@ -71,7 +71,7 @@ impl<'v> Reader<'_, 'v> {
     /// Reads one member with the words before it.
     fn member(&mut self) -> bool {
         let before = self.cur;
-        if self.named() || self.collective() {
+        if self.named() || self.office() || self.collective() {
             return true;
         }
         while self.cur.any_phrase(words::FILLERS).is_some() || self.short_honorific() {
@@ -104,7 +104,7 @@ impl<'v> Reader<'_, 'v> {
             match (adjacent, agency) {
                 (Some(adjacent), _) => self.agency(adjacent),
                 (None, Some(agency)) => self.overlapping(agency, role_end),
-                (None, None) => self.doers.unnamed = true,
+                (None, None) => self.unknown_body(),
             }
             let people = self.doers.people.len();
             if self.person() && self.doers.people.len() > people && adjacent.or(agency).is_none() {
@@ -119,6 +119,25 @@ impl<'v> Reader<'_, 'v> {
             return true;
         }
         self.person()
+    }
+
+    /// The body of a title that is no mention: capitalised words to the next comma.
+    fn unknown_body(&mut self) {
+        self.doers.unnamed = true;
+        let mut ahead = self.cur;
+        if !ahead.peek().is_some_and(|token| token.is_capitalised() && self.sheet.person_at(token.start).is_none()) {
+            return;
+        }
+        for _ in 0..12 {
+            match ahead.next() {
+                Some(token) if token.start < self.end && token.kind == TokenKind::Word => {}
+                Some(token) if token.is(',') || token.is(';') => {
+                    self.cur = self.cur.moved(token.start);
+                    return;
+                }
+                _ => return,
+            }
+        }
     }
 
     /// The body of a title, where the two share a word (`Chánh Văn phòng UBND tỉnh`) or stand apart.
@@ -164,13 +183,36 @@ impl<'v> Reader<'_, 'v> {
         true
     }
 
+    /// A title that is held in bodies named by their sort: `Thủ trưởng các sở`, `Bộ trưởng`.
+    fn office(&mut self) -> bool {
+        let mut ahead = self.cur;
+        let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
+        if !capital || ahead.any_phrase(words::OFFICES).is_none() || ahead.at() > self.end {
+            return false;
+        }
+        self.cur = ahead;
+        self.doers.unnamed = true;
+        let named = self.next_at().and_then(|next| self.sheet.agency_at(next));
+        match named {
+            Some(agency) => self.agency(agency),
+            None => {
+                self.collective();
+            }
+        }
+        true
+    }
+
     /// `các cơ quan, đơn vị liên quan`; `các tỉnh Nghệ An, Cao Bằng`
     fn collective(&mut self) -> bool {
         let before = self.cur;
         let quantified = self.cur.any_phrase(words::QUANTIFIERS).is_some();
         let listed = self.doers.end < before.at() && !self.doers.is_empty();
         let place = self.cur.peek().is_some_and(|token| self.is_place(token.start));
-        if !(quantified || listed || place) || self.cur.any_phrase(words::COLLECTIVES).is_none() {
+        let bare = self.doers.is_empty() && self.cur.peek().is_some_and(|token| token.is_capitalised()) && {
+            let mut ahead = self.cur;
+            ahead.any_phrase(words::BARE).is_some()
+        };
+        if !(quantified || listed || place || bare) || self.cur.any_phrase(words::COLLECTIVES).is_none() {
             self.cur = before;
             return false;
         }

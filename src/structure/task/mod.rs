@@ -137,10 +137,11 @@ impl Reader<'_, '_> {
         let body = block.body();
         let from = outline::topic(self.sheet, body).map_or(body.start, |colon| colon + 1);
         let range = ViewSpan::new(from.min(body.end), body.end);
-        if list.is_some() && self.heading(range, list) {
+        if list.is_some() && self.heading(&block, range, list) {
             return;
         }
-        let drafts = if self.may_hold(range) { assign::read_all(self.sheet, range, self.mood) } else { Vec::new() };
+        let mut drafts = if self.may_hold(range) { assign::read_all(self.sheet, range, self.mood) } else { Vec::new() };
+        drafts.retain(|draft| draft.told || !self.is_own(draft));
         if drafts.is_empty() {
             self.without_doer(&block, range, list);
             return;
@@ -148,11 +149,32 @@ impl Reader<'_, '_> {
         for (index, draft) in drafts.iter().enumerate() {
             let next = drafts.get(index + 1).map(|next| next.start);
             let end = next.unwrap_or_else(|| self.end_of(draft, range));
-            match list.filter(|_| next.is_none() && opens_list(self.sheet.slice(range))) {
+            match list.filter(|_| next.is_none() && self.opens(draft, range)) {
                 Some(rank) => self.open(draft, rank, range),
                 None => self.task(draft, end),
             }
         }
+    }
+
+    /// Whether the issuer alone tells what it does itself: `Ủy ban nhân dân tỉnh ban hành …`
+    fn is_own(&self, draft: &Draft) -> bool {
+        let Some(Assigner::Agency(issuer)) = self.assigner else { return false };
+        let body = |agency: usize| self.sheet.linked.agencies[agency].value.entity;
+        let [doer] = draft.doers.agencies.as_slice() else { return false };
+        if ["ban hành", "công bố", "báo cáo", "kính trình"].iter().any(|verb| self.sheet.phrase_at(draft.action, verb).is_some())
+            && self.tasks.is_empty()
+        {
+            return true;
+        }
+        body(*doer) == body(issuer) && draft.helpers.is_empty()
+    }
+
+    /// Whether the last draft of a block opens the list below: `Giao Sở Y tế:`, `Sở Y tế thực hiện các nhiệm vụ sau:`
+    fn opens(&self, draft: &Draft, range: ViewSpan) -> bool {
+        let words = self.sheet.slice(range);
+        let tail = words.char_indices().rev().nth(100).map_or(words, |(at, _)| &words[at..]);
+        let duties = ["nhiệm vụ", "nội dung", "giải pháp", "công việc", "thực hiện", "yêu cầu"];
+        opens_list(words) && (draft.told || duties.iter().any(|word| tail.contains(word)))
     }
 
     /// In minutes the conclusions direct.
@@ -187,17 +209,24 @@ impl Reader<'_, '_> {
     }
 
     /// A heading that names doers and nothing else opens a list.
-    fn heading(&mut self, range: ViewSpan, list: Option<i16>) -> bool {
+    fn heading(&mut self, block: &Block, range: ViewSpan, list: Option<i16>) -> bool {
         let (Some(rank), Some(words)) = (list, self.sheet.trimmed(range.start, range.end)) else { return false };
         let start = self.sheet.phrase_at(words.start, "đối với").unwrap_or(words.start);
         let Some(start) = self.sheet.cursor(start).peek_any().map(|token| token.start) else { return false };
         let doers = doers::read(self.sheet, start, words.end);
-        if doers.is_empty() || doers.end < words.end {
+        if doers.end < words.end || !(doers.is_named() || (doers.unnamed && block.label.is_some())) {
             return false;
         }
         self.section = self.tasks.len();
         self.push_lead(Lead { rank, doers, helpers: Vec::new(), assigner: self.inherited_assigner(), deadline: None });
         true
+    }
+
+    /// Whether the range is a list of bodies or people and nothing else.
+    fn names_doers_only(&self, range: ViewSpan) -> bool {
+        let Some(words) = self.sheet.trimmed(range.start, range.end) else { return true };
+        let doers = doers::read(self.sheet, words.start, words.end);
+        doers.is_named() && doers.end >= words.end
     }
 
     fn push_lead(&mut self, lead: Lead) {
@@ -228,11 +257,14 @@ impl Reader<'_, '_> {
             self.deadline_of_list(range);
             return;
         }
-        let Some(lead) = self.leads.last().filter(|lead| !lead.doers.is_empty()).cloned() else { return };
+        let Some(lead) = self.leads.last().filter(|lead| lead.doers.is_named()).cloned() else { return };
+        if letter::is_all_capitals(words) || self.names_doers_only(range) {
+            return;
+        }
         let (helpers, action) = assign::helpers_and_action(self.sheet, range.start, range.end);
         let mut helpers = helpers;
         helpers.extend(lead.helpers.iter().copied());
-        let draft = Draft { start: block.body().start, assigner: lead.assigner, doers: lead.doers, helpers, action };
+        let draft = Draft { start: block.body().start, assigner: lead.assigner, doers: lead.doers, helpers, action, told: true };
         self.task(&draft, range.end);
         if let Some(task) = self.tasks.last_mut().filter(|task| task.deadline.is_none()) {
             task.deadline = lead.deadline;

@@ -36,15 +36,19 @@ fn force(sheet: &Sheet<'_>, date: usize, range: ViewSpan) -> u8 {
             "trước",
             "xong trước",
             "hết",
-            "hạn",
+            "hạn chót", "hạn hoàn thành",
             "thời hạn",
             "hạn cuối",
             "thời hạn là",
             "không quá",
-            "kể từ nay đến",
+            
         ]) {
             4
-        } else if before(&["trong", "ngay trong", "hoàn thành", "xong", "nội trong"]) {
+        } else if kind == DateKind::Period {
+            0
+        } else if before(&["hoàn thành", "xong"]) && kind != DateKind::Year {
+            3
+        } else if before(&["trong", "ngay trong", "nội trong"]) {
             match kind {
                 DateKind::Day | DateKind::DayRange | DateKind::Week | DateKind::Month | DateKind::Quarter => 3,
                 DateKind::HalfYear | DateKind::Year if done => 2,
@@ -84,7 +88,7 @@ fn says_done(sheet: &Sheet<'_>, at: usize, range: ViewSpan) -> bool {
         }
         cur = cur.moved(token.start);
         let is = |phrase: &str| sheet.phrase_at(token.start, phrase).is_some();
-        if is("hoàn thành") || is("xong") || is("thời hạn") || is("thời gian thực hiện") || is("bàn giao") || is("hạn")
+        if is("hoàn thành") || is("xong") || is("thời hạn") || is("thời gian thực hiện") || is("bàn giao")
         {
             return true;
         }

@@ -133,7 +133,7 @@ pub(super) const DIRECTIVES: &[&str] = &[
     "cấp",
     "hỗ trợ",
     "mở",
-    "thống nhất",
+    
     "thống kê",
     "khảo sát",
     "lựa chọn",
@@ -215,8 +215,7 @@ pub(super) const DIRECTIVES: &[&str] = &[
 
 /// Words that begin what is to be done even where something stands between it and its doer.
 pub(super) const STRONG: &[&str] = &[
-    "tiếp tục", "khẩn trương", "chủ trì", "chủ động", "chỉ đạo", "đôn đốc", "rà soát", "tập trung", "có trách nhiệm",
-    "chịu trách nhiệm", "tổ chức", "phối hợp", "nghiêm túc", "kịp thời", "đẩy mạnh", "đẩy nhanh", "tăng cường", "quyết liệt",
+    "tiếp tục", "khẩn trương", "chủ trì", "chủ động", "chỉ đạo", "đôn đốc", "rà soát", "tập trung", "có trách nhiệm", "chịu trách nhiệm", "phối hợp", "nghiêm túc", "kịp thời", "đẩy mạnh", "đẩy nhanh", "tăng cường", "quyết liệt",
 ];
 
 /// Adverbs and auxiliaries that may stand before `chủ trì` or `phối hợp`.
@@ -360,7 +359,7 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "mặt trận",
     "cục",
     "vụ",
-    "chi cục",
+    "chi cục", "ủy ban", "công nhân", "nhân viên", "học sinh",
     "trung tâm",
     "bệnh viện",
     "lực lượng",
@@ -381,7 +380,7 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "nêu trên",
     "nói trên",
     "chức năng",
-    "ngang bộ",
+    "ngang bộ", "ngoài công lập", "công lập", "tư vấn",
     "chuyên môn",
     "trung ương",
     "thuộc chính phủ",
@@ -413,6 +412,16 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "ủy đảng",
     "của tỉnh",
     "ở địa phương",
+];
+
+/// Collective nouns that name a doer at the start of a sentence without a quantifier: `Cơ quan hải quan có trách nhiệm …`
+pub(super) const BARE: &[&str] =
+    &["cơ quan", "đơn vị", "chủ đầu tư", "nhà thầu", "nhà đầu tư", "doanh nghiệp", "lãnh đạo", "trưởng thôn", "cấp ủy"];
+
+/// Titles that stand for the bodies in which they are held.
+pub(super) const OFFICES: &[&str] = &[
+    "bộ trưởng", "thủ trưởng", "chủ tịch", "phó chủ tịch", "tổng giám đốc", "giám đốc", "hiệu trưởng", "bí thư",
+    "người đứng đầu", "tổng biên tập", "trưởng ban", "trưởng phòng", "trưởng", "cục trưởng", "chánh văn phòng",
 ];
 
 /// The quantifiers before a collective noun.
