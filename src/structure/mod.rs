@@ -3,13 +3,14 @@
 //! The text is cut once into lines (`lines`) and laid out in blocks (`sheet`); `zones` parts it into documents, and each
 //! of them into head, body and closing. Each part is then read from its zone with the mentions that lie in it.
 
-mod closing;
 mod header;
 mod label;
 mod lines;
 mod meeting;
 mod outline;
+mod recipients;
 mod sheet;
+mod signature;
 mod task;
 mod zones;
 
@@ -52,8 +53,8 @@ fn parts(mut sheet: Sheet<'_>) -> Document {
         document.outline.extend(outline::read(sheet, zone));
         document.legal_bases.extend(header::legal_bases(sheet, zone));
         if zone.head.is_some() {
-            document.recipients.extend(closing::recipients(sheet, zone));
-            document.signatures.extend(closing::signatures(sheet, zone));
+            document.recipients.extend(recipients::read(sheet, zone));
+            document.signatures.extend(signature::read(sheet, zone));
         }
         let meeting = meeting::read(sheet, zone);
         document.tasks.extend(task::read(sheet, zone, meeting.as_ref()));

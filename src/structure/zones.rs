@@ -11,6 +11,7 @@ use crate::scan::letter;
 use super::header::{self, Head};
 use super::lines::Class;
 use super::sheet::Sheet;
+use super::signature;
 
 /// One document of the text, or the whole text when it has no letterhead. All ranges are of lines.
 #[derive(Debug)]
@@ -143,9 +144,35 @@ fn closing(sheet: &Sheet<'_>, lines: Range<usize>) -> Range<usize> {
         let mark = lines.clone().rev().find(|at| sheet.words(*at).ends_with("./."))?;
         Some(mark + 1)
     };
-    let start = lines.clone().find(opens).or_else(after_mark).unwrap_or(lines.end);
+    let opening = lines.clone().find(opens);
+    let start = match opening {
+        Some(opening) => names_above(sheet, lines.start, opening),
+        None => after_mark().unwrap_or_else(|| names_above(sheet, lines.start, lines.end)),
+    };
     let end = (start..lines.end).find(|at| ends_closing(sheet, *at)).unwrap_or(lines.end);
     start..end
+}
+
+/// The most lines of signatures above the recipients.
+const MAX_SIGNED: usize = 24;
+
+/// The first of the lines directly before `end` that are titles, names or marks of a signature.
+fn names_above(sheet: &Sheet<'_>, floor: usize, end: usize) -> usize {
+    let mut start = end;
+    while start > floor && end - start < MAX_SIGNED {
+        let (line, words) = (sheet.lines[start - 1], sheet.words(start - 1));
+        let signed = matches!(line.class, Class::Text | Class::Authority(_) | Class::Debris)
+            && words.len() <= 120
+            && !words.ends_with(['.', ';', ':', ','])
+            && (letter::is_all_capitals(words) || words.starts_with('(') || signature::name_alone(sheet, start - 1).is_some());
+        if !signed {
+            break;
+        }
+        start -= 1;
+    }
+    // A heading in capitals alone is no signature.
+    let named = (start..end).any(|at| signature::name_alone(sheet, at).is_some());
+    if named { start } else { end }
 }
 
 /// Whether the body of an annex or of something else begins at the line.

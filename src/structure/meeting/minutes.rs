@@ -253,15 +253,20 @@ fn fill(sheet: &Sheet<'_>, slot: &Slot, meeting: &mut Meeting) {
     }
 }
 
-/// The first block of a slot, and those below that are listed.
+/// The first block of a slot when it names someone, else those below it that do.
 fn own_lines(sheet: &Sheet<'_>, span: ViewSpan) -> ViewSpan {
-    let blocks = blocks_in(sheet, span);
-    let mut end = span.end;
-    for at in blocks.skip(1) {
-        let block = &sheet.blocks[at];
-        if block.span.start >= span.start && sheet.people(block.span).is_empty() {
-            end = block.span.start;
+    let mut end = span.start;
+    for at in blocks_in(sheet, span) {
+        let part = part_of(sheet, at, span);
+        let named = !sheet.people(part).is_empty();
+        if end > span.start && !named {
             break;
+        }
+        if named {
+            end = part.end;
+            if sheet.blocks[at].span.start < span.start {
+                break;
+            }
         }
     }
     ViewSpan::new(span.start, end)
@@ -326,10 +331,21 @@ fn absent(sheet: &Sheet<'_>, span: ViewSpan, meeting: &mut Meeting) {
         let block = part_of(sheet, at, span);
         let said = excused(&letter::to_lower(sheet.slice(sheet.blocks[at].span)));
         for person in sheet.people(block) {
+            if stands_in(sheet, person, block.start) {
+                super::add(sheet, &mut meeting.present, [person]);
+                continue;
+            }
             let own = excused(&annotation(sheet, person, block.end));
             meeting.absent.push(Absence::of(person, own.or(said)));
         }
     }
+}
+
+/// Whether the person came in someone's stead: `ủy quyền ông A dự thay`.
+fn stands_in(sheet: &Sheet<'_>, person: usize, from: usize) -> bool {
+    let before = &sheet.text[from..sheet.linked.people[person].span.start];
+    let near = before.char_indices().rev().nth(30).map_or(before, |(at, _)| &before[at..]);
+    ["ủy quyền", "cử ", "thay: "].iter().any(|word| near.contains(word))
 }
 
 /// Whether the words excuse an absence.

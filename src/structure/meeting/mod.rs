@@ -29,6 +29,11 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone) -> Option<Meeting> {
     }
 }
 
+/// The person who speaks in a block.
+pub(super) fn speaker(sheet: &Sheet<'_>, block: ViewSpan) -> Option<usize> {
+    speech::speaker(sheet, block).map(|(person, _)| person)
+}
+
 fn is_invitation(sheet: &Sheet<'_>, zone: &Zone) -> bool {
     let mut lines = zone.lines.clone().take(30);
     lines.any(|line| letter::equals(sheet.words(line), "giấy mời"))

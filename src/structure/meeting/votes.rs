@@ -117,6 +117,10 @@ fn vote(sheet: &Sheet<'_>, sentence: ViewSpan) -> Option<Vote> {
             cur = cur.moved(after);
         }
     }
+    let cue = || ["iểu quyết", "iơ tay", "ết quả", "án thành", "hiếu", "hất trí"].iter().any(|cue| sheet.slice(span).contains(cue));
+    if vote.total.is_none() && vote.against.is_none() && !cue() {
+        counted = false;
+    }
     if vote.in_favour.is_some() && vote.in_favour == vote.total {
         vote.unanimous = true;
     }
@@ -198,6 +202,16 @@ fn bracket(cur: &mut Cursor<'_>) -> bool {
     false
 }
 
+/// Whether a count of votes follows without a colon: `tán thành 19/20`, `không đồng ý 11`.
+fn starts_count(cur: Cursor<'_>) -> bool {
+    let mut ahead = cur;
+    ahead.number(0..=1_000_000).is_some() && {
+        let slash = ahead.punct('/').is_some();
+        let people = ahead.any_phrase(PEOPLE).is_some();
+        slash || people || ahead.peek_any().is_none_or(|token| matches!(token.kind, TokenKind::Punct(';' | '.' | ',' | '(')))
+    }
+}
+
 /// `Tán thành: 25`; gives the byte after it.
 fn labelled(cur: Cursor<'_>, vote: &mut Vote, counted: &mut bool) -> Option<usize> {
     let mut ahead = cur;
@@ -208,7 +222,10 @@ fn labelled(cur: Cursor<'_>, vote: &mut Vote, counted: &mut bool) -> Option<usiz
         // `nhất trí 100%`
         let all = ahead.number(100..=100).is_some() && ahead.punct('%').is_some();
         vote.unanimous |= all && side == Side::For;
-        return Some(if all { ahead.at() } else { after_word });
+        if all || !starts_count(cur.moved(after_word)) {
+            return Some(if all { ahead.at() } else { after_word });
+        }
+        ahead = cur.moved(after_word);
     }
     let count = ahead.number(0..=1_000_000)?;
     let mut slash = ahead;

@@ -11,7 +11,8 @@ use super::super::sheet::Sheet;
 /// Puts day, start and end, as far as the range gives them, into the meeting.
 pub(super) fn read(sheet: &Sheet<'_>, range: ViewSpan, meeting: &mut Meeting) {
     let dates: Vec<usize> = sheet.dates(range).filter(|date| is_free(sheet, *date)).take(6).collect();
-    let day = dates.iter().copied().find(|date| is_day(sheet, *date));
+    let known = |date: &usize| is_day(sheet, *date) && sheet.linked.dates[*date].value.start.is_some();
+    let day = dates.iter().copied().find(known).or_else(|| dates.iter().copied().find(|date| is_day(sheet, *date)));
     if meeting.date.is_none() {
         meeting.date = day;
     }
@@ -37,11 +38,20 @@ pub(super) fn read_end(sheet: &Sheet<'_>, range: ViewSpan, meeting: &mut Meeting
             continue;
         }
         let own = if sheet.linked.dates[date].value.kind == DateKind::Datetime { day(date) } else { None };
-        let next = sheet.dates(range).find(|next| *next == date + 1 && is_day(sheet, *next)).and_then(day);
+        let next = sheet.dates(range).find(|next| *next == date + 1 && is_day(sheet, *next) && follows(sheet, date)).and_then(day);
         let Some(on): Option<NaiveDate> = own.or(next).or_else(|| meeting.date.and_then(day)) else { return };
         meeting.end = Some(on.and_time(time));
         return;
     }
+}
+
+/// Whether the next date belongs to the same phrase: `lúc 11 giờ 30, ngày 05/4`.
+fn follows(sheet: &Sheet<'_>, date: usize) -> bool {
+    let dates = &sheet.linked.dates;
+    dates.get(date + 1).is_some_and(|next| {
+        let between = sheet.text.get(dates[date].span.end..next.span.start).unwrap_or(".");
+        between.len() <= 8 && !between.contains(['.', ';'])
+    })
 }
 
 /// Whether the date stands for itself and not inside a citation.

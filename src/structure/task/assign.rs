@@ -167,7 +167,10 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
     if !found.is_named() {
         let begins = boundary != Boundary::None || assigner.is_some();
         if !(found.unnamed && begins) {
-            return None;
+            let gives = matches!(words::TRIGGERS[verb], "giao" | "giao cho" | "phân công") && boundary != Boundary::None;
+            let action = unknown_doer(sheet, cur.at(), end).filter(|_| gives)?;
+            let doers = Doers { unnamed: true, end: action, ..Doers::default() };
+            return Some(Draft { start: at, assigner: None, doers, helpers: Vec::new(), action, told: true });
         }
         if directive(sheet, found.end, end).is_none() {
             from = distant_directive(sheet, found.end, end)?;
@@ -176,6 +179,21 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
     let start = assigner.map_or(at, |(_, start)| start);
     let (helpers, action) = helpers_and_action(sheet, from, end);
     Some(Draft { start, assigner: assigner.map(|(assigner, _)| assigner), doers: found, helpers, action, told: true })
+}
+
+/// Where the action begins after a doer that is no mention: `Giao Kế toán lập dự toán`.
+fn unknown_doer(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut cur = sheet.cursor(at);
+    cur.peek().filter(|token| token.is_capitalised())?;
+    for _ in 0..12 {
+        let token = cur.next().filter(|token| token.start < end && !ends_clause(token))?;
+        let next = cur.peek().filter(|next| next.start < end)?;
+        let capital = next.is_capitalised() || token.is('-');
+        if !capital && words::DIRECTIVES.iter().any(|word| sheet.phrase_at(next.start, word).is_some()) {
+            return Some(next.start);
+        }
+    }
+    None
 }
 
 /// Whether the verb at the cursor assigns, as far as the word before it tells.

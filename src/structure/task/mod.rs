@@ -14,6 +14,7 @@ use crate::scan::letter;
 use crate::view::ViewSpan;
 
 use super::lines::Class;
+use super::meeting;
 use super::outline;
 use super::sheet::{Block, Sheet};
 use super::zones::Zone;
@@ -36,13 +37,18 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, meeting: Option<&Meeting>) ->
         mood,
         minutes: kind == Some(ReferenceKind::Minutes),
         assigner: if zone.head.is_some() { chair.or(issuer) } else { None },
+        speaker: None,
         leads: Vec::new(),
         section: 0,
         tasks: Vec::new(),
     };
     for lines in [&zone.body, &zone.annex] {
         let blocks = sheet.blocks_of(lines);
-        let start = conclusion(sheet, blocks.clone()).unwrap_or(blocks.start);
+        let start = match reader.minutes {
+            true => concluding_heading(sheet, blocks.clone()),
+            false => conclusion(sheet, blocks.clone()),
+        };
+        let start = start.unwrap_or(blocks.start);
         for at in start..blocks.end {
             reader.block(at, blocks.end);
         }
@@ -98,6 +104,17 @@ fn conclusion(sheet: &Sheet<'_>, blocks: std::ops::Range<usize>) -> Option<usize
     Some(opening + 1)
 }
 
+/// The block that heads the conclusions of minutes; what comes before it is discussion.
+fn concluding_heading(sheet: &Sheet<'_>, blocks: std::ops::Range<usize>) -> Option<usize> {
+    blocks.into_iter().find(|at| {
+        let block = &sheet.blocks[*at];
+        let body = block.body();
+        let start = ["kết luận", "phát biểu kết luận", "ý kiến kết luận", "chủ trì kết luận", "chủ tọa kết luận"];
+        let opens = start.iter().any(|words| sheet.phrase_at(body.start, words).is_some());
+        opens && (block.label.is_some() || sheet.slice(body).contains(':') || letter::is_all_capitals(sheet.slice(body)))
+    })
+}
+
 /// Doers named once for the items below.
 #[derive(Clone, Debug)]
 struct Lead {
@@ -116,6 +133,8 @@ struct Reader<'s, 'v> {
     minutes: bool,
     /// Who assigns where the sentence does not say.
     assigner: Option<Assigner>,
+    /// Who speaks in the block, where the text tells what was said.
+    speaker: Option<Assigner>,
     leads: Vec<Lead>,
     /// The first task of the list that was read last.
     section: usize,
@@ -142,6 +161,10 @@ impl Reader<'_, '_> {
         }
         let mut drafts = if self.may_hold(range) { assign::read_all(self.sheet, range, self.mood) } else { Vec::new() };
         drafts.retain(|draft| draft.told || !self.is_own(draft));
+        self.speaker = None;
+        if self.mood == Mood::Telling && !drafts.is_empty() {
+            self.speaker = meeting::speaker(self.sheet, body).map(Assigner::Person);
+        }
         if drafts.is_empty() {
             self.without_doer(&block, range, list);
             return;
@@ -314,7 +337,7 @@ impl Reader<'_, '_> {
         let sheet = self.sheet;
         let Some(span) = sheet.trimmed(draft.start.min(end), end) else { return };
         let mut task = Task::at(sheet.span(span));
-        task.assigner = draft.assigner.or_else(|| self.inherited_assigner()).or(self.assigner);
+        task.assigner = draft.assigner.or(self.speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
         task.assignees = draft.doers.agencies.clone();
         task.people = draft.doers.people.clone();
         task.coordinators = draft.helpers.clone();

@@ -16,8 +16,6 @@ pub(super) const TRIGGERS: &[&str] = &[
     "nhắc nhở",
     "nhắc",
     "chỉ đạo",
-    "ủy quyền cho",
-    "ủy quyền",
     "đôn đốc",
 ];
 
