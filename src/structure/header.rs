@@ -36,6 +36,9 @@ const MAX_LINES: usize = 80;
 /// The most bytes of a title.
 const MAX_TITLE: usize = 1500;
 
+/// The bodies after the letterhead among which its issuer is looked for.
+const MAX_AHEAD: usize = 40;
+
 /// A longer line is no line of a letterhead.
 const MAX_LETTERHEAD_LINE: usize = 160;
 
@@ -306,6 +309,22 @@ impl Reader<'_, '_> {
         at
     }
 
+    /// A mention of the body with its unit, where a torn letterhead parts `ỦY BAN NHÂN DÂN` from `TỈNH …`.
+    fn whole_name(&self, body: usize) -> usize {
+        let sheet = self.sheet;
+        let found = &sheet.linked.agencies[body];
+        let last = self.letterhead.last().map(|line| letter::to_lower(sheet.words(*line))).unwrap_or_default();
+        let split = found.value.unit.is_none() && UNITS.iter().any(|unit| last.starts_with(unit));
+        if !split || sheet.lines.get(*self.letterhead.last().unwrap_or(&0)).is_some_and(|line| line.span.start < found.span.end) {
+            return body;
+        }
+        let names_unit = |index: &usize| {
+            let other = &sheet.linked.agencies[*index];
+            other.value.kind == found.value.kind && letter::to_lower(sheet.slice(other.span)).ends_with(last.as_str())
+        };
+        (body + 1..sheet.linked.agencies.len().min(body + MAX_AHEAD)).find(names_unit).unwrap_or(body)
+    }
+
     /// The last body of the letterhead is the issuer, the one before it its parent.
     fn issuers(&mut self) {
         let sheet = self.sheet;
@@ -321,10 +340,14 @@ impl Reader<'_, '_> {
             self.header.parent_issuer = bodies.last().copied().filter(|parent| *parent != issuer);
             return;
         }
-        self.header.issuer = bodies.last().copied();
+        self.header.issuer = bodies.last().copied().map(|body| self.whole_name(body));
         self.header.parent_issuer = bodies.len().checked_sub(2).map(|at| bodies[at]);
     }
 }
+
+/// Words that begin the name of a unit on a line of its own.
+const UNITS: [&str; 9] =
+    ["tỉnh ", "thành phố ", "huyện ", "quận ", "thị xã ", "xã ", "phường ", "thị trấn ", "đặc khu "];
 
 /// Place and date of issue, as far as the line gives them.
 pub(super) fn place_and_date(sheet: &Sheet<'_>, line: usize) -> Option<(Option<ViewSpan>, Option<usize>)> {

@@ -100,9 +100,23 @@ fn next_gap(line: &str, from: usize) -> usize {
         return from + bar;
     }
     let words = rest.len() - rest.trim_start().len();
+    if from == 0 && words == 0 && begins_in_capitals(rest) {
+        if let Some(motto) = MOTTOES.iter().filter_map(|motto| rest.find(motto)).filter(|at| *at > 1).min() {
+            // The next cell begins with the motto itself: the blank before it is the border.
+            return from + motto;
+        }
+    }
     let gap = |sign: &str| rest.get(words..bar).and_then(|cell| cell.find(sign)).map(|at| words + at);
     let tab = gap("\t").unwrap_or(bar);
     from + gap("    ").unwrap_or(bar).min(tab)
+}
+
+/// What the right column of a letterhead begins with; two columns may be torn to one line with a single blank.
+const MOTTOES: [&str; 3] = [" CỘNG HÒA XÃ HỘI", " Độc lập - Tự do", " ĐẢNG CỘNG SẢN VIỆT NAM"];
+
+fn begins_in_capitals(line: &str) -> bool {
+    let word = line.split(' ').next().unwrap_or_default();
+    word.len() > 1 && letter::is_all_capitals(word)
 }
 
 /// The words of `from..to` without blanks, marks and bars at the ends; `None` when there is no letter or digit.
@@ -321,6 +335,12 @@ mod tests {
         assert_eq!(words("UBND XÃ A        CỘNG HÒA XÃ HỘI"), ["UBND XÃ A", "CỘNG HÒA XÃ HỘI"]);
         assert_eq!(words("| 1 | Trần Văn B |  |"), ["1", "Trần Văn B"]);
         assert!(cut("THƯ KÝ\tCHỦ TỌA")[1].beside);
+    }
+
+    #[test]
+    fn a_motto_beside_a_name_is_a_cell() {
+        assert_eq!(words("UBND XÃ A CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ["UBND XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]);
+        assert_eq!(words("TỈNH B Độc lập - Tự do - Hạnh phúc"), ["TỈNH B", "Độc lập - Tự do - Hạnh phúc"]);
     }
 
     #[test]

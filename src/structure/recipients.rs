@@ -24,16 +24,16 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone) -> Vec<RecipientLine> {
 /// The places of the entries, bullets included in none.
 pub(super) fn entries(sheet: &Sheet<'_>, zone: &Zone) -> Vec<ViewSpan> {
     let mut entries: Vec<ViewSpan> = Vec::new();
-    let mut listing = false;
+    let (mut listing, mut opened) = (false, false);
     for at in zone.closing.clone() {
         let line = sheet.lines[at];
         match line.class {
             Class::Recipients(after) => {
-                listing = true;
-                entries
-                    .extend(sheet.trimmed(after, line.span.end).map(|rest| ViewSpan::new(rest.start, line.span.end)));
+                                (listing, opened) = (true, true);
+                let rest = sheet.trimmed(after, line.span.end).filter(|rest| !letter::is_all_capitals(sheet.slice(*rest)));
+                entries.extend(rest.map(|rest| ViewSpan::new(rest.start, line.span.end)));
             }
-            _ if entries.is_empty() && !listing => {}
+            _ if !opened => {}
             Class::Item(label) if label.is_bullet() => {
                 entries.push(ViewSpan::new(line.span.start + label.len, line.span.end));
                 listing = true;

@@ -28,6 +28,8 @@ pub(super) struct Sheet<'v> {
     pub(super) blocks: Vec<Block>,
     /// The body in which each person holds office, by the person's number.
     offices: HashMap<usize, usize>,
+    /// The first mention of each name.
+    names: HashMap<&'v str, usize>,
 }
 
 /// A paragraph, a heading or an item of a list.
@@ -66,7 +68,11 @@ impl<'v> Sheet<'v> {
                 offices.entry(linked.people[person].value.entity).or_insert(agency);
             }
         }
-        Self { text, view, linked, lines: lines::cut(text), blocks: Vec::new(), offices }
+        let mut names = HashMap::new();
+        for (index, person) in linked.people.iter().enumerate() {
+            names.entry(person.value.name.as_str()).or_insert(index);
+        }
+        Self { text, view, linked, lines: lines::cut(text), blocks: Vec::new(), offices, names }
     }
 
     /// Joins the lines to blocks; none goes across one of `borders`, which are lines in ascending order.
@@ -167,6 +173,11 @@ impl<'v> Sheet<'v> {
     pub(super) fn office_of(&self, person: usize) -> Option<usize> {
         let entity = self.linked.people.get(person)?.value.entity;
         self.offices.get(&entity).copied()
+    }
+
+    /// A person who is named so somewhere in the text.
+    pub(super) fn person_named(&self, name: &str) -> Option<usize> {
+        self.names.get(name).copied()
     }
 
     /// The agency that starts at the byte.

@@ -27,6 +27,26 @@ struct Block {
     /// A title on the line of the authority: the signer's own only when acting.
     head_role: Option<usize>,
     person: Option<usize>,
+    /// Whether a name was read.
+    signed: bool,
+}
+
+/// A name that makes up a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    /// Of this person.
+    Known(usize),
+    /// Of someone the text does not name as a person anywhere.
+    Unknown,
+}
+
+impl Name {
+    fn person(self) -> Option<usize> {
+        match self {
+            Self::Known(person) => Some(person),
+            Self::Unknown => None,
+        }
+    }
 }
 
 /// The most signatures side by side.
@@ -74,8 +94,8 @@ impl Reader<'_, '_> {
 
     /// A line that is no authority: a title, a name, or something else.
     fn text(&mut self, at: usize) {
-        if let Some(person) = name_alone(self.sheet, at) {
-            self.name(at, person);
+        if let Some(name) = name_alone(self.sheet, at) {
+            self.name(at, name);
         } else if is_title(self.sheet, at) {
             let role = self.sheet.roles(self.sheet.lines[at].span).next_back();
             let block = self.block_for(at);
@@ -84,14 +104,15 @@ impl Reader<'_, '_> {
     }
 
     /// Gives the name to the signature that waits for it.
-    fn name(&mut self, at: usize, person: usize) {
+    fn name(&mut self, at: usize, name: Name) {
         let (column, span) = (column(self.sheet, at), self.sheet.lines[at].span);
-        let waiting = self.open.iter_mut().filter(|block| block.person.is_none());
+        let waiting = self.open.iter_mut().filter(|block| !block.signed);
         if let Some(block) = waiting.min_by_key(|block| block.column.abs_diff(column)) {
-            block.person = Some(person);
+            block.signed = true;
+            block.person = name.person();
             block.span = block.span.to(span);
         }
-        if self.open.iter().all(|block| block.person.is_some()) {
+        if self.open.iter().all(|block| block.signed) {
             self.close();
         }
     }
@@ -108,7 +129,7 @@ impl Reader<'_, '_> {
         let first_row = row && !(self.open.len() > 1 && !self.sheet.lines[at].beside);
         let own = self.open.iter().any(|block| block.column == column);
         if self.open.is_empty() || (first_row && !own && self.open.len() < MAX_COLUMNS) {
-            self.open.push(Block { span, column, authority: None, role: None, head_role: None, person: None });
+            self.open.push(Block { span, column, authority: None, role: None, head_role: None, person: None, signed: false });
         }
         let nearest = (0..self.open.len()).min_by_key(|index| self.open[*index].column.abs_diff(column));
         let block = &mut self.open[nearest.unwrap_or_default()];
@@ -143,18 +164,38 @@ fn is_title(sheet: &Sheet<'_>, at: usize) -> bool {
     }
 }
 
-/// The person whose name, perhaps with rank or degree before it, makes up the line.
-pub(super) fn name_alone(sheet: &Sheet<'_>, at: usize) -> Option<usize> {
+/// The name, perhaps with rank or degree before it, that makes up the line.
+pub(super) fn name_alone(sheet: &Sheet<'_>, at: usize) -> Option<Name> {
     let line = sheet.lines[at].span;
-    let person = sheet.people(line).next()?;
-    let name = sheet.linked.people[person].span;
-    (name.end == line.end && name.start - line.start <= 40).then_some(person)
+    if sheet.lines[at].class != Class::Text {
+        return None;
+    }
+    if let Some(person) = sheet.people(line).next() {
+        let name = sheet.linked.people[person].span;
+        return (name.end == line.end && name.start - line.start <= 40).then_some(Name::Known(person));
+    }
+    let words = sheet.slice(line);
+    if let Some(person) = sheet.person_named(words) {
+        return Some(Name::Known(person));
+    }
+    let mentioned = !sheet.agencies(line).is_empty() || !sheet.roles(line).is_empty();
+    (!mentioned && looks_like_name(words)).then_some(Name::Unknown)
+}
+
+/// Two to five words, each with a capital and small letters: `Lò Văn Pản`.
+fn looks_like_name(words: &str) -> bool {
+    let named = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase) && chars.all(|c| c.is_lowercase() || matches!(c, '\'' | '’'))
+    };
+    (2..=5).contains(&words.split(' ').filter(|word| !word.is_empty()).count())
+        && words.split(' ').filter(|word| !word.is_empty()).all(named)
 }
 
 fn signature(sheet: &Sheet<'_>, block: &Block) -> Option<Signature> {
     let acting = block.authority == Some(Authority::Acting);
     let role = block.role.or(block.head_role.filter(|_| acting));
-    if block.authority.is_none() && block.person.is_none() && role.is_none() {
+    if block.authority.is_none() && !block.signed && role.is_none() {
         return None;
     }
     let mut signature = Signature::at(sheet.span(block.span));

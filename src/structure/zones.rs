@@ -147,7 +147,7 @@ fn closing(sheet: &Sheet<'_>, lines: Range<usize>) -> Range<usize> {
     let opening = lines.clone().find(opens);
     let start = match opening {
         Some(opening) => names_above(sheet, lines.start, opening),
-        None => after_mark().unwrap_or_else(|| names_above(sheet, lines.start, lines.end)),
+        None => after_mark().unwrap_or_else(|| named_above(sheet, lines.start, lines.end)),
     };
     let end = (start..lines.end).find(|at| ends_closing(sheet, *at)).unwrap_or(lines.end);
     start..end
@@ -170,7 +170,12 @@ fn names_above(sheet: &Sheet<'_>, floor: usize, end: usize) -> usize {
         }
         start -= 1;
     }
-    // A heading in capitals alone is no signature.
+    start
+}
+
+/// The same where no recipients follow: a heading in capitals alone is no signature.
+fn named_above(sheet: &Sheet<'_>, floor: usize, end: usize) -> usize {
+    let start = names_above(sheet, floor, end);
     let named = (start..end).any(|at| signature::name_alone(sheet, at).is_some());
     if named { start } else { end }
 }

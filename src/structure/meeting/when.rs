@@ -37,7 +37,9 @@ pub(super) fn read_end(sheet: &Sheet<'_>, range: ViewSpan, meeting: &mut Meeting
         if !["kết thúc", "bế mạc", "lập xong", "xong hồi"].iter().any(|word| lower.contains(word)) {
             continue;
         }
-        let own = if sheet.linked.dates[date].value.kind == DateKind::Datetime { day(date) } else { None };
+        let same_day = sheet.slice(sheet.linked.dates[date].span).ends_with("cùng ngày");
+        let dated = sheet.linked.dates[date].value.kind == DateKind::Datetime && !same_day;
+        let own = if dated { day(date) } else { None };
         let next = sheet.dates(range).find(|next| *next == date + 1 && is_day(sheet, *next) && follows(sheet, date)).and_then(day);
         let Some(on): Option<NaiveDate> = own.or(next).or_else(|| meeting.date.and_then(day)) else { return };
         meeting.end = Some(on.and_time(time));

@@ -255,11 +255,25 @@ fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Opt
     }
     let from = match directive(sheet, found.end, end) {
         Some(_) => found.end,
+        None if boundary == Boundary::Sentence && found.is_named() && acts(sheet, found.end, end) => found.end,
         None if boundary == Boundary::Sentence => distant_directive(sheet, found.end, end)?,
         None => return None,
     };
     let (helpers, action) = helpers_and_action(sheet, from, end);
     Some(Draft { start: at, assigner: None, doers: found, helpers, action, told: false })
+}
+
+/// Whether a verb in small letters follows the doers, as far as the words that tell facts are told from verbs.
+fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
+    const NO_VERBS: [&str; 22] = [
+        "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa", "thuộc",
+        "nêu", "đồng", "qua", "là", "như", "các",
+    ];
+    let cur = sheet.cursor(at);
+    cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {
+        let known = |words: &[&str]| words.iter().any(|word| cur.matches(&token, word));
+        token.kind == TokenKind::Word && !token.is_capitalised() && !known(&FACTS) && !known(&NO_VERBS)
+    })
 }
 
 /// The byte at which what is to be done begins directly behind the doers, which end at `at`.
