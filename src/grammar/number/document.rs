@@ -113,7 +113,7 @@ pub(crate) fn read_blank(cur: &mut Cursor<'_>) -> Option<DocNumber> {
         return None;
     }
     let mut number =
-        DocNumber { span: ViewSpan::new(start, ahead.at()), serial: String::new(), middle: None, symbol: None };
+        DocNumber { span: ViewSpan::new(start, ahead.at().max(start)), serial: String::new(), middle: None, symbol: None };
     read_tail(&mut ahead, &mut number)?;
     number.symbol.as_ref().filter(|symbol| symbol.is_known())?;
     number.span = ViewSpan::new(start, ahead.at());
