@@ -247,7 +247,7 @@ fn container_of_body(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
         let mut body = *cur;
         if let Some(found) = agency_head::longest(&mut body).filter(|head| head.tail == Tail::Fixed) {
             let next_line = cur.peek().is_some_and(|next| next.gap == Gap::Line);
-            if depth > 0 && !(next_line && !name.is_bare()) {
+            if depth > 0 && (!next_line || name.is_bare()) {
                 name.parent = Some(Box::new(Name::of(found)));
                 *cur = body;
                 return;
@@ -362,6 +362,9 @@ fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, words: Wor
                 || crate::lexicon::field::longest(&mut cur.clone()).is_some()
         }
     };
+    if open::starts_body(cur) && name.head.kind != AgencyKind::Enterprise {
+        return parent(cur, name, depth);
+    }
     if !begins || stop::at_title(cur) || place::level_word(&mut cur.clone()).is_some() {
         return;
     }
@@ -472,7 +475,10 @@ fn team(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
         && name.head.name.starts_with("Tổ")
         && first.is_capitalised()
     {
-        if stop::at_title(cur) || stop::at_person(cur) || open::starts_body(cur) {
+        if open::starts_body(cur) {
+            return parent(cur, name, depth);
+        }
+        if stop::at_title(cur) || stop::at_person(cur) {
             return;
         }
         name.field = open::name(cur, Words::Anchored, writing);
@@ -488,6 +494,12 @@ fn unit_number(cur: &mut Cursor<'_>, name: &mut Name) {
     if next.kind == TokenKind::Number || place::is_roman(next.text) {
         cur.next();
         name.field = Some(next.text.to_owned());
+        let mut region = *cur;
+        if region.punct('-').is_some()
+            && place::parse(&mut region, &[UnitLevel::District, UnitLevel::Commune]).is_some()
+        {
+            *cur = region;
+        }
     } else if next.is_capitalised() && cur.phrase("thủ đô").is_some() {
         name.field = Some("Thủ đô".to_owned());
     }
