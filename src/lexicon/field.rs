@@ -56,6 +56,11 @@ fn rows() -> Vec<Vec<&'static str>> {
     lines.map(|line| line.split('\t').collect::<Vec<_>>()).filter(|cells| cells.len() == 4).collect()
 }
 
+/// Every field by its full name.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    TABLE.fields.iter().map(|field| field.name)
+}
+
 /// Reads the longest field or part of one.
 pub(crate) fn longest(cur: &mut Cursor<'_>) -> Option<&'static Field> {
     let row = TABLE.phrases.longest(cur)?;

@@ -103,7 +103,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let mut ahead = *cur;
     let head = head(&mut ahead)?;
     let writing = writing(cur, &ahead, head)?;
-    if is_other_word(cur, &ahead) {
+    if is_other_word(cur, &ahead) || ends_in_surname(cur, &ahead) {
         return None;
     }
     let mut name = Name::of(head);
@@ -153,6 +153,12 @@ fn behind_own_abbreviation(cur: &mut Cursor<'_>, name: &mut Name, writing: Writi
     if !name.is_bare() {
         *cur = ahead;
     }
+}
+
+/// `HĐND huyện Đoàn Văn Kỳ`: a level word, and a person whose surname is Đoàn; but `huyện Đoàn Lê Văn Kỳ`.
+fn ends_in_surname(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
+    let small = cur.peek().is_some_and(|first| !first.is_capitalised());
+    small && after.previous().is_some_and(|last| last.text == "Đoàn") && (1..=2).contains(&stop::capitalised_run(after))
 }
 
 /// Reads a head. Where a line ends inside it and two heads stand on the two lines, it is the first of them:

@@ -232,7 +232,8 @@ fn known_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, V
     }
     let found = unit::longest_at(&cur.text()[next.start..], levels)?;
     let end = next.start + found.len;
-    if next.kind == TokenKind::Number && !ends_number(cur, end) {
+    // A number in the next line is that of a row or a page.
+    if next.kind == TokenKind::Number && (next.gap > Gap::Space || !ends_number(cur, end)) {
         return None;
     }
     *cur = cur.moved(end);
