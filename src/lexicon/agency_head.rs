@@ -198,7 +198,7 @@ pub(crate) fn longest(cur: &mut Cursor<'_>) -> Option<&'static Head> {
 
 /// The name and the forms of every row, and how its head may stand.
 #[cfg(test)]
-pub(crate) fn forms() -> Vec<(&'static str, Vec<&'static str>, Alone)> {
+pub(crate) fn listed() -> Vec<(&'static str, Vec<&'static str>, Alone)> {
     rows().into_iter().map(|cells| (cells[1], cells[0].split('|').collect(), head(&cells).alone)).collect()
 }
 

@@ -25,7 +25,7 @@ fn every_head_wakes_the_grammar() {
 fn every_head_has_an_example() {
     let bodies: Vec<String> =
         PHRASES.split('⟦').skip(1).filter_map(|rest| rest.split('⟧').next()).map(str::to_lowercase).collect();
-    for (name, forms, alone) in agency_head::forms() {
+    for (name, forms, alone) in agency_head::listed() {
         if alone == Alone::Yes {
             // The full name where the row has it as a form, else the first abbreviation.
             let word = if forms[0] == name.to_lowercase() { name.to_owned() } else { forms[0].to_uppercase() };
