@@ -32,7 +32,7 @@ fn every_head_has_an_example() {
             assert_marked(Kind::Agency, &format!("Giao ⟦{word}⟧ thực hiện."));
         } else {
             let begins = |form: &&str| bodies.iter().any(|body| body.starts_with(*form));
-            assert!(forms.iter().any(|form| begins(form)), "no example of {forms:?}");
+            assert!(forms.iter().any(begins), "no example of {forms:?}");
         }
     }
 }
