@@ -27,24 +27,11 @@ use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 use shape::Run;
 
-/// Words that wake this grammar.
-pub(super) const TRIGGERS: &[&str] = &HEADS;
+/// Words that wake this grammar: forms of address, ranks, labels.
+pub(super) const TRIGGERS: &[&str] = &honorific::FIRST_SYLLABLES;
 
-const COUNT: usize = surname::FIRST_SYLLABLES.len() + honorific::FIRST_SYLLABLES.len();
-static HEADS: [&str; COUNT] = {
-    let mut all = [""; COUNT];
-    let mut i = 0;
-    while i < surname::FIRST_SYLLABLES.len() {
-        all[i] = surname::FIRST_SYLLABLES[i];
-        i += 1;
-    }
-    let mut j = 0;
-    while j < honorific::FIRST_SYLLABLES.len() {
-        all[i + j] = honorific::FIRST_SYLLABLES[j];
-        j += 1;
-    }
-    all
-};
+/// Words that wake it when they have a capital: the first syllables of surnames.
+pub(super) const NAME_TRIGGERS: &[&str] = &surname::FIRST_SYLLABLES;
 
 /// How certain it is that the words are a person's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
