@@ -100,6 +100,7 @@ fn numbers_of_all_styles() {
         "(⟦19/CT-TTg⟧) và đã có ⟦Thông tư số …/2016/TT-BCT⟧ thay",
         "⟦Quyết định số 167 HĐ/CTN⟧ của Chủ tịch nước",
         "vàtheo ⟦Nghị định số 30/2020/NĐ-CP⟧quy định",
+        "theo ⟦Nghi dinh so 17/2009/NĐ-CP⟧ va ⟦Nghị dịnh số 18/2009/NĐ-CP⟧ thì",
         "BAN HÀNH KÈM THEO ⟦QUYẾT ĐỊNH SỐ 12/QĐ-UBND⟧ CỦA",
     ] {
         refs(marked);
