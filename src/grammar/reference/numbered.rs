@@ -1,6 +1,6 @@
 //! Citations by number: `Nghị định số 30/2020/NĐ-CP`, `Nghị quyết 42`, lists, members of lists that begin at `số`.
 
-use super::{Citation, Head, Needs, named, next_is_any, on_same_line};
+use super::{Citation, Head, Needs, named, next_is_any};
 use crate::grammar::Found;
 use crate::grammar::number::{self, DocNumber};
 use crate::lexicon::doc_type;
@@ -17,9 +17,6 @@ const MAX_FILLER: usize = 24;
 /// Reads the number after the words for a type, and the members of the list that it begins.
 pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
     let mut ahead = *cur;
-    if head.capitals && !on_same_line(&ahead) {
-        return false;
-    }
     if head.row.id == "standard" {
         return read_standard(cur, head, out);
     }

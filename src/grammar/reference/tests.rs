@@ -102,6 +102,7 @@ fn numbers_of_all_styles() {
         "vàtheo ⟦Nghị định số 30/2020/NĐ-CP⟧quy định",
         "theo ⟦Nghi dinh so 17/2009/NĐ-CP⟧ va ⟦Nghị dịnh số 18/2009/NĐ-CP⟧ thì",
         "BAN HÀNH KÈM THEO ⟦QUYẾT ĐỊNH SỐ 12/QĐ-UBND⟧ CỦA",
+        "(Kèm theo ⟦QUYẾT ĐỊNH\nSỐ 12/QĐ-UBND⟧ CỦA ỦY BAN)",
     ] {
         refs(marked);
     }
@@ -244,6 +245,9 @@ fn the_number_of_the_document_itself_is_no_citation() {
         "UBND TỈNH HÀ NAM\n\nSố 57-NQ/TW   \nHà Nội",
         "| Số: 87/2025/QĐ-UBND | Lai Châu",
         "QUYẾT ĐỊNH\nSố 12/2020/QĐ-UBND\n",
+        "NGHỊ QUYẾT\nĐại hội đại biểu Đảng bộ huyện lần thứ XX\n",
+        "LUẬT\nĐất đai\nĐiều 1",
+        "| THÔNG BÁO |\nsố 12 ngày 5/4/2020",
         "theo Mẫu số 01/TT-BTC và biểu số 02/BC-UBND",
         "điện thoại số 0912/345-678, tỷ lệ 1/500, ngày 24/4/2020",
         "thửa đất số 15/23, nhà số 12/A",
