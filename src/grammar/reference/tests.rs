@@ -94,6 +94,7 @@ fn numbers_of_all_styles() {
         "tại ⟦công văn số 1234/STC-QLNS⟧ về kinh phí",
         "tại ⟦Thông tư số 12/2018/TT-BCA (C11)⟧ của Bộ",
         "theo ⟦Nghị định của Chính phủ số 132/2018/NĐ-CP⟧ quy định",
+        "theo ⟦Quyết định kỷ luật số 12-QĐ/UBKTHU⟧ và ⟦Thư mời số 12/TM-UBND⟧",
         "theo ⟦Nghị định định số 59/2011/NĐ-CP⟧ thì",
         "tại ⟦Văn bản số 412/SNV-TCBC⟧ nêu rõ",
         "theo ⟦QĐ số 12/QĐ-UBND⟧ và ⟦NĐ 30/2020/NĐ-CP⟧",
@@ -171,6 +172,7 @@ fn laws_by_name() {
         "các Luật: ⟦Đất đai⟧, ⟦Nhà ở⟧ và ⟦Xây dựng⟧ mới",
         "⟦Luật Phát triển cộng đồng bền vững⟧ quy định",
         "⟦Hiến pháp 2013⟧, ⟦Hiến pháp⟧ nước ta",
+        "theo ⟦Luật Đất đai (số 31/2024/QH15)⟧ và ⟦Luật Nhà ở⟧ (⟦Luật số 27/2023/QH15⟧)",
         "theo ⟦BLHS 2015⟧ và ⟦BLDS⟧ thì",
         "chấp hành ⟦Điều lệ Đảng⟧, ⟦Cương lĩnh⟧ của Đảng",
     ] {
