@@ -51,7 +51,7 @@ pub(super) fn labelled(cur: &Cursor<'_>, out: &mut Vec<Found<Name>>) -> Option<F
     read_label(&mut ahead)?;
     let colon = ahead.punct(':').is_some();
     let mut names = read_names(&mut ahead)?;
-    let closes = ahead.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.kind != TokenKind::Word);
+    let closes = ahead.peek_any().is_none_or(|token| token.gap >= Gap::Line);
     let alone = closes && before.previous().is_none_or(|token| token.gap >= Gap::Line);
     if !(colon || alone) {
         return None;

@@ -99,7 +99,12 @@ impl<'a> Row<'a> {
         if let Item::Office(office) = a {
             from = self.tail(from, self.start(b), &self.offices[office].title.value);
         }
-        gap::read(self.text, from, self.start(b), self.agencies)
+        // A title may itself be the form of address: `Già làng Y Bơn`.
+        let to = match b {
+            Item::Name(name) if self.start(b) < self.end(a) => self.names[name].span.start,
+            _ => self.start(b),
+        };
+        gap::read(self.text, from, to, self.agencies)
     }
 
     /// Where the words end that go on with the body: a body above it, its term, its place.
@@ -428,4 +433,13 @@ const ADDITIONS: &[&str] = &[
     "đơn",
     "vị",
     "khối",
+    "ngành",
+    "ủy",
+    "ban",
+    "hội",
+    "đồng",
+    "sở",
+    "cục",
+    "công",
+    "đoàn",
 ];

@@ -93,6 +93,13 @@ pub(super) fn name_below(text: &str, office: &Office) -> Option<Found<Name>> {
     None
 }
 
+/// Whether the words `lower` are in capitals and stand under `upper`, in a column behind other text.
+pub(super) fn is_below(text: &str, upper: ViewSpan, lower: ViewSpan) -> bool {
+    let wide = text[..lower.start].ends_with("  ");
+    let distance = middle(text, upper.start, upper.end).abs_diff(middle(text, lower.start, lower.end));
+    wide && is_capitals(text, lower) && distance <= SHIFT
+}
+
 /// Whether the words stand in a column of their own: a wide space or a line end on both sides.
 fn is_cell(text: &str, start: usize, end: usize) -> bool {
     let before = &text[..start];

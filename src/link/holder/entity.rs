@@ -54,7 +54,7 @@ pub(super) fn resolve(
 /// The full name of which the words are the end (`Hoàn`, `Văn Hoàn`), if the document has just one such.
 fn full_name(i: usize, names: &[Found<Name>], written: &[String]) -> String {
     let short = letter::to_lower(&written[i]);
-    if short.split(' ').count() > 2 || names[i].value.evidence != Evidence::Addressed {
+    if short.split(' ').count() > 2 || !matches!(names[i].value.evidence, Evidence::Addressed | Evidence::Short) {
         return written[i].clone();
     }
     let ending = format!(" {short}");

@@ -95,6 +95,7 @@ pub(super) fn keep(
     let mut kept: Vec<bool> = (0..names.len())
         .map(|i| match names[i].value.evidence {
             Evidence::Addressed | Evidence::Firm => true,
+            Evidence::Short => false,
             Evidence::Shape => links.beside_title[i],
             // `Giám đốc Kho bạc Nhà nước Văn Chấn`: the place of the body.
             Evidence::Place => {
@@ -114,7 +115,16 @@ pub(super) fn keep(
         .collect();
     for i in 0..names.len() {
         let said = || known.contains(&letter::to_lower(&text[names[i].span.start..names[i].span.end]));
-        kept[i] = kept[i] || (names[i].value.evidence == Evidence::Shape && said());
+        let short_of = || {
+            let ending = format!(" {}", letter::to_lower(&text[names[i].span.start..names[i].span.end]));
+            known.iter().any(|name| name.ends_with(&ending))
+        };
+        kept[i] = kept[i]
+            || match names[i].value.evidence {
+                Evidence::Shape => said(),
+                Evidence::Short => short_of(),
+                _ => false,
+            };
     }
     let mut count = 0;
     let renumbered = kept.iter().map(|keeps| {
