@@ -87,8 +87,7 @@ fn read_names(cur: &mut Cursor<'_>) -> Option<Vec<Found<Name>>> {
     let mut names = Vec::new();
     let mut ahead = *cur;
     skip_agency_sign(&mut ahead);
-    loop {
-        let Some(found) = author(&ahead) else { break };
+    while let Some(found) = author(&ahead) {
         ahead = ahead.moved(found.span.end);
         names.push(found);
         *cur = ahead;

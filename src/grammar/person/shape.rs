@@ -336,7 +336,7 @@ impl<'v> Run<'v> {
             && self.lower(1) == "chí"
             && self.lower(2) == "minh";
         let firm = match weight {
-            Weight::Sure => n >= 3 && n <= 5 && self.known_but_last(),
+            Weight::Sure => (3..=5).contains(&n) && self.known_but_last(),
             Weight::Word => famous || (self.has_middle() && n <= 5),
             Weight::Prefix => false,
         };

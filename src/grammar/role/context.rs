@@ -131,8 +131,10 @@ pub(super) fn held_word_fits(at: Cursor<'_>, title: &Cursor<'_>) -> bool {
                 .any(|cue| letter::equals(before.text, cue));
     }
     // `Thái Nguyên Chủ tịch`, `tài nguyên`
-    !(word.is_capitalised() && before.is_capitalised())
-        && !["tài", "thảo", "cao", "căn", "trạng", "bình"].iter().any(|part| letter::equals(before.text, part))
+    let part_of_word =
+        ["tài", "thảo", "cao", "căn", "trạng", "bình"].iter().any(|part| letter::equals(before.text, part));
+    let part_of_name = word.is_capitalised() && before.is_capitalised();
+    !part_of_word && !part_of_name
 }
 
 /// Whether an abbreviation is written as one: in capitals, and not part of a document number or an initial.

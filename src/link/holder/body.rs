@@ -12,7 +12,10 @@ use crate::scan::{Cursor, Gap, Spelling, TokenKind, letter};
 pub(super) fn assign(text: &str, titles: Vec<Found<Title>>, agencies: &[Found<Agency>]) -> Vec<Office> {
     let mut offices: Vec<Office> = titles
         .into_iter()
-        .filter(|title| !agencies.iter().any(|agency| agency.span.contains(title.span)))
+        .filter(|title| {
+            let first = agencies.partition_point(|agency| agency.span.end <= title.span.start);
+            !agencies.get(first).is_some_and(|agency| agency.span.contains(title.span))
+        })
         .map(|title| {
             let agency = own(text, &title, agencies);
             let end = agency.map_or(title.span.end, |agency| agencies[agency].span.end.max(title.span.end));
