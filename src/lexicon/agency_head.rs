@@ -109,6 +109,11 @@ fn rows() -> Vec<Vec<&'static str>> {
     lines.map(|line| line.split('\t').collect::<Vec<_>>()).filter(|cells| cells.len() == 6).collect()
 }
 
+/// Every form of every head, in lower case.
+pub(crate) fn forms() -> impl Iterator<Item = &'static str> {
+    rows().into_iter().flat_map(|cells| cells[0].split('|'))
+}
+
 fn head(cells: &[&'static str]) -> Head {
     let has = |flag| cells[5].contains(flag);
     let alone = match (has('A'), has('B'), has('N')) {
@@ -195,7 +200,7 @@ pub(crate) fn longest(cur: &mut Cursor<'_>) -> Option<&'static Head> {
 #[cfg(test)]
 pub(crate) fn first_words() -> Vec<String> {
     let forms = rows().into_iter().flat_map(|cells| cells[0].split('|'));
-    forms.map(|form| form.split([' ', '-', '&', '.']).next().unwrap_or("").to_owned()).collect()
+    forms.map(|form| form.split([' ', '-', '&', '.', ',']).next().unwrap_or("").to_owned()).collect()
 }
 
 #[cfg(test)]

@@ -57,6 +57,11 @@ pub(crate) fn kinds_of_token(token: &str) -> &'static [ReferenceKind] {
     DOC_TYPES.tokens.get(token).map_or(&[], Vec::as_slice)
 }
 
+/// Every phrase for a type.
+pub(crate) fn phrases() -> impl Iterator<Item = &'static str> {
+    TABLE.lines().skip(1).filter_map(|line| line.split('\t').nth(2)).flat_map(|words| words.split(';'))
+}
+
 impl DocTypes {
     fn new(table: &'static str) -> Self {
         let mut types = Self { rows: Vec::new(), nodes: HashMap::new(), tokens: HashMap::new() };

@@ -79,6 +79,11 @@ pub(crate) fn read_name(cur: &mut Cursor<'_>) -> Option<&'static str> {
     Some(name)
 }
 
+/// The name of every body with a code.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    TABLE.lines().skip(1).filter_map(|line| line.split('\t').nth(2))
+}
+
 impl Code {
     /// The name of the body meant in `year`, when only one comes into question.
     pub(crate) fn name_in(&self, year: Option<u16>) -> Option<&'static str> {

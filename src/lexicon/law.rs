@@ -71,6 +71,12 @@ const TABLE: &str = include_str!("data/laws.tsv");
 
 static LAWS: LazyLock<Laws> = LazyLock::new(|| Laws::new(TABLE));
 
+/// Every name and alias of an act, without the word for its kind.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    let cells = TABLE.lines().skip(1).flat_map(|line| line.split('\t').skip(1).take(2));
+    cells.flat_map(|names| names.split(';')).filter(|name| !name.is_empty())
+}
+
 /// The longest name of a law with which `text` goes on at `at` (blanks before it are skipped).
 pub(crate) fn longest_name(text: &str, at: usize) -> Option<NameHit> {
     LAWS.longest_name(text, at)

@@ -7,6 +7,8 @@ mod class;
 mod cursor;
 pub(crate) mod letter;
 mod token;
+#[cfg(test)]
+pub(crate) mod work;
 
 use std::collections::BTreeMap;
 
@@ -94,8 +96,10 @@ fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     let after = text[end..].chars().next();
     let ends = !after.is_some_and(letter::is_letter)
         || (after.is_some_and(letter::is_capital) && end - start > 1 && !letter::is_all_capitals(&text[start..end]));
-    let starts = !before.is_some_and(letter::is_letter)
-        || (first.is_some_and(letter::is_capital) && before.is_some_and(|c| !letter::is_capital(c)));
+    // A new word begins with a capital behind two small letters.
+    let small =
+        text[..start].chars().rev().take(2).filter(|c| letter::is_letter(*c) && !letter::is_capital(*c)).count();
+    let starts = !before.is_some_and(letter::is_letter) || (first.is_some_and(letter::is_capital) && small == 2);
     starts && ends
 }
 
