@@ -36,6 +36,8 @@ pub(super) const NAME_TRIGGERS: &[&str] = &surname::FIRST_SYLLABLES;
 /// How certain it is that the words are a person's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Evidence {
+    /// One syllable behind a form of address: only as the short form of a name that stands: `chị Dở`.
+    Short,
     /// The name of a place as well: only directly behind a title or its body, or alone in its line.
     Place,
     /// Only directly behind a title or its body, or in a list with such: `UBND xã Nguyễn Văn An`.
@@ -78,10 +80,12 @@ fn addressed(cur: &Cursor<'_>) -> Option<Found<Name>> {
         return None;
     }
     let run = Run::read(ahead)?;
-    if begins_otherwise(ahead) || !run.fits_behind(last.sort) {
+    let short = run.may_be_short() && matches!(last.sort, Sort::Sure | Sort::Loose);
+    if begins_otherwise(ahead) || !(run.fits_behind(last.sort) || short) {
         return None;
     }
-    let name = Name { evidence: Evidence::Addressed, honorific: Some(honorific), lead: start };
+    let evidence = if run.fits_behind(last.sort) { Evidence::Addressed } else { Evidence::Short };
+    let name = Name { evidence, honorific: Some(honorific), lead: start };
     Some(Found::new(run.span(), name))
 }
 
