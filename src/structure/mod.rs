@@ -12,6 +12,8 @@ mod recipients;
 mod sheet;
 mod signature;
 mod task;
+#[cfg(test)]
+mod tests;
 mod zones;
 
 use crate::document::Document;
