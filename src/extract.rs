@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::mention::Kind;
 use crate::view::View;
-use crate::{grammar, link, structure};
+use crate::{grammar, link, restore, structure};
 
 /// Finds all that this crate knows of in a text. Build it once and share it: it is `Send + Sync`, and extraction takes
 /// `&self`.
@@ -95,7 +95,7 @@ impl Extractor {
     /// Extracts from a text. Spans in the result are byte offsets into `text`.
     #[must_use]
     pub fn extract(&self, text: &str) -> Document {
-        let view = View::new(text);
+        let view = restore::restore(View::new(text));
         let found = grammar::read(&view, &self.options.kinds);
         let linked = link::resolve(&view, found, &self.options);
         let mut document = structure::read(&view, linked);
@@ -120,6 +120,10 @@ impl Extractor {
         Ok(self.extract(text))
     }
 }
+
+#[cfg(test)]
+#[path = "extract_work.rs"]
+mod work;
 
 #[cfg(test)]
 mod tests {

@@ -27,6 +27,7 @@
 #[doc(hidden)]
 pub mod bench;
 pub mod calendar;
+pub mod decode;
 mod document;
 mod error;
 mod extract;
@@ -38,6 +39,7 @@ mod marked;
 mod mention;
 mod officials;
 mod part;
+mod restore;
 mod scan;
 mod span;
 mod structure;

@@ -1,5 +1,6 @@
 //! Prints what `vanban` finds, as JSON: for files, for standard input, or for one JSON object a line.
 
+mod encoded;
 mod lines;
 
 use std::io::{self, BufWriter, Read, Write};
@@ -17,6 +18,8 @@ Usage: extract [OPTIONS] [FILE]...
   --jsonl              read one object a line on standard input: {\"id\", \"text\", \"date\"?, \"place\"?}
   --date YYYY-MM-DD    the day on which the text was written
   --place PLACE        the administrative unit that the text speaks from
+  --encoding NAME      the encoding of the files, or auto to find it out (UTF-8 when not given): utf-8, utf-16le, utf-16be,
+                       windows-1258, tcvn3, vni, vps, viscii, viqr; spans are bytes of the file
   -h, --help           print this";
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ struct Arguments {
     jsonl: bool,
     date: Option<NaiveDate>,
     place: Option<String>,
+    encoding: Option<encoded::Wanted>,
     files: Vec<String>,
 }
 
@@ -62,6 +66,7 @@ impl Arguments {
                     arguments.date = Some(value("--date")?.parse().map_err(|error| format!("--date: {error}"))?)
                 }
                 "--place" => arguments.place = Some(value("--place")?),
+                "--encoding" => arguments.encoding = Some(encoded::Wanted::parse(&value("--encoding")?)?),
                 option if option.starts_with("--") => return Err(format!("no such option: {option}")),
                 _ => arguments.files.push(word),
             }
@@ -83,12 +88,12 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<bool> {
     if arguments.files.is_empty() {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes)?;
-        return print(&extractor, "standard input", &bytes, out);
+        return print(&extractor, arguments.encoding, "standard input", &bytes, out);
     }
     let mut all_good = true;
     for file in &arguments.files {
         match std::fs::read(file) {
-            Ok(bytes) => all_good &= print(&extractor, file, &bytes, out)?,
+            Ok(bytes) => all_good &= print(&extractor, arguments.encoding, file, &bytes, out)?,
             Err(error) => {
                 eprintln!("extract: {file}: {error}");
                 all_good = false;
@@ -98,10 +103,22 @@ fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<bool> {
     Ok(all_good)
 }
 
-fn print(extractor: &Extractor, name: &str, bytes: &[u8], out: &mut impl Write) -> io::Result<bool> {
-    match extractor.extract_bytes(bytes) {
-        Ok(document) => {
-            serde_json::to_writer_pretty(&mut *out, &document)?;
+fn print(
+    extractor: &Extractor,
+    encoding: Option<encoded::Wanted>,
+    name: &str,
+    bytes: &[u8],
+    out: &mut impl Write,
+) -> io::Result<bool> {
+    let written = match encoding {
+        None => extractor.extract_bytes(bytes).map(|document| serde_json::to_writer_pretty(&mut *out, &document)),
+        Some(wanted) => {
+            encoded::extract(extractor, bytes, wanted).map(|answer| serde_json::to_writer_pretty(&mut *out, &answer))
+        }
+    };
+    match written {
+        Ok(done) => {
+            done?;
             writeln!(out)?;
             Ok(true)
         }

@@ -85,6 +85,13 @@ pub(crate) struct Head {
     pub(crate) case: Case,
 }
 
+impl Head {
+    /// Whether the head is a name of two words or more that is no common noun: `Ban Quản lý`, `Ban Chỉ đạo`.
+    pub(crate) fn is_specific(&self) -> bool {
+        self.name.contains(' ') && !["Trung tâm", "Hội đồng", "Hiệp hội", "Liên hiệp", "Liên đoàn"].contains(&self.name)
+    }
+}
+
 struct Table {
     heads: Vec<Head>,
     phrases: PhraseSet,
@@ -100,6 +107,11 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 fn rows() -> Vec<Vec<&'static str>> {
     let lines = include_str!("data/agency_heads.tsv").lines().filter(|line| !line.starts_with('#'));
     lines.map(|line| line.split('\t').collect::<Vec<_>>()).filter(|cells| cells.len() == 6).collect()
+}
+
+/// Every form of every head, in lower case.
+pub(crate) fn forms() -> impl Iterator<Item = &'static str> {
+    rows().into_iter().flat_map(|cells| cells[0].split('|'))
 }
 
 fn head(cells: &[&'static str]) -> Head {
@@ -188,7 +200,7 @@ pub(crate) fn longest(cur: &mut Cursor<'_>) -> Option<&'static Head> {
 #[cfg(test)]
 pub(crate) fn first_words() -> Vec<String> {
     let forms = rows().into_iter().flat_map(|cells| cells[0].split('|'));
-    forms.map(|form| form.split([' ', '-', '&', '.']).next().unwrap_or("").to_owned()).collect()
+    forms.map(|form| form.split([' ', '-', '&', '.', ',']).next().unwrap_or("").to_owned()).collect()
 }
 
 #[cfg(test)]

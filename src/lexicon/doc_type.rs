@@ -13,14 +13,6 @@ pub(crate) struct DocType {
     pub(crate) id: &'static str,
     /// What a citation of it is in the contract.
     pub(crate) kind: ReferenceKind,
-    /// Its words, the commonest first.
-    pub(crate) words: &'static str,
-    /// Tokens in symbols of the State style (`30/2020/NĐ-CP`), separated by `;`.
-    pub(crate) state: &'static str,
-    /// Tokens in symbols of the Party style (`57-NQ/TW`), separated by `;`.
-    pub(crate) party: &'static str,
-    /// A citation of it, for the tests; empty where it is never cited by number, name or date.
-    pub(crate) example: &'static str,
 }
 
 /// What a run of syllables is known to be.
@@ -35,7 +27,12 @@ struct DocTypes {
     tokens: HashMap<&'static str, Vec<ReferenceKind>>,
 }
 
-static DOC_TYPES: LazyLock<DocTypes> = LazyLock::new(|| DocTypes::new(include_str!("data/doc_types.tsv")));
+/// `id kind words state party example gloss`, with a line of titles: the words for the type, the commonest first; its
+/// tokens in symbols of the State style (`30/2020/NĐ-CP`) and of the Party style (`57-NQ/TW`); a citation of it, empty
+/// where it is never cited. Lists are separated by `;`.
+const TABLE: &str = include_str!("data/doc_types.tsv");
+
+static DOC_TYPES: LazyLock<DocTypes> = LazyLock::new(|| DocTypes::new(TABLE));
 
 /// Rows that name parts of documents or drafts: their words begin no citation.
 const NEVER_CITED: [&str; 2] = ["draft", "sub_annex"];
@@ -60,14 +57,9 @@ pub(crate) fn kinds_of_token(token: &str) -> &'static [ReferenceKind] {
     DOC_TYPES.tokens.get(token).map_or(&[], Vec::as_slice)
 }
 
-/// Every row.
-pub(crate) fn rows() -> &'static [DocType] {
-    &DOC_TYPES.rows
-}
-
-/// Every token that stands for a type.
-pub(crate) fn tokens() -> impl Iterator<Item = &'static str> {
-    DOC_TYPES.tokens.keys().copied()
+/// Every phrase for a type.
+pub(crate) fn phrases() -> impl Iterator<Item = &'static str> {
+    TABLE.lines().skip(1).filter_map(|line| line.split('\t').nth(2)).flat_map(|words| words.split(';'))
 }
 
 impl DocTypes {
@@ -82,10 +74,10 @@ impl DocTypes {
     fn add(&mut self, line: &'static str) {
         let mut fields = line.split('\t');
         let mut next = || fields.next().unwrap_or_default();
-        let (id, kind, words, state, party, example) = (next(), next(), next(), next(), next(), next());
+        let (id, kind, words, state, party) = (next(), next(), next(), next(), next());
         let Some(kind) = ReferenceKind::from_word(kind) else { return };
         let row = self.rows.len() as u16;
-        self.rows.push(DocType { id, kind, words, state, party, example });
+        self.rows.push(DocType { id, kind });
         if !NEVER_CITED.contains(&id) {
             words.split(';').for_each(|phrase| self.intern(phrase, row));
         }
@@ -106,6 +98,28 @@ impl DocTypes {
         }
         self.nodes.entry(hash).or_default().row.get_or_insert(row);
     }
+}
+
+/// A row with all its fields, for the tests.
+#[cfg(test)]
+pub(crate) struct FullRow {
+    pub(crate) id: &'static str,
+    pub(crate) kind: ReferenceKind,
+    pub(crate) words: &'static str,
+    pub(crate) state: &'static str,
+    pub(crate) party: &'static str,
+    pub(crate) example: &'static str,
+}
+
+/// Every row, for the tests.
+#[cfg(test)]
+pub(crate) fn rows() -> impl Iterator<Item = FullRow> {
+    TABLE.lines().skip(1).map(|line| {
+        let fields: Vec<&'static str> = line.split('\t').collect();
+        let kind = ReferenceKind::from_word(fields[1]).expect("a known kind");
+        let [id, _, words, state, party, example, _] = fields[..] else { panic!("{line}") };
+        FullRow { id, kind, words, state, party, example }
+    })
 }
 
 #[cfg(test)]

@@ -12,14 +12,8 @@ use crate::scan::{Cursor, TokenKind};
 /// One body with a code.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct IssuerRow {
-    /// Its code as written in symbols.
-    pub(crate) code: &'static str,
-    /// Other spellings of the code, separated by `;`.
-    pub(crate) variants: &'static str,
     /// Its name.
     pub(crate) name: &'static str,
-    /// `central`, `province`, `district`, `commune`, or what else it belongs to.
-    pub(crate) level: &'static str,
     /// `state`, `party`, `union`, `court`, ...
     pub(crate) system: &'static str,
     /// First year of the code.
@@ -46,7 +40,11 @@ struct Issuers {
     names: HashMap<u64, Option<&'static str>>,
 }
 
-static ISSUERS: LazyLock<Issuers> = LazyLock::new(|| Issuers::new(include_str!("data/issuers.tsv")));
+/// `code variants name system from to gloss`, with a line of titles; variants are other spellings of the code, separated
+/// by `;`.
+const TABLE: &str = include_str!("data/issuers.tsv");
+
+static ISSUERS: LazyLock<Issuers> = LazyLock::new(|| Issuers::new(TABLE));
 
 /// Beginnings of codes that are built by rule: a Party committee and its agency, a steering committee and its field.
 const PATTERNS: [&str; 18] = [
@@ -81,9 +79,9 @@ pub(crate) fn read_name(cur: &mut Cursor<'_>) -> Option<&'static str> {
     Some(name)
 }
 
-/// Every row.
-pub(crate) fn rows() -> &'static [IssuerRow] {
-    &ISSUERS.rows
+/// The name of every body with a code.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    TABLE.lines().skip(1).filter_map(|line| line.split('\t').nth(2))
 }
 
 impl Code {
@@ -121,11 +119,11 @@ impl Issuers {
     fn add(&mut self, line: &'static str) {
         let mut fields = line.split('\t');
         let mut next = || fields.next().unwrap_or_default();
-        let (code, variants, name, level, system) = (next(), next(), next(), next(), next());
+        let (code, variants, name, system) = (next(), next(), next(), next());
         let mut year = || next().get(..4).and_then(|year| year.parse().ok());
         let (from, to) = (year(), year());
         let row = self.rows.len() as u16;
-        self.rows.push(IssuerRow { code, variants, name, level, system, from, to });
+        self.rows.push(IssuerRow { name, system, from, to });
         self.intern(name);
         for spelling in std::iter::once(code).chain(variants.split(';').filter(|variant| !variant.is_empty())) {
             self.exact.entry(spelling).or_default().push(row);
@@ -191,17 +189,26 @@ pub(crate) fn canonical(token: &str) -> Cow<'_, str> {
     code(token).map_or(Cow::Borrowed(token), |code| Cow::Owned(code.code))
 }
 
+/// Code, variants, name and system of every row, for the tests.
+#[cfg(test)]
+pub(crate) fn rows() -> impl Iterator<Item = [&'static str; 4]> {
+    TABLE.lines().skip(1).map(|line| {
+        let fields: Vec<&'static str> = line.split('\t').collect();
+        [fields[0], fields[1], fields[2], fields[3]]
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn every_row_is_found_by_its_code_and_variants() {
-        for row in rows() {
-            for spelling in std::iter::once(row.code).chain(row.variants.split(';').filter(|v| !v.is_empty())) {
+        for [row, variants, name, _] in rows() {
+            for spelling in std::iter::once(row).chain(variants.split(';').filter(|v| !v.is_empty())) {
                 let found = code(spelling).unwrap_or_else(|| panic!("{spelling} is not found"));
-                let names = found.rows.iter().map(|id| rows()[usize::from(*id)].name);
-                assert!(names.into_iter().any(|name| name == row.name), "{spelling}");
+                let mut names = found.rows.iter().map(|id| ISSUERS.rows[usize::from(*id)].name);
+                assert!(names.any(|known| known == name), "{spelling}");
             }
         }
     }

@@ -32,12 +32,8 @@ pub(crate) struct Act {
     pub(crate) name: &'static str,
     /// Year of passing.
     pub(crate) year: Option<u16>,
-    /// Number as printed, where it has one.
-    pub(crate) number: Option<&'static str>,
     /// ISO day of passing, where it is known.
     pub(crate) date: Option<&'static str>,
-    /// Name and year of the act that it amends.
-    pub(crate) amends: Option<&'static str>,
 }
 
 /// A name of the table found in a text.
@@ -70,7 +66,16 @@ struct Laws {
     numbers: HashMap<String, Vec<u16>>,
 }
 
-static LAWS: LazyLock<Laws> = LazyLock::new(|| Laws::new(include_str!("data/laws.tsv")));
+/// `kind name aliases year number date`, with a line of titles.
+const TABLE: &str = include_str!("data/laws.tsv");
+
+static LAWS: LazyLock<Laws> = LazyLock::new(|| Laws::new(TABLE));
+
+/// Every name and alias of an act, without the word for its kind.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    let cells = TABLE.lines().skip(1).flat_map(|line| line.split('\t').skip(1).take(2));
+    cells.flat_map(|names| names.split(';')).filter(|name| !name.is_empty())
+}
 
 /// The longest name of a law with which `text` goes on at `at` (blanks before it are skipped).
 pub(crate) fn longest_name(text: &str, at: usize) -> Option<NameHit> {
@@ -87,11 +92,6 @@ pub(crate) fn acts_named(name: NameId) -> impl Iterator<Item = &'static Act> {
 pub(crate) fn acts_numbered(number: &str) -> impl Iterator<Item = &'static Act> {
     let rows = LAWS.numbers.get(&number_key(number)).map_or(&[][..], Vec::as_slice);
     rows.iter().filter_map(|row| LAWS.acts.get(usize::from(*row)))
-}
-
-/// Every act of the table.
-pub(crate) fn acts() -> &'static [Act] {
-    &LAWS.acts
 }
 
 impl Laws {
@@ -112,18 +112,11 @@ impl Laws {
         let mut fields = line.split('\t');
         let mut next = || fields.next().unwrap_or_default();
         let (kind, name, aliases) = (next(), next(), next());
-        let (year, number, date, amends) = (next(), next(), next(), next());
+        let (year, number, date) = (next(), next(), next());
         let Some(kind) = act_kind(kind) else { return };
         let row = self.acts.len() as u16;
         let some = |field: &'static str| (!field.is_empty()).then_some(field);
-        self.acts.push(Act {
-            kind,
-            name,
-            year: year.parse().ok(),
-            number: some(number),
-            date: some(date),
-            amends: some(amends),
-        });
+        self.acts.push(Act { kind, name, year: year.parse().ok(), date: some(date) });
         for known in std::iter::once(name).chain(aliases.split(';').filter(|alias| !alias.is_empty())) {
             let id = self.intern(known);
             if let Some(rows) = self.rows.get_mut(usize::from(id.0)) {
@@ -138,9 +131,8 @@ impl Laws {
     /// The id of a name, given to it on first sight.
     fn intern(&mut self, name: &str) -> NameId {
         let mut hash = SEED;
-        let mut words = Words::new(name, 0);
         let mut first = true;
-        while let Some(word) = words.next() {
+        for word in Words::new(name, 0) {
             if word.joint && !first {
                 self.nodes.entry(hash).or_default().joint = true;
             }

@@ -62,6 +62,7 @@ pub(crate) fn key(word: &str) -> u64 {
 }
 
 /// Whether two syllables are the same but for case, tone placement and `i`/`y`.
+#[cfg(test)]
 pub(crate) fn same(left: &str, right: &str) -> bool {
     key(left) == key(right)
 }

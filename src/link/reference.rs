@@ -35,7 +35,8 @@ impl Draft {
     /// From the first provision to the end of the title.
     fn full_span(&self) -> ViewSpan {
         let before = self.citation.provisions.iter().map(ProvisionPath::span);
-        let issuers = self.issuers.iter().map(|issuer| issuer.span);
+        // An issuer that stands before the citation is no part of it.
+        let issuers = self.issuers.iter().map(|issuer| issuer.span).filter(|span| span.start > self.span.start);
         let core = ViewSpan::new(self.span.start, self.end());
         before.chain(issuers).chain(self.title).fold(core, ViewSpan::to)
     }
@@ -91,11 +92,10 @@ fn draft(
         if value.needs == Needs::Dropping || drafts.last().is_some_and(|last| span.start < last.span.end) {
             continue;
         }
-        let kind = value.kind.or_else(|| drafts.last().map(|last| last.kind)).unwrap_or(ReferenceKind::Other);
-        let next = starts.get(at + 1).copied().unwrap_or(usize::MAX);
+        let kind = value.kind.unwrap_or_else(|| kind_in_list(drafts.last()));
         let mut draft =
             Draft { citation: value, span, kind, dating: Dating::default(), issuers: Vec::new(), title: None };
-        complete(view, &mut draft, next, dates, agencies);
+        complete(view, &mut draft, starts.get(at + 1..).unwrap_or_default(), dates, agencies);
         if draft.citation.needs == Needs::Date && !draft.dating.is_day {
             continue;
         }
@@ -104,21 +104,43 @@ fn draft(
     drafts
 }
 
-/// Reads on behind a citation: date, issuer, date after the issuer, title.
-fn complete(view: &View<'_>, draft: &mut Draft, next: usize, dates: &[Found<DateMention>], agencies: &[Found<Agency>]) {
+/// The type of a member whose symbol does not tell it (`số 13/2020/QH14`): that of its list, where such symbols are used.
+fn kind_in_list(last: Option<&Draft>) -> ReferenceKind {
+    use ReferenceKind as K;
+    match last.map(|last| last.kind) {
+        Some(kind @ (K::Law | K::Code | K::Ordinance | K::Resolution | K::Other | K::Contract)) => kind,
+        _ => K::Law,
+    }
+}
+
+/// Reads on behind a citation: date, issuer, date after the issuer, title. The later citations begin at `starts`.
+fn complete(
+    view: &View<'_>,
+    draft: &mut Draft,
+    starts: &[usize],
+    dates: &[Found<DateMention>],
+    agencies: &[Found<Agency>],
+) {
     if matches!(draft.citation.form, ReferenceForm::SelfReference | ReferenceForm::Anaphoric) {
         return;
     }
     draft.dating = dating::after(view, draft, draft.end(), dates);
     draft.take_date();
-    draft.issuers = issuing::after(view, draft.end(), next, agencies);
+    draft.issuers = issuing::after(view, draft.end(), starts.first().copied().unwrap_or(usize::MAX), agencies);
     let issuers_end = draft.issuers.last().map(|issuer| issuer.span.end);
     if let Some(end) = issuers_end.filter(|_| draft.dating.end.is_none()) {
         draft.dating = dating::after_issuer(view, end, dates);
         draft.take_date();
     }
     let behind = issuers_end.map_or(draft.end(), |end| end.max(draft.end()));
-    draft.title = title::after(view, behind, next);
+    if draft.citation.law.is_none() {
+        draft.title = title::after(view, behind, starts);
+    }
+    if draft.issuers.is_empty() {
+        let implied = implied_issuers(draft);
+        let before = issuing::before(view, draft.span.start, agencies);
+        draft.issuers.extend(before.filter(|stated| implied.is_empty() || stated.name.starts_with(implied[0])));
+    }
 }
 
 /// The public form of a draft; entity and antecedent are still open.
@@ -138,7 +160,7 @@ fn convert(view: &View<'_>, draft: &Draft, relation: Relation) -> LegalReference
         name: citation.name.map(|name| collapse(view.slice(name))),
         issued: draft.dating.day,
         issued_year: draft.dating.day.map_or(draft.dating.year.or(citation.year), |_| None),
-        issuers: issuers(view, draft, number.and_then(|number| number.year())),
+        issuers: issuers(view, draft),
         title: draft.title.map(|title| Title::at(view.span(title))),
         provisions,
         relation,
@@ -150,7 +172,7 @@ fn convert(view: &View<'_>, draft: &Draft, relation: Relation) -> LegalReference
 }
 
 /// The issuers stated, else those that the symbol implies.
-fn issuers(view: &View<'_>, draft: &Draft, year: Option<u16>) -> Vec<Issuer> {
+fn issuers(view: &View<'_>, draft: &Draft) -> Vec<Issuer> {
     if !draft.issuers.is_empty() {
         let stated = draft.issuers.iter();
         return stated
@@ -161,10 +183,15 @@ fn issuers(view: &View<'_>, draft: &Draft, year: Option<u16>) -> Vec<Issuer> {
             })
             .collect();
     }
-    let year = year.or(draft.dating.issued_year());
-    let symbol = draft.citation.number.as_ref().and_then(|number| number.symbol.as_ref());
-    let implied = symbol.into_iter().flat_map(|symbol| &symbol.issuers);
-    implied.filter_map(|code| code.name_in(year)).map(Issuer::named).collect()
+    implied_issuers(draft).into_iter().map(Issuer::named).collect()
+}
+
+/// The names that the symbol implies, each where only one body comes into question.
+fn implied_issuers(draft: &Draft) -> Vec<&'static str> {
+    let number = draft.citation.number.as_ref();
+    let year = number.and_then(|number| number.year()).or(draft.dating.issued_year());
+    let codes = number.and_then(|number| number.symbol.as_ref()).map_or(&[][..], |symbol| &symbol.issuers);
+    codes.iter().filter_map(|code| code.name_in(year)).collect()
 }
 
 /// Whether the type word and the symbol contradict each other.
@@ -198,7 +225,11 @@ fn collapse(words: &str) -> String {
 fn act_of(draft: &Draft) -> Option<&'static law::Act> {
     let year = draft.dating.issued_year().or(draft.citation.year)?;
     let name = draft.citation.law?;
-    let mut acts = law::acts_named(name).filter(|act| act.year == Some(year) && act_kind(act.kind) == draft.kind);
+    let day = draft.dating.day.map(|day| day.to_string());
+    let mut acts = law::acts_named(name).filter(|act| {
+        let same_day = day.is_none() || act.date.is_none() || act.date == day.as_deref();
+        act.year == Some(year) && act_kind(act.kind) == draft.kind && same_day
+    });
     let act = acts.next()?;
     acts.next().is_none().then_some(act)
 }

@@ -19,17 +19,21 @@ pub(crate) enum Spelling {
 }
 
 /// A place in the view from which tokens are read forwards and backwards.
+///
+/// The next token is read when the cursor moves, once, so that trying many forms at one place costs no more reading.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cursor<'v> {
     text: &'v str,
     at: usize,
     spelling: Spelling,
+    ahead: Option<Token<'v>>,
 }
 
 impl<'v> Cursor<'v> {
     /// A cursor at byte `at` of the view.
+    #[inline]
     pub(crate) fn new(text: &'v str, at: usize, spelling: Spelling) -> Self {
-        Self { text, at, spelling }
+        Self { text, at, spelling, ahead: token::next(text, at) }
     }
 
     /// The whole text of the view.
@@ -48,8 +52,20 @@ impl<'v> Cursor<'v> {
     }
 
     /// A cursor at another byte of the same text.
+    #[inline]
     pub(crate) fn moved(&self, at: usize) -> Self {
-        Self { at, ..*self }
+        Self::new(self.text, at, self.spelling)
+    }
+
+    /// A cursor directly before a token of the same text.
+    fn before(&self, token: &Token<'v>) -> Self {
+        Self { at: token.start, ahead: Some(Token { gap: Gap::None, ..*token }), ..*self }
+    }
+
+    /// Moves behind the token ahead.
+    #[inline]
+    fn pass(&mut self, token: &Token<'v>) {
+        *self = self.moved(token.end());
     }
 
     /// The text from the cursor on.
@@ -58,19 +74,21 @@ impl<'v> Cursor<'v> {
     }
 
     /// The next token, whatever gap is before it; the cursor stays.
+    #[inline]
     pub(crate) fn peek_any(&self) -> Option<Token<'v>> {
-        token::next(self.text, self.at)
+        self.ahead
     }
 
     /// The next token of the same paragraph; the cursor stays.
+    #[inline]
     pub(crate) fn peek(&self) -> Option<Token<'v>> {
-        self.peek_any().filter(|token| token.gap < Gap::Break || self.at == token.start)
+        self.ahead.filter(|token| token.gap < Gap::Break || self.at == token.start)
     }
 
     /// The next token of the same paragraph; the cursor moves behind it.
     pub(crate) fn next(&mut self) -> Option<Token<'v>> {
         let token = self.peek()?;
-        self.at = token.end();
+        self.pass(&token);
         Some(token)
     }
 
@@ -81,7 +99,7 @@ impl<'v> Cursor<'v> {
 
     /// A cursor that stands before the previous token.
     pub(crate) fn back(&self) -> Option<Self> {
-        self.previous().map(|token| self.moved(token.start))
+        self.previous().map(|token| self.before(&token))
     }
 
     /// Whether a token is the word `word` (in lower case).
@@ -99,7 +117,7 @@ impl<'v> Cursor<'v> {
         if !self.matches(&token, word) {
             return None;
         }
-        self.at = token.end();
+        self.pass(&token);
         Some(token)
     }
 
@@ -150,12 +168,12 @@ impl<'v> Cursor<'v> {
         if !self.matches(last, tail) {
             return false;
         }
-        let mut behind = self.moved(last.start);
+        let mut behind = self.before(last);
         while let Some(phrase) = rest {
             let tail;
             (tail, rest) = split_last(phrase);
             match behind.previous() {
-                Some(token) if token.gap < Gap::Break && behind.matches(&token, tail) => behind.at = token.start,
+                Some(token) if token.gap < Gap::Break && behind.matches(&token, tail) => behind = behind.before(&token),
                 _ => return false,
             }
         }
@@ -169,7 +187,7 @@ impl<'v> Cursor<'v> {
             return None;
         }
         let value = token.text.parse().ok().filter(|value| range.contains(value))?;
-        self.at = token.end();
+        self.pass(&token);
         Some(value)
     }
 
@@ -179,7 +197,7 @@ impl<'v> Cursor<'v> {
         if !token.is(punct) {
             return None;
         }
-        self.at = token.end();
+        self.pass(&token);
         Some(token)
     }
 

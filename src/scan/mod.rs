@@ -7,6 +7,8 @@ mod class;
 mod cursor;
 pub(crate) mod letter;
 mod token;
+#[cfg(test)]
+pub(crate) mod work;
 
 use std::collections::BTreeMap;
 
@@ -48,6 +50,7 @@ impl Scanner {
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
             .kind(Some(AhoCorasickKind::DFA))
+            .ascii_case_insensitive(true)
             .build(forms.keys())
             .expect("the trigger table is small enough to compile");
         Self { automaton, wakes: forms.into_values().collect() }
@@ -67,16 +70,17 @@ impl Scanner {
     }
 }
 
-/// A trigger in lower case, with a capital and in capitals.
-fn case_forms(trigger: &str, spelling: Spelling) -> Vec<String> {
+/// A trigger in lower case, with a capital and in capitals, as far as its letters beyond ASCII tell the three apart:
+/// the automaton itself takes care of ASCII, which keeps it small.
+fn case_forms(trigger: &str, spelling: Spelling) -> [String; 3] {
     let lower = match spelling {
         Spelling::Marked => trigger.to_owned(),
         Spelling::Bare => letter::to_bare(trigger),
     };
     let mut chars = lower.chars();
-    let capital = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
+    let capital: String = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
     let capitals = lower.to_uppercase();
-    vec![lower, capital, capitals]
+    [lower, capital.to_ascii_lowercase(), capitals.to_ascii_lowercase()]
 }
 
 /// Whether the match is a word of its own (or the head of a glued one), as the tokens have it.
@@ -92,8 +96,10 @@ fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     let after = text[end..].chars().next();
     let ends = !after.is_some_and(letter::is_letter)
         || (after.is_some_and(letter::is_capital) && end - start > 1 && !letter::is_all_capitals(&text[start..end]));
-    let starts = !before.is_some_and(letter::is_letter)
-        || (first.is_some_and(letter::is_capital) && before.is_some_and(|c| !letter::is_capital(c)));
+    // A new word begins with a capital behind two small letters.
+    let small =
+        text[..start].chars().rev().take(2).filter(|c| letter::is_letter(*c) && !letter::is_capital(*c)).count();
+    let starts = !before.is_some_and(letter::is_letter) || (first.is_some_and(letter::is_capital) && small == 2);
     starts && ends
 }
 

@@ -103,6 +103,8 @@ pub(crate) fn next(text: &str, from: usize) -> Option<Token<'_>> {
         Class::Digit => (TokenKind::Number, start + digits(text[start..].bytes())),
         _ => (TokenKind::Punct(text[start..].chars().next()?), start + len),
     };
+    #[cfg(test)]
+    super::work::note(end - from);
     Some(Token { text: &text[start..end], start, kind, gap: gap.gap })
 }
 
@@ -123,6 +125,8 @@ pub(crate) fn previous(text: &str, before: usize) -> Option<Token<'_>> {
         Class::Digit => (TokenKind::Number, end - digits(text[..end].bytes().rev())),
         _ => (TokenKind::Punct(text[..end].chars().next_back()?), end - len),
     };
+    #[cfg(test)]
+    super::work::note(before - start);
     Some(Token { text: &text[start..end], start, kind, gap: gap.gap })
 }
 
@@ -135,7 +139,8 @@ fn digits(bytes: impl Iterator<Item = u8>) -> usize {
 #[inline]
 fn word_end(text: &str, start: usize) -> usize {
     let (mut small, mut end) = (0u32, start);
-    while let Some((class, len)) = class::at(text, end) {
+    for _ in 0..MAX_WORD {
+        let Some((class, len)) = class::at(text, end) else { break };
         match class {
             Class::Small => small += 1,
             Class::Capital if small >= 2 => break,
@@ -156,8 +161,7 @@ fn joins(text: &str, at: usize) -> bool {
 /// Offset of the first byte of the word that ends at byte `end`.
 fn word_start(text: &str, end: usize) -> usize {
     let (mut run, mut last, mut plain) = (end, Class::Other, true);
-    // A word is short; a longer run of letters is cut, which keeps every step of a cursor bounded.
-    for _ in 0..MAX_BACK {
+    for _ in 0..MAX_WORD {
         let Some((class, len)) = class::before(text, run) else { break };
         let apostrophe = class == Class::Apostrophe
             && last.is_letter()
@@ -184,8 +188,8 @@ fn word_start(text: &str, end: usize) -> usize {
     }
 }
 
-/// The most characters that are looked back at for the start of one word.
-const MAX_BACK: usize = 64;
+/// The most characters of one word. A longer run of letters is cut, which keeps every step of a cursor bounded.
+const MAX_WORD: usize = 64;
 
 #[cfg(test)]
 mod tests {

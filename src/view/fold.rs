@@ -3,32 +3,38 @@
 //! | raw | folded |
 //! |---|---|
 //! | decomposed letters, marks in any order | NFC |
-//! | `Ð` (Eth), `Ɖ` | `Đ` |
+//! | `Ð` (Eth), `Ɖ`, `D` with a stroke over it | `Đ` |
+//! | Cyrillic and Greek look-alikes, full-width forms, ligatures | Latin letters |
 //! | no-break, narrow, figure and other odd blanks | blank |
 //! | hyphens and dashes `‐ ‑ ‒ – — −` | `-` |
 //! | zero-width characters, soft hyphen, byte order mark | nothing |
+//! | line ends other than LF and CR LF | LF |
 //! | `hoà`, `khoẻ`, `uỷ` (old tone placement) | `hòa`, `khỏe`, `ủy` |
+//! | `qui định`, `quí I`, `quản lí`, `kĩ`, `sỹ` | `quy định`, `quý I`, `quản lý`, `kỹ`, `sĩ` |
+//! | what a scanner mixes up: `3O/2020`, `ngảy 5`, `Nghị dịnh` | `30/2020`, `ngày 5`, `Nghị định` |
 //! | a backslash before ASCII punctuation (Markdown escape) | nothing |
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::map::OffsetMap;
+use super::edit::{Edited, Edits};
+use super::look_alike;
+use super::spelling::{self, new_placement};
 
 /// The folded text with its map, or `None` when `raw` is clean.
-pub(super) fn fold(raw: &str) -> Option<(String, OffsetMap)> {
+///
+/// A letter or a blank that was hidden behind other characters may complete a word that has to be respelled: then the folded text
+/// has to be folded once more.
+pub(super) fn fold(raw: &str) -> Option<(Edited, Uncovered)> {
     let first = next_suspect(raw, 0)?;
-    let mut folder = Folder { raw, out: String::with_capacity(raw.len()), map: OffsetMap::default(), done: 0 };
+    let mut folder = Folder { edits: Edits::new(raw), uncovered: Uncovered::Nothing };
     let mut at = Some(first);
     while let Some(place) = at {
         let next = folder.change_at(place);
         at = next_suspect(raw, next);
     }
-    if folder.done == 0 {
-        return None;
-    }
-    folder.out.push_str(&raw[folder.done..]);
-    Some((folder.out, folder.map))
+    let uncovered = folder.uncovered;
+    folder.edits.finish().map(|edited| (edited, uncovered))
 }
 
 /// The first character boundary at or after `from` where a change may be due.
@@ -36,7 +42,7 @@ fn next_suspect(raw: &str, from: usize) -> Option<usize> {
     let bytes = raw.as_bytes();
     let mut at = from;
     while at < bytes.len() {
-        if SUSPECT[bytes[at] as usize] && is_suspect(raw, at) {
+        if SUSPECT[bytes[at] as usize] && is_suspect(bytes, at) {
             return Some(at);
         }
         at += 1;
@@ -44,164 +50,224 @@ fn next_suspect(raw: &str, from: usize) -> Option<usize> {
     None
 }
 
-/// Lead bytes of characters that may need a change.
+/// Bytes that may begin something that needs a change.
 static SUSPECT: [bool; 256] = {
     let mut table = [false; 256];
-    let leads = [b'\\', 0xC2, 0xC3, 0xC6, 0xCC, 0xCD, 0xE1, 0xE2, 0xE3, 0xEF];
+    let leads = [
+        b'\\', b'\r', b'q', b'Q', 0xC2, 0xC3, 0xC4, 0xC6, 0xC7, 0xCC, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD4, 0xE1, 0xE2,
+        0xE3, 0xEF,
+    ];
     let mut i = 0;
     while i < leads.len() {
         table[leads[i] as usize] = true;
         i += 1;
     }
+    let mut digit = b'0';
+    while digit <= b'9' {
+        table[digit as usize] = true;
+        digit += 1;
+    }
     table
 };
 
 /// Whether the character at `at` needs a change, as far as its bytes and its neighbours tell.
-fn is_suspect(raw: &str, at: usize) -> bool {
-    let bytes = raw.as_bytes();
-    let second = bytes.get(at + 1).copied().unwrap_or(0);
-    let third = bytes.get(at + 2).copied().unwrap_or(0);
+fn is_suspect(bytes: &[u8], at: usize) -> bool {
+    let byte = |index: usize| bytes.get(index).copied().unwrap_or(0);
+    let (second, third) = (byte(at + 1), byte(at + 2));
+    let before = if at > 0 { bytes[at - 1] } else { b' ' };
     match bytes[at] {
-        b'\\' => second.is_ascii_punctuation(),
-        0xC2 => matches!(second, 0xA0 | 0xAD),
-        0xC3 => matches!(second, 0x90 | 0xB0) || follows_glide(bytes, at),
+        b'\\' => second.is_ascii_punctuation() || second == 0xE2,
+        b'\r' => second != b'\n',
+        b'0'..=b'9' => matches!(before, b'O' | b'o' | b'l' | b'I') || matches!(second, b'O' | b'o' | b'l' | b'I'),
+        b'q' | b'Q' => matches!((second, third), (b'u', b'i') | (b'U', b'I')),
+        0xC2 => matches!(second, 0x85 | 0xA0 | 0xAD),
+        0xC3 => match second {
+            0x90 | 0xB0 => true,
+            // í Í
+            0xAD | 0x8D => matches!(before, b'l' | b'u' | b'U'),
+            // ú, ã
+            0xBA => matches!(before, b'q' | b'Q'),
+            0xA3 => before | 0x20 == b'n' && third == b'm' || follows_glide(before),
+            _ => follows_glide(before),
+        },
+        // ĩ ı
+        0xC4 => (second == 0xA9 && before | 0x20 == b'k') || second == 0xB1,
         0xC6 => second == 0x89,
-        0xCC | 0xCD => true,
-        0xE1 => follows_glide(bytes, at) || (second == 0x9A && third == 0x80),
-        0xE2 => matches!((second, third), (0x80, 0x80..=0x95 | 0xAA..=0xAF) | (0x81, 0x9F..=0xA4) | (0x88, 0x92)),
+        0xC7 => matches!(second, 0x8D | 0x8E),
+        0xCC..=0xD1 | 0xD4 => true,
+        0xE1 => is_suspect_vowel(before, second, third, byte(at + 3)),
+        0xE2 => {
+            matches!((second, third), (0x80, 0x80..=0x95 | 0xA8..=0xAF) | (0x81, 0x83..=0x84 | 0x9F..=0xAF) | (0x88, 0x92 | 0x95))
+        }
         0xE3 => second == 0x80 && third == 0x80,
-        0xEF => second == 0xBB && third == 0xBF,
+        0xEF => matches!(second, 0xAC | 0xB8..=0xBD),
         _ => false,
     }
 }
 
-/// Whether `o` or `u` stands directly before `at`: the old tone placement is possible.
-fn follows_glide(bytes: &[u8], at: usize) -> bool {
-    at > 0 && matches!(bytes[at - 1], b'o' | b'O' | b'u' | b'U')
+/// Vowels of the block Latin Extended Additional: `ả ổ ể ị ỹ ủ` in the words that [`spelling`] knows, or behind a glide.
+fn is_suspect_vowel(before: u8, second: u8, third: u8, after: u8) -> bool {
+    match (second, third) {
+        (0x9A, 0x80) => true,
+        (0xBA, 0xA3) => {
+            (after == b'y' && before | 0x20 == b'g')
+                || (after == b'n' && before | 0x20 == b'h')
+                || follows_glide(before)
+        }
+        (0xBB, 0x95) => before | 0x20 == b's',
+        (0xBB, 0x83) => before == b'i' && after == b'u',
+        (0xBB, 0x8B) => before == b'd' && after == b'n',
+        (0xBB, 0xB9) => before == b's' || follows_glide(before),
+        (0xBB, 0xA7) => before | 0x20 == b'q',
+        _ => follows_glide(before),
+    }
+}
+
+/// `o` and `u`: behind them the old tone placement is possible.
+fn follows_glide(before: u8) -> bool {
+    matches!(before | 0x20, b'o' | b'u')
 }
 
 /// Writes the folded text and its map.
 struct Folder<'t> {
-    raw: &'t str,
-    out: String,
-    map: OffsetMap,
-    /// Raw bytes written so far.
-    done: usize,
+    edits: Edits<'t>,
+    uncovered: Uncovered,
+}
+
+/// Whether letters or blanks have come to stand where there were none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Uncovered {
+    Nothing,
+    Letters,
 }
 
 impl Folder<'_> {
     /// Makes the change that is due at `at`, if any, and returns the offset at which to look on.
     fn change_at(&mut self, at: usize) -> usize {
-        let Some(c) = self.raw[at..].chars().next() else { return self.raw.len() };
+        let raw = self.edits.raw();
+        let Some(c) = raw[at..].chars().next() else { return raw.len() };
         let next = at + c.len_utf8();
         if is_combining_mark(c) {
             return self.compose(at);
         }
-        if self.next_is_mark(next) {
+        if matches!(raw.as_bytes().get(next), Some(0xCC | 0xCD)) {
+            // A mark follows: the letter is looked at together with it.
+            return next;
+        }
+        if let Some(plain) = look_alike::plain(c) {
+            self.edits.replace(at, next, plain);
+            if matches!(plain, "" | " ") {
+                self.uncovered = Uncovered::Letters;
+            }
             return next;
         }
         match c {
-            'Ð' | 'Ɖ' => self.replace(at, next, "Đ"),
-            'ð' => self.replace(at, next, "đ"),
-            '\\'
-            | '\u{ad}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{feff}' => {
-                self.replace(at, next, "");
+            '\\' => self.edits.replace(at, next, ""),
+            '\r' => self.edits.replace(at, next, "\n"),
+            '0'..='9' => self.change(spelling::digit_at(raw, at)),
+            'q' | 'Q' => self.change(spelling::qui(raw, at)),
+            _ if look_alike::is_foreign(c) => return self.replace_foreign(at),
+            _ => {
+                if let Some(half) = look_alike::half_width(c) {
+                    self.uncovered = Uncovered::Letters;
+                    self.edits.replace(at, next, half.encode_utf8(&mut [0; 4]));
+                } else if !self.move_tone(at, c) {
+                    self.change(spelling::word_at(raw, at, c));
+                }
             }
-            '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{1680}' => {
-                self.replace(at, next, " ");
-            }
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => self.replace(at, next, "-"),
-            _ => self.move_tone(at, c),
         }
-        next
+        next.max(self.edits.done())
     }
 
-    fn next_is_mark(&self, at: usize) -> bool {
-        matches!(self.raw.as_bytes().get(at), Some(0xCC | 0xCD))
+    fn change(&mut self, change: Option<spelling::Change>) {
+        if let Some(change) = change.filter(|change| change.from >= self.edits.done()) {
+            self.edits.replace(change.from, change.to, &change.with);
+        }
     }
 
     /// Composes the letter before `mark` with all marks that follow it; returns the offset after them.
     fn compose(&mut self, mark: usize) -> usize {
-        let from = self.raw[self.done..mark].chars().next_back().map_or(mark, |base| mark - base.len_utf8());
-        let tail: usize = self.raw[mark..].chars().take_while(|c| is_combining_mark(*c)).map(char::len_utf8).sum();
+        let raw = self.edits.raw();
+        let from = raw[self.edits.done()..mark].chars().next_back().map_or(mark, |base| mark - base.len_utf8());
+        let tail: usize = raw[mark..].chars().take_while(|c| is_combining_mark(*c)).map(char::len_utf8).sum();
         let to = mark + tail;
-        let composed: String = self.raw[from..to].nfc().collect();
-        if composed != self.raw[from..to] {
-            self.replace(from, to, &composed);
+        let composed = composed(&raw[from..to]);
+        if composed != raw[from..to] {
+            self.edits.replace(from, to, &composed);
+            self.uncovered = Uncovered::Letters;
             self.move_tone_back();
         }
         to
     }
 
     /// `hoà` → `hòa`: moves the tone mark of the vowel `c` at `at` to the glide before it.
-    fn move_tone(&mut self, at: usize, c: char) {
-        let Some(glide) = self.raw[..at].chars().next_back() else { return };
-        let before = self.raw[..at - glide.len_utf8()].chars().next_back();
-        let after = self.raw[at + c.len_utf8()..].chars().next();
-        if let Some(pair) = new_placement(before, glide, c, after) {
-            let from = at - glide.len_utf8();
-            if from >= self.done {
-                self.replace(from, at + c.len_utf8(), &pair);
-            }
+    fn move_tone(&mut self, at: usize, c: char) -> bool {
+        let raw = self.edits.raw();
+        let Some(glide) = raw[..at].chars().next_back() else { return false };
+        let before = raw[..at - glide.len_utf8()].chars().next_back();
+        let after = raw[at + c.len_utf8()..].chars().next();
+        let from = at - glide.len_utf8();
+        let pair = new_placement(before, glide, c, after).filter(|_| from >= self.edits.done());
+        if let Some(pair) = &pair {
+            self.edits.replace(from, at + c.len_utf8(), pair);
         }
+        pair.is_some()
     }
 
     /// The same for a pair that has just been composed at the end of the output.
     fn move_tone_back(&mut self) {
-        let mut tail = self.out.chars().rev();
+        let mut tail = self.edits.out().chars().rev();
         let (Some(c), Some(glide), before) = (tail.next(), tail.next(), tail.next()) else { return };
-        let after = self.raw[self.done..].chars().next();
+        let after = self.edits.raw()[self.edits.done()..].chars().next();
         if let Some(pair) = new_placement(before, glide, c, after) {
             // The glide is copied text: one more raw character belongs to the change now.
-            let view_start = self.out.len() - c.len_utf8() - glide.len_utf8();
-            self.out.truncate(view_start);
-            self.out.push_str(&pair);
-            self.map.widen_last(view_start, self.out.len(), glide.len_utf8());
+            self.edits.rewrite_tail(c.len_utf8() + glide.len_utf8(), glide.len_utf8(), &pair);
         }
     }
 
-    fn replace(&mut self, from: usize, to: usize, with: &str) {
-        self.out.push_str(&self.raw[self.done..from]);
-        let view_start = self.out.len();
-        self.out.push_str(with);
-        self.map.push(view_start, self.out.len(), from, to);
-        self.done = to;
+    /// Greek or Cyrillic letters side by side that all look like Latin ones; others are a word of their own script.
+    fn replace_foreign(&mut self, at: usize) -> usize {
+        let raw = self.edits.raw();
+        let word: String = raw[at..].chars().take(MAX_FOREIGN).take_while(|c| look_alike::is_foreign(*c)).collect();
+        if word.chars().all(|c| look_alike::latin(c).is_some()) {
+            self.uncovered = Uncovered::Letters;
+            let mut from = at;
+            for c in word.chars() {
+                self.edits.replace(from, from + c.len_utf8(), look_alike::latin(c).unwrap_or_default());
+                from += c.len_utf8();
+            }
+        }
+        at + word.len()
     }
 }
 
-/// The pair `glide` + `vowel` with the mark on the glide, when both spellings exist for it: the open rhymes `oa`, `oe`,
-/// `uy`, not after `q` and not before another letter.
-fn new_placement(before: Option<char>, glide: char, vowel: char, after: Option<char>) -> Option<String> {
-    if after.is_some_and(char::is_alphabetic) || matches!(before, Some('q' | 'Q')) {
-        return None;
+/// The longest run of letters of another script that is looked at as one word.
+const MAX_FOREIGN: usize = 64;
+
+/// A letter with its marks as one letter, as far as there is one.
+fn composed(cluster: &str) -> String {
+    let composed: String = cluster.nfc().collect();
+    if composed.chars().nth(1).is_none() {
+        return composed;
     }
-    let marked = match (glide, vowel) {
-        ('o', 'à' | 'è') => 'ò',
-        ('o', 'á' | 'é') => 'ó',
-        ('o', 'ả' | 'ẻ') => 'ỏ',
-        ('o', 'ã' | 'ẽ') => 'õ',
-        ('o', 'ạ' | 'ẹ') => 'ọ',
-        ('O', 'À' | 'È' | 'à' | 'è') => 'Ò',
-        ('O', 'Á' | 'É' | 'á' | 'é') => 'Ó',
-        ('O', 'Ả' | 'Ẻ' | 'ả' | 'ẻ') => 'Ỏ',
-        ('O', 'Ã' | 'Ẽ' | 'ã' | 'ẽ') => 'Õ',
-        ('O', 'Ạ' | 'Ẹ' | 'ạ' | 'ẹ') => 'Ọ',
-        ('u', 'ỳ') => 'ù',
-        ('u', 'ý') => 'ú',
-        ('u', 'ỷ') => 'ủ',
-        ('u', 'ỹ') => 'ũ',
-        ('u', 'ỵ') => 'ụ',
-        ('U', 'Ỳ' | 'ỳ') => 'Ù',
-        ('U', 'Ý' | 'ý') => 'Ú',
-        ('U', 'Ỷ' | 'ỷ') => 'Ủ',
-        ('U', 'Ỹ' | 'ỹ') => 'Ũ',
-        ('U', 'Ỵ' | 'ỵ') => 'Ụ',
-        _ => return None,
-    };
-    let plain = vowel.nfd().next()?;
-    Some([marked, plain].iter().collect())
+    // Marks that NFC keeps in their order: the tone before the shape of the vowel. And marks that only look right.
+    let mut parts: Vec<char> = cluster.nfd().collect();
+    let struck = parts.iter().any(|part| matches!(part, '\u{335}' | '\u{336}'));
+    match parts.first_mut() {
+        Some(base @ ('D' | 'Ð' | 'Ɖ')) if struck || *base != 'D' => *base = 'Đ',
+        Some(base @ ('d' | 'ð')) if struck || *base != 'd' => *base = 'đ',
+        _ => {}
+    }
+    parts.retain(|part| !matches!(part, '\u{335}' | '\u{336}'));
+    for part in &mut parts {
+        if *part == '\u{30c}' {
+            *part = '\u{306}';
+        }
+    }
+    parts.sort_by_key(|part| match part {
+        '\u{302}' | '\u{306}' | '\u{31b}' => 1,
+        '\u{300}'..='\u{36f}' => 2,
+        _ => 0,
+    });
+    parts.into_iter().nfc().collect()
 }

@@ -2,12 +2,21 @@
 //!
 //! Text that is clean already is borrowed; nothing is copied and the map is empty.
 
+mod debris;
+mod edit;
 mod fold;
+mod look_alike;
 mod map;
+mod spacing;
+mod spelling;
+pub(crate) mod syllable;
+mod wrap;
 
 use std::borrow::Cow;
 
 use crate::Span;
+pub(crate) use edit::{Edited, Edits};
+use fold::Uncovered;
 use map::OffsetMap;
 
 /// A range of bytes in the folded text. Only [`View::span`] turns it into a [`Span`].
@@ -45,16 +54,47 @@ impl ViewSpan {
 /// The folded text and its map back to the raw text.
 pub(crate) struct View<'t> {
     text: Cow<'t, str>,
-    map: OffsetMap,
+    /// One map for each stage that changed anything, in the order of the stages.
+    maps: Vec<OffsetMap>,
 }
 
+/// A stage: the changed text and the map back, or `None` when there is nothing to change.
+type Stage = fn(&str) -> Option<Edited>;
+
+/// The stages behind the folding, each of which reads what the one before it has made.
+const STAGES: [Stage; 2] = [spacing::close, wrap::join];
+
 impl<'t> View<'t> {
-    /// Folds `raw`; borrows it when it is clean.
+    /// Folds `raw`; borrows it when it is clean. Texts beyond 4 GiB are read as they are.
     pub(crate) fn new(raw: &'t str) -> Self {
-        match fold::fold(raw) {
-            Some((text, map)) => Self { text: Cow::Owned(text), map },
-            None => Self { text: Cow::Borrowed(raw), map: OffsetMap::default() },
+        let view = Self { text: Cow::Borrowed(raw), maps: Vec::new() };
+        STAGES.into_iter().fold(view.then(debris::clear).folded(), View::then)
+    }
+
+    /// Folds, and folds once more where that has uncovered letters.
+    fn folded(self) -> Self {
+        let mut uncovered = Uncovered::Nothing;
+        let view = self.then(|text| {
+            let (edited, found) = fold::fold(text)?;
+            uncovered = found;
+            Some(edited)
+        });
+        match uncovered {
+            Uncovered::Nothing => view,
+            Uncovered::Letters => view.then(|text| fold::fold(text).map(|(edited, _)| edited)),
         }
+    }
+
+    /// The view after one more stage.
+    pub(crate) fn then(mut self, stage: impl FnOnce(&str) -> Option<Edited>) -> Self {
+        if u32::try_from(self.text.len()).is_err() {
+            return self;
+        }
+        if let Some((text, map)) = stage(&self.text) {
+            self.text = Cow::Owned(text);
+            self.maps.push(map);
+        }
+        self
     }
 
     /// The folded text.
@@ -69,8 +109,9 @@ impl<'t> View<'t> {
 
     /// The place of a range in the raw text, widened to whole changed stretches.
     pub(crate) fn span(&self, at: ViewSpan) -> Span {
-        let start = self.map.start(at.start);
-        Span::new(start, self.map.end(at.end).max(start))
+        let (start, end) =
+            self.maps.iter().rev().fold((at.start, at.end), |(start, end), map| (map.start(start), map.end(end)));
+        Span::new(start, end.max(start))
     }
 }
 

@@ -95,3 +95,18 @@ fn help_names_every_option() {
         assert!(help.contains(option), "{option}");
     }
 }
+
+#[test]
+fn an_old_encoding_is_read_and_its_spans_are_bytes_of_the_file() {
+    // Nghị định số 30/2020/NĐ-CP in TCVN3
+    let file = b"theo Ngh\xDE \xAE\xDEnh s\xE8 30/2020/N\xA7-CP";
+    for encoding in ["tcvn3", "auto"] {
+        let output = run(&["--encoding", encoding], file);
+        let document: Value = serde_json::from_slice(&output.stdout).expect("it prints JSON");
+        assert_eq!(document["encoding"], "TCVN3");
+        assert_eq!(document["references"][0]["key"], "30/2020/NĐ-CP");
+        assert_eq!(document["references"][0]["span"], serde_json::json!({"start": 5, "end": file.len()}));
+    }
+    assert_eq!(run(&[], file).status.code(), Some(1));
+    assert_eq!(run(&["--encoding", "ebcdic"], b"").status.code(), Some(2));
+}

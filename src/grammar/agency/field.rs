@@ -7,7 +7,7 @@
 //! ```
 //! In mixed case a part begins with a capital; without one only known fields are read.
 use super::stop;
-use crate::lexicon::agency_head;
+use crate::lexicon::agency_head::{self, Head};
 use crate::lexicon::field::{self, FieldClass};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 
@@ -33,6 +33,11 @@ pub(super) fn whole(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
         return Some(known.name.to_owned());
     }
     short(cur, writing)
+}
+
+/// Reads an abbreviated field in a list of them: `Vụ PC, CST`.
+pub(super) fn abbreviated(cur: &mut Cursor<'_>) -> Option<Reading> {
+    short(cur, Writing::Mixed)
 }
 
 /// Reads an abbreviated field. In capitals only a known one.
@@ -62,9 +67,9 @@ fn place_sign(token: &crate::scan::Token<'_>) -> bool {
 }
 
 /// Reads a field of the gazetteer or one put together of known and capitalised parts.
-pub(super) fn composed(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
+pub(super) fn composed(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Reading> {
     let start = cur.peek()?.start;
-    let mut name = first_part(cur, writing)?;
+    let mut name = first_part(cur, writing, head)?;
     for _ in 0..6 {
         let before = *cur;
         if !next_part(cur, writing) {
@@ -72,6 +77,9 @@ pub(super) fn composed(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading
             break;
         }
         name = spelled(cur.text(), start, cur.at(), writing);
+        if cur.previous().is_some_and(|last| last.kind == TokenKind::Number) {
+            break;
+        }
     }
     Some(name)
 }
@@ -87,14 +95,16 @@ pub(super) fn spelled(text: &str, start: usize, end: usize, writing: Writing) ->
     letters.next().map_or_else(String::new, |first| first.to_string() + &letter::to_lower(letters.as_str()))
 }
 
-fn first_part(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
+fn first_part(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Reading> {
     let first = cur.peek()?;
     if first.gap > Gap::Line {
         return None;
     }
     let mut ahead = *cur;
     if let Some(known) = field::longest(&mut ahead) {
-        let fits = first.is_capitalised() || known.class == FieldClass::Whole || writing != Writing::Mixed;
+        // A small field goes with a head that can be nothing else: `Ban Quản lý dự án`.
+        let free = head.is_specific() || (!is_verbal(known.name) && !stop::at_stop(cur));
+        let fits = first.is_capitalised() || known.class == FieldClass::Whole || writing != Writing::Mixed || free;
         if fits && !ends_in_word(&ahead) {
             *cur = ahead;
             return Some(known.name.to_owned());
@@ -125,9 +135,12 @@ fn unknown(cur: &mut Cursor<'_>) -> Option<Reading> {
         return None;
     }
     cur.next();
-    if cur.peek().is_some_and(|next| {
-        next.kind == TokenKind::Word && next.gap <= Gap::Line && !next.is_capitalised() && !stop::at_stop(cur)
-    }) {
+    let completes = super::open::completes_word(cur);
+    if completes
+        && cur.peek().is_some_and(|next| {
+            next.kind == TokenKind::Word && next.gap <= Gap::Line && !next.is_capitalised() && !stop::at_stop(cur)
+        })
+    {
         cur.next();
     }
     Some(cur.text()[first.start..cur.at()].to_owned())
@@ -144,6 +157,10 @@ fn next_part(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         TokenKind::Punct('-' | '&') => {
             cur.next();
             joined(cur, writing)
+        }
+        TokenKind::Word if cur.matches(&next, "số") => {
+            cur.next();
+            cur.number(1..=999).is_some()
         }
         TokenKind::Word if cur.matches(&next, "và") => {
             cur.next();
@@ -219,6 +236,13 @@ fn adjacent(cur: &mut Cursor<'_>, writing: Writing) -> bool {
     writing == Writing::Mixed && !is_unit_name(cur) && unknown(cur).is_some()
 }
 
+/// Whether the small words from `from` to `to` begin with a verb.
+pub(super) fn is_verbal_at(from: &Cursor<'_>, to: &Cursor<'_>) -> bool {
+    let words = from.text()[from.at()..to.at()].trim_start();
+    let mut letters = words.chars();
+    letters.next().is_some_and(|first| is_verbal(&(first.to_uppercase().to_string() + letters.as_str())))
+}
+
 /// Whether a field begins with a verb, so that in small letters it is one: `Sở Nội vụ kiểm tra`.
 fn is_verbal(name: &str) -> bool {
     const VERBS: &[&str] = &[
@@ -242,6 +266,6 @@ fn is_unit_name(cur: &Cursor<'_>) -> bool {
 /// Whether the line that ends at the cursor is a long one that was broken by its width.
 pub(super) fn wrapped(cur: &Cursor<'_>) -> bool {
     const LONG: usize = 48;
-    let before = &cur.text()[..cur.at()];
-    before.chars().rev().take(LONG).all(|c| c != '\n') && before.chars().count() >= LONG
+    let mut letters = cur.text()[..cur.at()].chars().rev();
+    (0..LONG).all(|_| letters.next().is_some_and(|c| c != '\n'))
 }

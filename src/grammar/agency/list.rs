@@ -11,7 +11,7 @@ use super::stop;
 use crate::grammar::Found;
 use crate::lexicon::agency_head::{self, Alone, Head, Tail};
 use crate::lexicon::field as gazetteer;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
 /// The most members of a list.
@@ -88,7 +88,7 @@ fn member(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<Found<Name>>)
     let mut ahead = *cur;
     let Some(field) = member_field(&mut ahead, head) else { return false };
     *cur = ahead;
-    out.push(headless(first.start, cur.at(), head, field));
+    out.push(without_head(first.start, cur.at(), head, field));
     true
 }
 
@@ -99,14 +99,14 @@ fn member_field(cur: &mut Cursor<'_>, head: &Head) -> Option<String> {
         *cur = ahead;
         return read;
     }
-    if stop::at_title(cur) || stop::at_person(cur) {
+    if stop::at_title(cur) || stop::at_person(cur) || gazetteer::longest(&mut cur.clone()).is_none() {
         return None;
     }
-    field::composed(cur, Writing::Mixed)
+    field::composed(cur, Writing::Mixed, head)
 }
 
-fn headless(start: usize, end: usize, head: &'static Head, field: String) -> Found<Name> {
-    let value = Name { field: Some(field), headless: true, ..Name::of(head) };
+fn without_head(start: usize, end: usize, head: &'static Head, field: String) -> Found<Name> {
+    let value = Name { field: Some(field), ..Name::of(head) };
     Found::new(ViewSpan::new(start, end), value)
 }
 
@@ -117,8 +117,10 @@ fn separator(cur: &mut Cursor<'_>) -> bool {
 
 /// Reads the further fields that share the head of the body just read: `Sở Y tế, Giáo dục và Đào tạo`.
 pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<Found<Name>>) {
-    let last = out.last().map(|found| &found.value);
-    if head.tail != Tail::Closed || last.is_none_or(|name| name.place.is_some() || name.field.is_none()) {
+    let Some(last) = out.last().map(|found| &found.value) else { return };
+    let short = last.field.as_ref().is_some_and(|field| letter::is_all_capitals(field));
+    if !(head.tail == Tail::Closed || head.tail == Tail::Field && short) || last.place.is_some() || last.field.is_none()
+    {
         return;
     }
     for _ in 0..MAX_MEMBERS {
@@ -135,9 +137,10 @@ pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<F
         if body || stop::at_title(&ahead) || stop::at_person(&ahead) {
             return;
         }
-        let Some(field) = known_field(&mut ahead) else { return };
+        let read = if short { field::abbreviated(&mut ahead) } else { known_field(&mut ahead) };
+        let Some(field) = read else { return };
         *cur = ahead;
-        out.push(headless(first.start, cur.at(), head, field));
+        out.push(without_head(first.start, cur.at(), head, field));
     }
 }
 

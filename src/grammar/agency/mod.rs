@@ -31,25 +31,30 @@ pub(crate) use place::{Place, level_of};
 /// Words that wake this grammar: the first words of all heads.
 #[rustfmt::skip]
 pub(super) const TRIGGERS: &[&str] = &[
-    "adb", "agribank", "apec", "asean", "ban", "bch", "bchqs", "bchtw", "bcs", "bcsđ", "bcđ", "bdv", "bdvtu", "bgh",
-    "bhxh", "binh", "bnc", "bnctu", "bql", "bqlda", "btc", "btctu", "btctw", "btg", "btgdv", "btgtu", "btgtw", "btt",
-    "btv", "btvtu", "bv", "bđbp", "bưu", "bảo", "bệnh", "bộ", "cand", "chi", "chính", "cqđt", "csđt", "công", "cơ",
-    "cảnh", "cục", "eu", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt",
-    "hđtv", "hạt", "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica",
-    "ktnn", "lhpn", "lhq", "liên", "lmhtx", "lãnh", "lđlđ", "lữ", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh",
-    "nhnn", "nhà", "nxb", "oecd", "phái", "phòng", "quân", "quận", "quốc", "quỹ", "qđnd", "qđndvn", "sư", "sở",
-    "tand", "tandtc", "thads", "thanh", "thi", "thuế", "thành", "thông", "thư", "thường", "thị", "thống", "tiểu",
-    "tlđlđvn", "trung", "trường", "trại", "trạm", "tt", "ttcp", "tthu", "tthđnd", "ttphcc", "ttpvhcc", "ttr", "tttu",
-    "ttxvn", "ttyt", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn", "ubkt", "ubkttu",
-    "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw", "ubtwmttqvn", "undp",
-    "unesco", "unfpa", "unicef", "vcci", "vdb", "viện", "vks", "vksnd", "vksndtc", "vov", "vp", "vpcp", "vpctn",
-    "vphu", "vpqh", "vptu", "vptw", "vpđkđđ", "vtv", "văn", "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq",
-    "đtn", "đtncs", "đu", "đài", "đđbqh", "đại", "đảng", "đồn", "đội", "ủy",
+    "adb", "agribank", "apec", "asean", "ban", "bca", "bch", "bchqs", "bchtw", "bcs", "bcsđ", "bcđ", "bdttg", "bdv",
+    "bdvtu", "bgd", "bgdđt", "bgh", "bgtvt", "bhxh", "binh", "bkh", "bkhcn", "bkhđt", "blđtb", "blđtbxh", "bnc",
+    "bnctu", "bng", "bnn", "bnnmt", "bnnptnt", "bnv", "bql", "bqlda", "bqp", "btc", "btctu", "btctw", "btg", "btgdv",
+    "btgtu", "btgtw", "btn", "btnmt", "btp", "btt", "btttt", "btv", "btvtu", "bv", "bvhttdl", "bxd", "byt", "bđbp",
+    "bưu", "bảo", "bệnh", "bộ", "cand", "chi", "chính", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
+    "evn", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
+    "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
+    "lhq", "liên", "lmhtx", "lãnh", "lđlđ", "lữ", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhà",
+    "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "pvn", "quân", "quận", "quốc", "quỹ", "qđnd",
+    "qđndvn", "sct", "sdttg", "sgd", "sgdđt", "sgtvt", "skh", "skhcn", "skhđt", "slđtb", "slđtbxh", "snn", "snnmt",
+    "snnptnt", "snv", "stc", "stn", "stnmt", "stp", "stt", "stttt", "svh", "svhtt", "svhttdl", "sxd", "syt", "sư",
+    "sở", "tand", "tandtc", "thads", "thanh", "thi", "thuế", "thành", "thông", "thư", "thường", "thị", "thống",
+    "tiểu", "tkv", "tlđlđvn", "trung", "trường", "trại", "trạm", "tt", "ttcp", "tthu", "tthđnd", "ttphcc", "ttpvhcc",
+    "ttr", "tttu", "ttxvn", "ttyt", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn",
+    "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw",
+    "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vcci", "vdb", "viettel", "viện", "vks", "vksnd", "vksndtc",
+    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "văn",
+    "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đài", "đđbqh", "đại", "đảng",
+    "đồn", "đội", "ủy",
 ];
 
 /// Reads the body or the list of bodies that begins at the cursor.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
-    if in_symbol(cur) || in_word(cur) {
+    if in_symbol(cur) || in_spaced_symbol(cur) || in_word(cur) {
         return;
     }
     if list::plural(cur, out) {
@@ -75,21 +80,47 @@ fn place_alone(cur: &mut Cursor<'_>) -> Option<Name> {
     Some(Name::of_place(place))
 }
 
-/// Whether the trigger stands inside the symbol of a document: `42/QĐ-UBND`, `NQ-HĐND`, `82/TTr- UBND`.
+/// Signs of documents, as symbols begin with them.
+const DOCUMENT_SIGNS: &[&str] =
+    &["QĐ", "TTLT", "TT", "NĐ", "NQ", "TTr", "BC", "KH", "CV", "HD", "TB", "CT", "KL", "NQLT", "BCLT", "VBHN", "GM"];
+
+/// Whether the trigger stands in a symbol with blanks round its dashes: `10/2008/TTLT - BLĐTBXH - BNV`.
+fn in_spaced_symbol(cur: &Cursor<'_>) -> bool {
+    let mut at = *cur;
+    for _ in 0..4 {
+        let Some(dash) = at.previous().filter(|dash| dash.is('-') && dash.gap <= Gap::Space) else { return false };
+        at = at.moved(dash.start);
+        let Some(sign) = at.previous().filter(|sign| sign.gap <= Gap::Space && sign.kind == TokenKind::Word) else {
+            return false;
+        };
+        at = at.moved(sign.start);
+        if DOCUMENT_SIGNS.contains(&sign.text) {
+            return at
+                .previous()
+                .is_some_and(|before| matches!(before.kind, TokenKind::Punct('/') | TokenKind::Number));
+        }
+        if !letter::is_all_capitals(sign.text) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the trigger stands inside the symbol of a document: `42/QĐ-UBND`, `NQ-HĐND`, `82/TTr- UBND`, `219-TTr/BTV`.
 fn in_symbol(cur: &Cursor<'_>) -> bool {
-    let Some(sign) = cur.previous().filter(|sign| sign.gap <= Gap::Space) else { return false };
+    let Some(sign) = cur.previous().filter(|sign| sign.gap <= Gap::Line) else { return false };
     if !matches!(sign.kind, TokenKind::Punct('-' | '/' | '.')) {
         return false;
     }
     let before = cur.moved(sign.start);
     let Some(token) = before.previous().filter(|token| token.gap == Gap::None) else { return false };
+    let glued = sign.gap == Gap::None;
     match token.kind {
-        TokenKind::Number => sign.gap == Gap::None && !sign.is('.'),
+        TokenKind::Number => glued && !sign.is('.'),
         TokenKind::Word => {
-            let outer = before.moved(token.start).previous();
-            let in_number = outer.is_some_and(|outer| outer.gap == Gap::None && outer.is('/'));
-            let is_sign = letter::is_all_capitals(token.text) && !is_body_sign(token.text);
-            in_number && sign.is('-') || sign.gap == Gap::None && is_sign
+            let outer = before.moved(token.start).previous().filter(|outer| outer.gap == Gap::None);
+            let in_number = outer.is_some_and(|outer| outer.is('/') || (outer.is('-') && glued));
+            (in_number && !sign.is('.')) || (glued && letter::is_all_capitals(token.text) && !is_body_sign(token.text))
         }
         TokenKind::Punct(_) => false,
     }

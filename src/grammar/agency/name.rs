@@ -21,8 +21,6 @@ pub(crate) struct Name {
     pub(crate) place: Option<Place>,
     /// The body of which it is a part, named directly behind.
     pub(crate) parent: Option<Box<Name>>,
-    /// Whether it stands in a list without its head: `các Sở: Nội vụ, Tài chính`.
-    pub(crate) headless: bool,
     /// Whether the head stands in the plural: `các Phòng`.
     pub(crate) plural: bool,
 }
@@ -30,7 +28,7 @@ pub(crate) struct Name {
 impl Name {
     /// A name of that head alone.
     pub(super) fn of(head: &'static Head) -> Self {
-        Self { head, field: None, place: None, parent: None, headless: false, plural: false }
+        Self { head, field: None, place: None, parent: None, plural: false }
     }
 
     /// A place that is no body.
@@ -67,8 +65,14 @@ impl Name {
         if self.head.level == Some(AgencyLevel::Other) {
             return self.head.level;
         }
+        if matches!(self.place, Some(Place::Region)) && self.head.level == Some(AgencyLevel::Central) {
+            return None;
+        }
         if let Some(level) = self.place.as_ref().and_then(place_level) {
             return Some(level);
+        }
+        if self.field.as_ref().is_some_and(|field| field.ends_with("Việt Nam")) {
+            return Some(AgencyLevel::Central);
         }
         let parent = self.parent.as_ref().and_then(|parent| parent.level());
         parent.or_else(|| self.head.level.filter(|_| self.head.tail != Tail::Field || !self.is_bare()))
@@ -99,12 +103,21 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let mut ahead = *cur;
     let head = head(&mut ahead)?;
     let writing = writing(cur, &ahead, head)?;
-    if is_other_word(cur, &ahead) {
+    if is_other_word(cur, &ahead) || ends_in_surname(cur, &ahead) {
         return None;
     }
     let mut name = Name::of(head);
     let before_tail = ahead.at();
+    // `ubtvqh15` in a web address.
+    if writing == Writing::Small
+        && ahead.peek().is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number)
+    {
+        return None;
+    }
     tail::read(&mut ahead, &mut name, writing, depth);
+    if name.is_bare() {
+        behind_own_abbreviation(&mut ahead, &mut name, writing, depth);
+    }
     if name.is_bare() && !may_stand_alone(cur, &ahead, head, writing) {
         return None;
     }
@@ -115,11 +128,37 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     if writing == Writing::Mixed && is_common_noun(cur, &name, behind) {
         return None;
     }
+    // `Thường trực Ban Bí thư` is an office.
+    if head.name == "Thường trực"
+        && name.parent.as_ref().is_some_and(|parent| parent.head.name.starts_with("Ban Bí thư"))
+    {
+        return None;
+    }
     if first.start == cur.at() && depth == MAX_DEPTH && is_title_part(cur, head) {
         return None;
     }
     *cur = ahead;
     Some(name)
+}
+
+/// Reads what belongs to the head behind its abbreviation in brackets: `Ủy ban nhân dân (UBND) tỉnh`.
+fn behind_own_abbreviation(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
+    let mut ahead = *cur;
+    let opened = ahead.punct('(').is_some();
+    let same = opened && agency_head::longest(&mut ahead).is_some_and(|short| short.name == name.head.name);
+    if !same || ahead.punct(')').is_none() {
+        return;
+    }
+    tail::read(&mut ahead, name, writing, depth);
+    if !name.is_bare() {
+        *cur = ahead;
+    }
+}
+
+/// `HĐND huyện Đoàn Văn Kỳ`: a level word, and a person whose surname is Đoàn; but `huyện Đoàn Lê Văn Kỳ`.
+fn ends_in_surname(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
+    let small = cur.peek().is_some_and(|first| !first.is_capitalised());
+    small && after.previous().is_some_and(|last| last.text == "Đoàn") && (1..=2).contains(&stop::capitalised_run(after))
 }
 
 /// Reads a head. Where a line ends inside it and two heads stand on the two lines, it is the first of them:
@@ -179,7 +218,8 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
         Alone::Yes => writing != Writing::Small || head.case == Case::Free,
         Alone::NeedsBody => writing == Writing::Mixed && leads_to_body(after),
         Alone::Recipients => {
-            cur.previous().is_none_or(|before| matches!(before.kind, TokenKind::Punct('-' | '+' | ',')))
+            let capitals = cur.peek().is_some_and(|first| letter::is_all_capitals(first.text));
+            capitals && cur.previous().is_none_or(|before| matches!(before.kind, TokenKind::Punct('-' | '+' | ',')))
         }
     }
 }
@@ -220,7 +260,7 @@ fn is_common_noun(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
     let inside = cur
         .previous()
         .is_some_and(|before| before.gap <= Gap::Space && (before.kind == TokenKind::Word || before.is(',')));
-    free && small && !placed && !inside
+    free && small && !placed && !inside && !name.head.is_specific()
 }
 
 /// Words that begin like a head but are something else: `Ban hành`, `Bộ luật`, `Phòng, chống`, `Vụ án`, `Tỉnh ủy viên`.
@@ -253,6 +293,18 @@ fn is_title_part(cur: &Cursor<'_>, head: &Head) -> bool {
         "cơ quan",
         "phái đoàn",
         "đoàn chủ tịch",
+        "thứ trưởng",
+        "thống đốc",
+        "viện trưởng",
+        "cục trưởng",
+        "chánh án",
+        "chánh văn phòng",
+        "tổng thanh tra",
+        "tổng kiểm toán",
+        "tư lệnh",
+        "chỉ huy trưởng",
     ];
-    head.name == "Thường trực" && BEFORE.iter().any(|title| cur.preceded_by(title))
+    let is_office =
+        || BEFORE.iter().any(|title| cur.preceded_by(title)) || cur.clone().phrase("thường trực ban bí thư").is_some();
+    head.name == "Thường trực" && is_office()
 }

@@ -6,6 +6,7 @@
 //! It ends before a verb, a preposition, a title, a person, another body, a level word, or a comma.
 use super::field::{Writing, spelled, wrapped};
 use super::stop;
+use crate::lexicon::field::FieldClass;
 use crate::lexicon::{agency_head, field};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 
@@ -49,6 +50,9 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
         if anchored || words == Words::Any {
             end = Some(ahead);
         }
+        if ahead.preceded_by("trung ương") || ahead.preceded_by("việt nam") {
+            break;
+        }
     }
     *cur = end?;
     Some(spelled(cur.text(), first.start, cur.at(), writing))
@@ -57,7 +61,8 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
 /// Reads one word or known part of the name; tells whether the name may end with it.
 fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Option<bool> {
     let next = cur.peek()?;
-    if next.gap > Gap::Line || (next.gap == Gap::Line && step > 0 && !wrapped(cur)) {
+    let small = next.kind == TokenKind::Word && !next.is_capitalised();
+    if next.gap > Gap::Line || (next.gap == Gap::Line && step > 0 && !small && !wrapped(cur)) {
         return None;
     }
     match next.kind {
@@ -109,7 +114,8 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         return None;
     }
     let mut ahead = *cur;
-    let known = field::longest(&mut ahead).is_some();
+    let part = field::longest(&mut ahead);
+    let known = part.is_some();
     if writing == Writing::Capitals {
         if !known {
             return None;
@@ -128,14 +134,34 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
     if words == Words::Capitalised || (stop::at_stop(cur) && !(known && step == 0)) {
         return None;
     }
-    if known {
+    let follows = part.is_some_and(|part| part.class == FieldClass::Following) || cur.preceded_by("và");
+    if known && (step == 0 || words == Words::Any || (follows && !super::field::is_verbal_at(cur, &ahead))) {
         *cur = ahead;
         return Some(true);
     }
-    let after_capital = cur.previous().is_some_and(|before| before.is_capitalised() && before.gap == Gap::Space);
+    if cur.any_phrase(&["miền bắc", "miền trung", "miền nam"]).is_some() {
+        return Some(true);
+    }
+    let after_capital = completes_word(cur);
     cur.next();
     // The second syllable of a word that no table knows: `Hồ tiêu`.
     Some(after_capital && step > 0)
+}
+
+/// Whether the next small syllable may complete the word whose first syllable, with a capital, stands before it:
+/// `Hồ tiêu`, but not `Hà Nội tuyển`, where two capitals make a proper name.
+pub(super) fn completes_word(cur: &Cursor<'_>) -> bool {
+    let Some(before) = cur.previous().filter(|before| before.is_capitalised() && before.gap <= Gap::Line) else {
+        return false;
+    };
+    let at = cur.moved(before.start);
+    let earlier = at.previous();
+    if at.preceded_by("miền") {
+        return false;
+    }
+    !earlier.is_some_and(|earlier| {
+        earlier.is_capitalised() && earlier.gap <= Gap::Space && !stop::is_head_end(cur, &before)
+    })
 }
 
 /// Whether a field of the gazetteer stands next.
@@ -155,13 +181,17 @@ pub(super) fn starts_body(cur: &Cursor<'_>) -> bool {
     if field::longest(&mut part).is_some() && part.at() > ahead.at() {
         return false;
     }
-    head.alone == agency_head::Alone::Yes || goes_on(&ahead)
+    match head.tail {
+        agency_head::Tail::School => super::school::begins(&ahead),
+        _ => head.alone == agency_head::Alone::Yes || goes_on(&ahead),
+    }
 }
 
 /// Whether a head that needs something behind it has a word there that can be it.
 fn goes_on(after: &Cursor<'_>) -> bool {
     let Some(next) = after.peek().filter(|next| next.gap <= Gap::Line) else { return false };
-    next.is_capitalised() && !stop::at_title(after) && !stop::at_person(after)
+    next.kind == TokenKind::Number
+        || next.is_capitalised() && !stop::at_title(after) && !stop::at_person(after)
         || super::place::level_word(&mut after.clone()).is_some()
         || agency_head::longest(&mut after.clone()).is_some()
 }
@@ -200,7 +230,8 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
             || next.is_capitalised() && next.text.chars().count() == 1
             || next.kind == TokenKind::Number && numbered_name(cur);
         let joined = next.gap <= Gap::Space || (next.gap == Gap::Line && (step == 0 || wrapped(cur)));
-        if !fits || !joined || stop::at_title(cur) || starts_body(cur) || stop::at_breaker(cur) {
+        let ends = stop::at_title(cur) || stop::at_breaker(cur) || starts_body(cur);
+        if !fits || !joined || ends || (step >= 2 && stop::at_person(cur)) {
             break;
         }
         cur.next();

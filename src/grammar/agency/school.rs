@@ -65,8 +65,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
     }
     loop {
         let mut more = ahead;
-        let joint = more.any_punct(&['-', '&', ',']).is_some() || more.word("và").is_some();
-        if !joint || !sort(&mut more) {
+        let _ = more.any_punct(&['-', '&', ',']).is_some() || more.word("và").is_some();
+        if !sort(&mut more) {
             break;
         }
         ahead = more;
@@ -99,6 +99,11 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
     name.field = Some(spelled(cur.text(), first.start, before_place.at(), writing));
     name.place = placed;
     *cur = ahead;
+}
+
+/// Whether a sort of school stands next: `Trường | THPT`, but not `Trường | Sơn`.
+pub(super) fn begins(cur: &Cursor<'_>) -> bool {
+    sort(&mut cur.clone())
 }
 
 fn sort(cur: &mut Cursor<'_>) -> bool {

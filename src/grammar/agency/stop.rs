@@ -1,6 +1,6 @@
 //! Where a name ends: verbs, prepositions, titles, document words, and surnames that begin a person's name.
-use crate::lexicon::agency_word;
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::lexicon::{agency_head, agency_word};
+use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 
 /// Whether a lower-case word stands next with which no name of a body goes on.
 pub(super) fn at_stop(cur: &Cursor<'_>) -> bool {
@@ -43,6 +43,20 @@ pub(super) fn capitalised_run(cur: &Cursor<'_>) -> usize {
         }
     }
     count
+}
+
+/// Whether the head of a body ends directly before a token: `Tập đoàn | Hóa chất`.
+pub(super) fn is_head_end(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+    let mut at = *cur;
+    at = at.moved(token.start);
+    (0..4).any(|_| match at.back() {
+        Some(start) => {
+            at = start;
+            let mut ahead = start;
+            agency_head::longest(&mut ahead).is_some() && ahead.peek().is_some_and(|next| next.start == token.start)
+        }
+        None => false,
+    })
 }
 
 /// Whether the text is in capitals here: the next word is, and has more than one letter.

@@ -21,7 +21,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
             }
         }
         Tail::Field => {
-            name.field = field::composed(cur, writing);
+            name.field = field::composed(cur, writing, name.head);
             container(cur, name, depth);
         }
         Tail::Body => body(cur, name, writing, depth),
@@ -43,7 +43,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Cultural => {
             set_place(cur, name, &[UnitLevel::Province]);
             if name.place.is_none() && writing == Writing::Mixed {
-                name.field = open::proper(cur, 5);
+                name.field = field::whole(cur, writing).or_else(|| open::proper(cur, 5));
+                set_place(cur, name, &[UnitLevel::Province]);
             }
         }
         Tail::Hamlet => hamlet(cur, name),
@@ -57,9 +58,19 @@ fn bare_levels(head: &Head) -> &'static [UnitLevel] {
     const COMMUNE: &[UnitLevel] = &[UnitLevel::Commune];
     match head.name {
         "Thành ủy" | "Thành đoàn" => &[UnitLevel::Province, UnitLevel::District],
-        "Chi cục Thuế" | "Chi cục Thi hành án dân sự" | "Chi cục Thống kê" | "Hạt Kiểm lâm" | "Trung tâm Y tế" => {
-            &[UnitLevel::District, UnitLevel::Province]
-        }
+        "Kho bạc Nhà nước"
+        | "Bảo hiểm xã hội"
+        | "Ngân hàng Chính sách xã hội"
+        | "Tòa án nhân dân"
+        | "Viện kiểm sát nhân dân"
+        | "Điện lực"
+        | "Công ty Điện lực"
+        | "Bưu điện"
+        | "Chi cục Thuế"
+        | "Chi cục Thi hành án dân sự"
+        | "Chi cục Thống kê"
+        | "Hạt Kiểm lâm"
+        | "Trung tâm Y tế" => &[UnitLevel::District, UnitLevel::Province],
         _ => match head.level {
             Some(AgencyLevel::District) => DISTRICT,
             Some(AgencyLevel::Commune) => COMMUNE,
@@ -80,7 +91,13 @@ fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel]) {
     }
     let line = next.is_some_and(|next| next.gap == Gap::Line);
     let mut ahead = *cur;
-    let Some(place) = place::parse(&mut ahead, if line { &[] } else { bare }) else { return };
+    if matches!(name.head.kind, AgencyKind::Ministry | AgencyKind::Enterprise | AgencyKind::Office) {
+        ahead.phrase("chi nhánh");
+    }
+    let Some(place) = place::parse(&mut ahead, if line { &[] } else { bare }) else {
+        unnumbered_region(cur, name);
+        return;
+    };
     name.place = Some(place);
     *cur = ahead;
     if matches!(name.place, Some(Place::Country)) {
@@ -88,6 +105,33 @@ fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel]) {
         if let Some(place @ (Place::Unit { .. } | Place::Many(_) | Place::Region)) = place::parse(&mut ahead, &[]) {
             name.place = Some(place);
             *cur = ahead;
+        }
+    }
+}
+
+/// `Kho bạc Nhà nước khu vực`: a regional office without its number.
+fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
+    let regional = matches!(
+        name.head.kind,
+        AgencyKind::Directorate
+            | AgencyKind::Ministry
+            | AgencyKind::Court
+            | AgencyKind::Procuracy
+            | AgencyKind::Centre
+            | AgencyKind::Board
+    );
+    if regional && cur.phrase("khu vực").is_some() {
+        name.place = Some(Place::Region);
+        let mut ahead = *cur;
+        while place::parse(&mut ahead, &[UnitLevel::District, UnitLevel::Province]).is_some() {
+            *cur = ahead;
+            if ahead.punct('-').is_none() {
+                break;
+            }
+        }
+        let named = cur.peek().is_some_and(|next| next.is_capitalised() && next.gap == Gap::Space);
+        if named && !stop::at_person(cur) {
+            open::proper(cur, 3);
         }
     }
 }
@@ -112,7 +156,9 @@ fn letterhead_place(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
 
 /// A place, else the body that the name is a part of.
 fn container(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
-    set_place(cur, name, &[UnitLevel::Province]);
+    let local = matches!(name.head.kind, AgencyKind::Board | AgencyKind::Directorate) && name.field.is_some();
+    let levels: &[UnitLevel] = if local { &[UnitLevel::Province, UnitLevel::District] } else { &[UnitLevel::Province] };
+    set_place(cur, name, levels);
     if name.place.is_none() {
         parent(cur, name, depth);
     }
@@ -124,7 +170,8 @@ fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
     if depth == 0 || next.kind != TokenKind::Word || next.gap > Gap::Line {
         return;
     }
-    if next.gap == Gap::Line && !name.is_bare() && !field::wrapped(cur) {
+    let whole = !name.is_bare() || name.head.kind == AgencyKind::MassOrganisation;
+    if next.gap == Gap::Line && whole && !field::wrapped(cur) {
         return;
     }
     let mut ahead = *cur;
@@ -262,6 +309,10 @@ fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool
         }
         fits
     });
+    if read.is_none() && name.head.name.starts_with("Chi") {
+        hamlet(cur, name);
+        return name.field.is_some();
+    }
     if read.is_none() || (!first.is_capitalised() && !["các", "khối", "cơ", "quân"].contains(&first.text)) {
         return false;
     }
@@ -364,6 +415,15 @@ fn free_association(cur: &mut Cursor<'_>, writing: Writing) -> Option<String> {
     }
     let known = crate::lexicon::field::longest(&mut ahead).is_some();
     let free = open::name(&mut cur.clone(), Words::Anchored, writing).is_some();
+    if first.is_capitalised() && writing == Writing::Mixed {
+        let mut whole = *cur;
+        let mut named = *cur;
+        let reached = open::to_country(&mut whole);
+        if reached && open::name(&mut named, Words::Anchored, writing).is_none_or(|_| named.at() < whole.at()) {
+            *cur = whole;
+            return Some(field::spelled(cur.text(), first.start, cur.at(), writing));
+        }
+    }
     if !free || (!known && !first.is_capitalised()) {
         return None;
     }
@@ -447,6 +507,20 @@ fn union(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) 
     container(cur, name, depth);
 }
 
+/// The name of a hamlet in capitals, on the same line.
+fn capitals(cur: &mut Cursor<'_>) -> bool {
+    let mut read = false;
+    for _ in 0..3 {
+        let fits = cur.peek().is_some_and(|next| next.gap <= Gap::Space && stop::in_capitals(next.text));
+        if !fits {
+            break;
+        }
+        cur.next();
+        read = true;
+    }
+    read
+}
+
 /// `Ban Công tác Mặt trận thôn 3`.
 fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
     let mut ahead = *cur;
@@ -455,7 +529,7 @@ fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
     {
         return;
     }
-    let named = open::proper(&mut ahead, 3).is_some();
+    let named = open::proper(&mut ahead, 3).is_some() || capitals(&mut ahead);
     name.field = named.then(|| field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
     *cur = ahead;
 }

@@ -9,6 +9,7 @@
 //! next one: in `ngày 5, 6/4/2020` the first is 5 April 2020.
 
 use super::clock;
+use super::context;
 use super::item::{self, Calendar, Item, ItemYear};
 use super::number::{self, near};
 use super::value::{Clock, Day, Month, Point, Reading, Time, Value, Year};
@@ -144,18 +145,18 @@ fn opens(cur: &Cursor<'_>, item: &Item) -> bool {
         });
     let counted = near(cur)
         .is_some_and(|token| ["mỗi", "một", "từng", "hằng", "hàng"].iter().any(|word| cur.matches(&token, word)));
-    (ends || begun) && !counted && !item::recurs(after)
+    (ends || begun) && !counted && !context::recurs(after)
 }
 
 /// Whether the words around say that it is no date: a street, a day of every month, a ratio.
 fn refused(cur: &Cursor<'_>, first: &Item, last: Item) -> bool {
     let ItemYear::Plain(year) = last.year else { return false };
-    if year == Year::Missing && item::recurs(cur.moved(last.end)) {
+    if year == Year::Missing && (context::recurs(cur.moved(last.end)) || context::recurs_before(cur)) {
         return true;
     }
-    let round_the_clock = year == Year::Missing
-        && matches!((first.day, first.month), (Some(24 | 8), Month::Given(24 | 7)) if first.day == Some(24) || first.month == Month::Given(24));
-    round_the_clock && !first.worded
+    // `24/7`, `24/24`
+    let round_the_clock = first.day == Some(24) && matches!(first.month, Month::Given(7 | 24));
+    round_the_clock && year == Year::Missing && !first.worded
 }
 
 /// Gives earlier members the month and year of the later ones.
@@ -254,6 +255,7 @@ fn stamp(cur: Cursor<'_>, item: &Item) -> Option<(usize, Time)> {
         return None;
     }
     let mut ahead = cur;
+    ahead.punct('-');
     let token = ahead.peek().filter(|token| token.gap == Gap::Space && token.kind == TokenKind::Number)?;
     let time = clock::time(&mut ahead).filter(|_| cur.text()[token.end()..].starts_with(':'))?;
     Some((zone(ahead).unwrap_or(ahead.at()), time))

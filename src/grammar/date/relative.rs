@@ -30,10 +30,9 @@ pub(super) fn unit<'v>(cur: &mut Cursor<'v>, mut ahead: Cursor<'v>, unit: Unit, 
         out.push(Found::new(ViewSpan::new(start, ahead.at()), reading));
         return true;
     }
-    const AFTER: [(&str, i32); 11] = [
+    const AFTER: [(&str, i32); 10] = [
         ("này", 0),
         ("nay", 0),
-        ("hiện tại", 0),
         ("trước", -1),
         ("vừa qua", -1),
         ("vừa rồi", -1),
@@ -65,15 +64,26 @@ pub(super) fn unit<'v>(cur: &mut Cursor<'v>, mut ahead: Cursor<'v>, unit: Unit, 
 fn vague(cur: &Cursor<'_>, ahead: &Cursor<'_>, word: &str) -> bool {
     const MANY: &[&str] =
         &["các", "những", "nhiều", "mấy", "vài", "mỗi", "hằng", "hàng", "từng", "số", "ít", "đủ", "nửa", "báo", "nhất"];
-    let many = near(cur).is_some_and(|token| MANY.iter().any(|many| cur.matches(&token, many)));
+    // `ngày 31/5 năm sau`
+    let dated = near(cur).is_some_and(|token| token.kind == TokenKind::Number);
+    let many = dated || near(cur).is_some_and(|token| MANY.iter().any(|many| cur.matches(&token, many)));
     // `năm trước đó`, `tháng sau khi`, `quý này sang quý khác`
     let goes_on = ahead.peek().is_some_and(|token| {
-        token.gap <= Gap::Space
-            && ["khi", "đó", "sinh", "đây", "hết", "mắt", "ngày", "tháng", "năm", "liền"]
+        token.gap < Gap::Break
+            && ["khi", "đó", "sinh", "đây", "hết", "mắt", "ngày", "tháng", "năm", "liền", "thời", "hoặc"]
                 .iter()
                 .any(|next| ahead.matches(&token, next))
     });
-    many || goes_on && matches!(word, "trước" | "sau" | "qua" | "tới")
+    // `năm sau cao hơn năm trước`
+    let proverbial = word == "sau"
+        && ahead
+            .peek()
+            .is_some_and(|token| ["cao", "luôn", "tốt", "nhiều"].iter().any(|next| ahead.matches(&token, next)))
+        || word == "trước"
+            && ["năm sau cao hơn", "năm sau tốt hơn", "năm sau luôn cao hơn", "năm sau nhiều hơn"]
+                .iter()
+                .any(|phrase| cur.preceded_by(phrase));
+    many || proverbial || goes_on && matches!(word, "trước" | "sau" | "qua" | "tới")
 }
 
 /// The number directly before the cursor, and where it begins.

@@ -67,6 +67,8 @@ pub(crate) enum Year {
     Offset(i32),
     /// Left out.
     Missing,
+    /// Left for the pen: `năm …`.
+    Blank,
 }
 
 impl Year {
@@ -74,7 +76,7 @@ impl Year {
     pub(crate) fn number(self) -> Option<i32> {
         match self {
             Self::Given(year) | Self::Shared(year) => Some(year),
-            Self::Offset(_) | Self::Missing => None,
+            Self::Offset(_) | Self::Missing | Self::Blank => None,
         }
     }
 

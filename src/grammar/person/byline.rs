@@ -117,7 +117,7 @@ fn author(cur: &Cursor<'_>) -> Option<Found<Name>> {
         return None;
     }
     let run = Run::read(at)?;
-    (run.reads_as_name() && !run.is_unit()).then(|| {
+    (run.reads_as_name() && !run.is_province()).then(|| {
         let name = Name { evidence: Evidence::Addressed, honorific: None, lead: first.start };
         Found::new(run.span(), name)
     })

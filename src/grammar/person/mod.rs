@@ -20,7 +20,7 @@ mod tests;
 pub(crate) use shape::own_line;
 
 use super::Found;
-use crate::lexicon::honorific::{self, HONORIFICS, Honorific, Sort};
+use crate::lexicon::honorific::{self, HONORIFICS, Honorific, NO_NAMES, Sort};
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
@@ -49,7 +49,9 @@ static HEADS: [&str; COUNT] = {
 /// How certain it is that the words are a person's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Evidence {
-    /// Only directly behind a title or its body: `UBND xã Nguyễn Văn An`.
+    /// The name of a place as well: only directly behind a title or its body, or alone in its line.
+    Place,
+    /// Only directly behind a title or its body, or in a list with such: `UBND xã Nguyễn Văn An`.
     Attached,
     /// Beside a title or another name.
     Shape,
@@ -89,7 +91,7 @@ fn addressed(cur: &Cursor<'_>) -> Option<Found<Name>> {
         return None;
     }
     let run = Run::read(ahead)?;
-    if title::begins_at(ahead) || shape::body_begins_at(ahead) || !run.fits_behind(last.sort) {
+    if begins_otherwise(ahead) || !run.fits_behind(last.sort) {
         return None;
     }
     let name = Name { evidence: Evidence::Addressed, honorific: Some(honorific), lead: start };
@@ -107,8 +109,12 @@ fn read_address(cur: &mut Cursor<'_>) -> Option<(String, &'static Honorific)> {
         words.push_str(honorific.name);
         last = Some(honorific);
     }
+    // `Ông: Nguyễn Văn An`, `các đồng chí: Lê An`; not `Ghi chú: Ký hiệu`.
     let mut colon = *cur;
-    if colon.punct(':').is_some() && colon.peek().is_some_and(|token| token.gap < Gap::Line) {
+    if colon.punct(':').is_some()
+        && colon.peek().is_some_and(|token| token.gap < Gap::Line)
+        && Run::read(colon).is_some_and(|run| run.may_stand_alone())
+    {
         *cur = colon;
     }
     last.map(|last| (words, last))
@@ -152,12 +158,18 @@ fn bare(cur: &Cursor<'_>) -> Option<Found<Name>> {
     let first = cur.peek_any().filter(|token| token.kind == TokenKind::Word && token.is_capitalised())?;
     let at = cur.moved(first.start);
     let weight = shape::weight_of(&first)?;
-    if title::begins_at(at) || shape::body_begins_at(at) {
+    if begins_otherwise(at) {
         return None;
     }
     let run = Run::read(at)?;
     let evidence = run.evidence(weight, &at)?;
     Some(Found::new(run.span(), Name { evidence, honorific: None, lead: first.start }))
+}
+
+/// Whether a title, a body or another word than a name begins at the cursor.
+fn begins_otherwise(cur: Cursor<'_>) -> bool {
+    let other = || cur.clone().any_phrase(NO_NAMES).is_some() && !Run::read(cur).is_some_and(|run| run.has_middle());
+    title::begins_at(cur) || shape::body_begins_at(cur) || other()
 }
 
 /// The name that begins behind a title or a body, at the cursor: there it needs no known surname.
@@ -167,7 +179,7 @@ pub(crate) fn name_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
     if let Some(found) = addressed(&at) {
         return Some(found);
     }
-    if title::begins_at(at) || shape::body_begins_at(at) {
+    if begins_otherwise(at) {
         return None;
     }
     let run = Run::read(at)?;
@@ -183,7 +195,7 @@ pub(crate) fn line_name(cur: Cursor<'_>) -> Option<Found<Name>> {
         return Some(found);
     }
     let first = cur.peek()?;
-    if title::begins_at(cur) || shape::body_begins_at(cur) {
+    if begins_otherwise(cur) {
         return None;
     }
     let run = Run::read(cur)?;
@@ -193,7 +205,8 @@ pub(crate) fn line_name(cur: Cursor<'_>) -> Option<Found<Name>> {
 
 /// The name in its normal case: `NGUYỄN HÒA BÌNH` → `Nguyễn Hòa Bình`.
 pub(crate) fn normal_case(name: &str) -> String {
-    let words = name.split_whitespace().map(|word| {
+    let parted = part_glued(name);
+    let words = parted.split_whitespace().map(|word| {
         let capitals = letter::is_all_capitals(word) && word.chars().count() > 1;
         if !capitals || word.chars().any(|c| !c.is_alphabetic()) {
             return word.to_owned();
@@ -202,6 +215,19 @@ pub(crate) fn normal_case(name: &str) -> String {
         chars.next().into_iter().chain(chars.map(letter::lower)).collect()
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// `Nguyễn VănAn` → `Nguyễn Văn An`.
+fn part_glued(name: &str) -> String {
+    let (mut parted, mut small) = (String::with_capacity(name.len() + 2), 0);
+    for c in name.chars() {
+        if c.is_uppercase() && small >= 2 {
+            parted.push(' ');
+        }
+        small = if c.is_lowercase() { small + 1 } else { 0 };
+        parted.push(c);
+    }
+    parted
 }
 
 /// The view span from the first to the last of some tokens.

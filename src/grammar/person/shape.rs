@@ -5,7 +5,7 @@ use crate::lexicon::honorific::Sort;
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
-use crate::unit;
+use crate::unit::{self, UnitLevel};
 use crate::view::ViewSpan;
 
 /// No name has more syllables.
@@ -186,7 +186,10 @@ impl<'v> Run<'v> {
         let at = self.cursor.moved(next.start);
         let goes_on = match next.gap {
             Gap::None => self.tokens.last()?.text.ends_with(char::is_lowercase),
-            Gap::Space => true,
+            // Two columns are two names.
+            Gap::Space => {
+                self.cursor.at() + 3 > next.start && !self.cursor.text()[self.cursor.at()..next.start].contains('\t')
+            }
             Gap::Line => self.crosses_line(&next),
             Gap::Break => false,
         };
@@ -263,7 +266,13 @@ impl<'v> Run<'v> {
         })
     }
 
-    fn has_middle(&self) -> bool {
+    /// Whether the run is more than one syllable, or a highland name.
+    pub(super) fn may_stand_alone(&self) -> bool {
+        self.tokens.len() >= 2 || is_highland(self.tokens[0].text)
+    }
+
+    /// Whether the second of three or more syllables is `Văn` or `Thị`.
+    pub(super) fn has_middle(&self) -> bool {
         self.tokens.len() >= 3 && matches!(self.lower(1).as_str(), "văn" | "thị")
     }
 
@@ -284,8 +293,8 @@ impl<'v> Run<'v> {
         n <= MAX
             && match sort {
                 Sort::Sure => (n >= 2 && (n <= 5 || self.is_highland())) || one,
-                Sort::Loose => one || (n >= 2 && (first.is_some() || self.known_from(0) || self.is_highland())),
-                Sort::Degree => n >= 2,
+                Sort::Loose => one || (n >= 2 && (n <= 5 || self.is_highland())),
+                Sort::Degree | Sort::Calling => n >= 2,
                 Sort::Noun => n >= 2 && (is_sure(first) || self.has_middle() || self.is_highland()) && !self.is_unit(),
             }
     }
@@ -304,14 +313,26 @@ impl<'v> Run<'v> {
         if weight == Weight::Prefix && !self.is_highland() {
             return None;
         }
-        let famous = n == 3 && self.lower(0) == "hồ" && self.lower(1) == "chí" && self.lower(2) == "minh";
+        // Hồ Chí Minh is a city as well: not in a list of provinces.
+        let famous = n == 3
+            && !self.among_provinces(at)
+            && self.lower(0) == "hồ"
+            && self.lower(1) == "chí"
+            && self.lower(2) == "minh";
         let firm = match weight {
             Weight::Sure => n >= 3 && n <= 5 && self.known_from(1),
             Weight::Word => famous || (self.has_middle() && n <= 5),
             Weight::Prefix => false,
         };
         let lone = self.is_own_line() && n >= 3 && self.known_from(1);
-        Some(if context::is_namesake(at) || (self.is_unit() && !famous) || context::goes_on_from_capital(at) {
+        let namesake = context::is_namesake(at);
+        let unit = self.is_unit() && !famous;
+        if unit && namesake {
+            return None;
+        }
+        Some(if unit && !(firm && lone) {
+            Evidence::Place
+        } else if namesake || context::goes_on_from_capital(at) {
             Evidence::Attached
         } else if firm && (!self.capitals || lone || context::ends_phrase(&self.cursor)) {
             Evidence::Firm
@@ -332,13 +353,42 @@ impl<'v> Run<'v> {
     /// Whether the run reads as a name that is a line below a title.
     pub(super) fn fills_a_line(&self) -> bool {
         let opens = OPENERS.iter().any(|opener| self.cursor.moved(self.span().start).phrase(opener).is_some());
-        !opens && (self.reads_as_name() || (3..=4).contains(&self.tokens.len()))
+        let weight = surname::weight(&self.lower(0));
+        let n = self.tokens.len();
+        if self.capitals {
+            // `CÔNG ĐIỆN` is a heading.
+            return !opens && n >= 2 && self.known_from(1) && (is_sure(weight) || (n >= 3 && weight.is_some()));
+        }
+        !opens && (self.reads_as_name() || (3..=4).contains(&n))
     }
 
     /// Whether the run is the name of an administrative unit.
     pub(super) fn is_unit(&self) -> bool {
         let span = self.span();
         self.tokens.len() <= 4 && !unit::find(&self.cursor.text()[span.start..span.end]).is_empty()
+    }
+
+    /// Whether the next or the previous member of an enumeration is a province.
+    fn among_provinces(&self, at: &Cursor<'v>) -> bool {
+        let mut ahead = self.cursor;
+        let next = ahead.any_punct(&[',', ';', '-']).is_some() || ahead.word("và").is_some();
+        if next && Run::read(ahead).is_some_and(|run| run.is_province()) {
+            return true;
+        }
+        let Some(comma) = at.previous().filter(|token| token.is(',') || token.text == "và") else { return false };
+        let before = at.moved(comma.start);
+        let Some(second) = before.previous().filter(Token::is_capitalised) else { return false };
+        let Some(first) = before.moved(second.start).previous().filter(Token::is_capitalised) else { return false };
+        Run::read(before.moved(first.start)).is_some_and(|run| run.is_province())
+    }
+
+    /// Whether the run is the name of a province.
+    pub(super) fn is_province(&self) -> bool {
+        let span = self.span();
+        self.tokens.len() <= 4
+            && unit::find(&self.cursor.text()[span.start..span.end])
+                .iter()
+                .any(|unit| unit.level() == UnitLevel::Province)
     }
 
     /// Whether nothing else stands in the line of the run.

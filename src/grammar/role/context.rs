@@ -26,6 +26,12 @@ const NOT_BEHIND: &[(&str, &str)] = &[
     ("đbqh", "đ"),
     ("thường trực", "bí thư"),
     ("hiệu trưởng", "ban"),
+    ("vụ trưởng", "chức"),
+    ("vụ trưởng", "thường"),
+    ("vụ phó", "chức"),
+    ("vụ phó", "thường"),
+    ("vụ phó", "nhiệm"),
+    ("tổ trưởng", "tiền"),
 ];
 
 /// Phrases behind a title word that make of it something else: `giám đốc thẩm`, `Chủ tịch đoàn`.
@@ -83,7 +89,19 @@ fn is_label(before: Cursor<'_>, mut after: Cursor<'_>) -> bool {
     after.any_phrase(&["cuộc họp", "hội nghị", "phiên họp", "kỳ họp", "buổi làm việc", "buổi họp", "họp"]);
     let Some(next) = after.peek_any() else { return line_start };
     let capitals = before.peek().is_some_and(|token| letter::is_all_capitals(token.text));
-    line_start && (next.is(':') || (capitals && next.gap >= Gap::Line))
+    let column = next.gap >= Gap::Line || is_wide(after.text().get(after.at()..next.start));
+    let ends_line = before.previous().is_none_or(|token| token.gap >= Gap::Line) || !capitals;
+    (line_start && next.is(':')) || (capitals && column && (ends_line || in_column(before)))
+}
+
+/// Whether the cursor stands at the second of two columns.
+fn in_column(at: Cursor<'_>) -> bool {
+    at.previous().is_some_and(|token| is_wide(at.text().get(token.end()..at.peek().map_or(0, |next| next.start))))
+}
+
+/// Whether a space is that of two columns.
+fn is_wide(space: Option<&str>) -> bool {
+    space.is_some_and(|space| space.len() >= 3 || space.contains('\t'))
 }
 
 /// Whether `quyền`, `nguyên`, `cựu` at `at` belongs to the title that begins at `title`.
@@ -146,7 +164,7 @@ pub(super) fn in_charge_fits(after: &Cursor<'_>) -> bool {
     after.peek_any().is_none_or(|next| next.gap >= Gap::Break || next.kind != TokenKind::Word || next.is_capitalised())
 }
 
-/// Whether a deputy signs for the holder: `KT.`, `TL.`, `TUQ.`, `K/T` before the title.
+/// Whether another signs or acts for the holder: `KT.`, `TL.`, `TUQ.`, `K/T`, `thừa ủy quyền của` before the title.
 pub(super) fn signed_for(at: Cursor<'_>) -> bool {
     let Some(mut last) = at.previous().filter(|token| token.gap < Gap::Line) else { return false };
     let mut cur = at.moved(last.start);
@@ -158,6 +176,10 @@ pub(super) fn signed_for(at: Cursor<'_>) -> bool {
         cur = at.moved(last.start);
     }
     if ["kt", "tl", "tuq", "ktl"].iter().any(|word| letter::equals(last.text, word)) {
+        return true;
+    }
+    if ["ủy quyền của", "ủy nhiệm của", "thừa lệnh", "thay mặt"].iter().any(|words| at.preceded_by(words))
+    {
         return true;
     }
     // K/T, K.T., T/L

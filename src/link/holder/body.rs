@@ -3,7 +3,8 @@
 
 use super::Office;
 use crate::grammar::{Found, role::Title};
-use crate::lexicon::title::Family;
+use crate::lexicon::surname;
+use crate::lexicon::title::{self, Family};
 use crate::mention::{Agency, RoleKind};
 use crate::scan::{Cursor, Gap, Spelling, TokenKind, letter};
 
@@ -20,10 +21,10 @@ pub(super) fn assign(text: &str, titles: Vec<Found<Title>>, agencies: &[Found<Ag
         .collect();
     for i in 1..offices.len() {
         // KT. BỘ TRƯỞNG, CHỦ NHIỆM
-        let listed = text
-            .get(offices[i - 1].title.span.end..offices[i].title.span.start)
-            .is_some_and(|joint| joint.trim() == ",");
-        offices[i].title.value.signed_for |= offices[i - 1].title.value.signed_for && listed;
+        let (above, below) = (offices[i - 1].title.span, offices[i].title.span);
+        let listed = text.get(above.end..below.start).is_some_and(|joint| joint.trim() == ",");
+        let capitals = text.get(below.start..below.end).is_some_and(letter::is_all_capitals);
+        offices[i].title.value.signed_for |= offices[i - 1].title.value.signed_for && listed && capitals;
     }
     for i in (0..offices.len().saturating_sub(1)).rev() {
         if offices[i].agency.is_none() && shares(text, &offices[i], &offices[i + 1]) {
@@ -109,48 +110,55 @@ fn before(text: &str, offices: &[Office], i: usize, agencies: &[Found<Agency>]) 
     if title.value.family == Family::Own {
         return None;
     }
-    let nearest = agencies.partition_point(|agency| agency.span.start < title.span.start).checked_sub(1)?;
-    let end = agencies[nearest].span.end;
-    if end <= title.span.start {
-        let between = text.get(end..title.span.start)?;
-        let plain = letter::to_lower(between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')));
-        if matches!(plain.as_str(), ":" | ": các" | ":các") && same_line(text, agencies[nearest].span.start) {
-            return Some(nearest);
-        }
-        let signed = matches!(plain.as_str(), "" | "kt." | "tl." | "kt" | "k/t" | "t/l" | "q." | "tuq.")
-            && between.contains('\n');
-        if signed && on_behalf(text, agencies[nearest].span.start) {
-            return Some(nearest);
-        }
-    }
-    let above = listed_before(text, offices, i)?;
-    let joint = i.checked_sub(1).map_or(0, |last| offices[last].title.span.end);
-    let between = text.get(joint..title.span.start)?;
-    let plain = letter::to_lower(between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')));
-    let in_list = matches!(plain.as_str(), "," | ", các" | "và" | "và các") && above.end <= above.title.span.end;
-    let in_block = plain.is_empty() && between.contains('\n') && above.title.value.signed_for;
-    let carried =
-        (in_list && colon_before(text, above, agencies)) || in_block || (in_list && above.title.value.signed_for);
-    carried.then_some(above.agency).flatten()
+    listed_under(text, title, agencies).or_else(|| signed_under(text, title, agencies)).or_else(|| {
+        // TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH
+        let above = &offices[i.checked_sub(1)?];
+        let between = text.get(above.title.span.end..title.span.start)?;
+        let joined = plain(between).is_empty() && between.contains('\n') || plain(between) == ",";
+        (above.title.value.signed_for && joined).then_some(above.agency).flatten()
+    })
 }
 
-/// The office before office `i` in a list; one that says whose office it is is passed over: `Thư ký TTgCP, Thư ký …`.
-fn listed_before<'a>(text: &str, offices: &'a [Office], i: usize) -> Option<&'a Office> {
-    let above = i.checked_sub(1)?;
-    let adjoins = |a: usize, b: usize| {
-        text.get(offices[a].title.span.end..offices[b].title.span.start).is_some_and(|joint| joint.trim().is_empty())
+/// The words between two mentions without blanks and Markdown marks at their ends, in lower case.
+fn plain(between: &str) -> String {
+    letter::to_lower(between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')))
+}
+
+/// The body at the head of a line of recipients: `- VPCP: BTCN, các PCN, Trợ lý, Thư ký TTgCP`.
+fn listed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+    if title.value.family == Family::PrimeMinister {
+        return None;
+    }
+    let behind = agencies.partition_point(|agency| agency.span.end <= title.span.start);
+    let colon = |i: &usize| {
+        let span = agencies[*i].span;
+        text[span.end..].trim_start().starts_with(':') && same_line(text, span.start)
     };
-    if above > 0 && offices[above].title.value.family == Family::Own && adjoins(above - 1, above) {
-        return Some(&offices[above - 1]);
-    }
-    Some(&offices[above])
+    let nearest = (behind.saturating_sub(3)..behind).rev().find(colon)?;
+    let between = text.get(agencies[nearest].span.end..title.span.start).filter(|between| between.len() <= 160)?;
+    let listed = between.trim_end().ends_with([':', ',', '/'])
+        || between.trim_end().ends_with("các")
+        || between.trim_end().ends_with("và");
+    (listed && !between.contains([';', '.']) && !goes_on_with_name(text, title)).then_some(nearest)
 }
 
-/// Whether the body of the office stands before it, with a colon.
-fn colon_before(text: &str, office: &Office, agencies: &[Found<Agency>]) -> bool {
-    office.agency.is_some_and(|agency| {
-        let span = agencies[agency].span;
-        span.end <= office.title.span.start && text[span.end..].trim_start().starts_with(':')
+/// The body in whose name it is signed, in the line above.
+fn signed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+    let nearest = agencies.partition_point(|agency| agency.span.end <= title.span.start).checked_sub(1)?;
+    let between = text.get(agencies[nearest].span.end..title.span.start)?;
+    let signed =
+        matches!(plain(between).as_str(), "" | "kt." | "tl." | "kt" | "k/t" | "t/l" | "q." | "tuq." | "k.t." | "k.t");
+    (signed && between.contains('\n') && on_behalf(text, agencies[nearest].span.start)).then_some(nearest)
+}
+
+/// Whether a capitalised word follows that begins neither a title nor a name: `TGĐ Cổng TTĐT`, whose body is not that of
+/// the list.
+fn goes_on_with_name(text: &str, found: &Found<Title>) -> bool {
+    let cur = Cursor::new(text, found.span.end, Spelling::Marked);
+    let next = cur.peek().filter(|token| token.gap == Gap::Space && token.is_capitalised());
+    next.is_some_and(|token| {
+        let word = letter::to_lower(token.text);
+        title::beginning_with(&word).is_empty() && surname::weight(&word).is_none()
     })
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::Office;
 use super::chain::Links;
+use super::column;
 use crate::grammar::Found;
 use crate::grammar::person::{self, Evidence, Name, byline};
 use crate::mention::Agency;
@@ -62,7 +63,7 @@ fn behind(text: &str, office: &Office) -> Option<Found<Name>> {
         return None;
     }
     let cur = Cursor::new(text, office.end, Spelling::Marked);
-    person::name_behind(cur).or_else(|| below(cur))
+    person::name_behind(cur).or_else(|| below(cur)).or_else(|| column::name_below(text, office))
 }
 
 /// A name alone in a line below the title, blank lines and `(Đã ký)` between.
@@ -95,6 +96,14 @@ pub(super) fn keep(
         .map(|i| match names[i].value.evidence {
             Evidence::Addressed | Evidence::Firm => true,
             Evidence::Shape => links.beside_title[i],
+            // `Giám đốc Kho bạc Nhà nước Văn Chấn`: the place of the body.
+            Evidence::Place => {
+                let titled = offices
+                    .iter()
+                    .zip(&links.holders)
+                    .any(|(office, holder)| *holder == Some(i) && office.end == office.title.span.end);
+                titled && links.behind_title[i] || (links.beside_title[i] && alone(text, &names[i]))
+            }
             Evidence::Attached => links.behind_title[i] || (links.beside_title[i] && alone(text, &names[i])),
         })
         .collect();
@@ -133,7 +142,7 @@ fn spread(text: &str, names: &[Found<Name>], kept: &mut [bool], offices: &[Offic
             })
     };
     for i in 1..names.len() {
-        if kept[i - 1] && !kept[i] && names[i].value.evidence == Evidence::Shape {
+        if kept[i - 1] && !kept[i] && names[i].value.evidence >= Evidence::Attached {
             kept[i] = listed(i - 1, i);
         }
     }

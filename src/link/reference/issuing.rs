@@ -43,6 +43,17 @@ pub(super) fn after(view: &View<'_>, end: usize, limit: usize, agencies: &[Found
     issuers
 }
 
+/// The issuer before a citation: `của Giám đốc Sở Tài chính tại Tờ trình số …`.
+pub(super) fn before(view: &View<'_>, start: usize, agencies: &[Found<Agency>]) -> Option<Stated> {
+    let cur = Cursor::new(view.text(), start, Spelling::Marked);
+    let at = cur.previous().filter(|token| cur.matches(token, "tại") && token.gap < Gap::Break)?;
+    let index = agencies.partition_point(|agency| agency.span.end <= at.start).checked_sub(1)?;
+    let agency = &agencies[index];
+    let touches = view.text()[agency.span.end..at.start].trim().is_empty();
+    let name = super::collapse(&agency.value.name);
+    touches.then_some(Stated { span: agency.span, name, agency: Some(index) })
+}
+
 /// What joins the issuers of a joint document.
 fn read_joint(cur: &mut Cursor<'_>) -> bool {
     let comma = cur.any_punct(&[',', '-']).is_some();
@@ -64,7 +75,7 @@ fn read(view: &View<'_>, cur: Cursor<'_>, agencies: &[Found<Agency>]) -> Option<
             let span = ViewSpan::new(start, agency.span.end);
             let name = match known {
                 Some((name, end)) if end == span.end => name.to_owned(),
-                _ if agency.span.start == start => agency.value.name.clone(),
+                _ if agency.span.start == start => super::collapse(&agency.value.name),
                 _ => super::collapse(view.slice(span)),
             };
             Some(Stated { span, name, agency: Some(index) })

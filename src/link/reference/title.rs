@@ -10,7 +10,7 @@ use crate::view::{View, ViewSpan};
 const MAX_TOKENS: usize = 160;
 
 /// Words with which a title begins.
-const BEGINNINGS: [&str; 27] = [
+const BEGINNINGS: [&str; 18] = [
     "về việc",
     "về",
     "v/v",
@@ -24,19 +24,10 @@ const BEGINNINGS: [&str; 27] = [
     "công bố",
     "thành lập",
     "kiện toàn",
-    "giao",
     "bãi bỏ",
-    "thay thế",
-    "tăng cường",
-    "đẩy mạnh",
-    "tổ chức",
-    "triển khai",
     "phân cấp",
     "công nhận",
     "điều chỉnh",
-    "thực hiện",
-    "xử phạt",
-    "kèm theo",
     "áp dụng",
 ];
 
@@ -66,16 +57,17 @@ const ENDS: [&str; 22] = [
     "yêu cầu",
 ];
 
-/// The title behind a citation whose words end at `end`; the next citation begins at `next`.
-pub(super) fn after(view: &View<'_>, end: usize, next: usize) -> Option<ViewSpan> {
+/// The title behind a citation whose words end at `end`; citations begin at `starts`, in order.
+pub(super) fn after(view: &View<'_>, end: usize, starts: &[usize]) -> Option<ViewSpan> {
     let mut cur = Cursor::new(view.text(), end, Spelling::Marked);
     cur.punct(',');
     let first = cur.peek().filter(|token| token.gap < Gap::Break)?;
     if let Some(close) = closing_quote(&first) {
         return quoted(cur, first.start, close);
     }
-    BEGINNINGS.iter().position(|words| cur.clone().phrase(words).is_some())?;
-    let end = run(cur, next)?;
+    let mut behind = cur;
+    behind.any_phrase(&BEGINNINGS)?;
+    let end = run(cur, starts).filter(|end| *end > behind.at())?;
     Some(ViewSpan::new(first.start, end))
 }
 
@@ -101,11 +93,12 @@ fn quoted(mut cur: Cursor<'_>, start: usize, close: &[char]) -> Option<ViewSpan>
 }
 
 /// The end of the words from the cursor on that are still the title.
-fn run(mut cur: Cursor<'_>, next: usize) -> Option<usize> {
+fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
     let (mut end, mut depth) = (None, 0i32);
     for _ in 0..MAX_TOKENS {
         let Some(token) = cur.peek() else { break };
-        if token.start >= next && starts_member(&cur) || ends_sentence(&cur, &token) {
+        let is_citation = starts.binary_search(&token.start).is_ok();
+        if is_citation && starts_member(&cur) || ends_sentence(&cur, &token) {
             break;
         }
         if token.is('(') && cur.moved(token.end()).phrase("sau đây").is_some() {
@@ -124,7 +117,8 @@ fn run(mut cur: Cursor<'_>, next: usize) -> Option<usize> {
                 continue;
             }
         }
-        if token.kind != TokenKind::Punct(',') {
+        // A joint before the next member of a list is not yet the title.
+        if !(token.is(',') || cur.matches(&token, "và")) {
             end = Some(token.end());
         }
         cur.next();
@@ -143,7 +137,7 @@ fn ends_sentence(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
         return true;
     }
     match token.kind {
-        TokenKind::Punct(';' | ':' | '|' | '!' | '?' | '”' | '…') => true,
+        TokenKind::Punct(';' | ':' | '|' | '!' | '?' | '”' | '…' | '[' | ']') => true,
         TokenKind::Punct('.') => {
             let after = cur.moved(token.end()).peek_any();
             !after.is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number)
@@ -155,5 +149,5 @@ fn ends_sentence(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
 
 /// Whether a line begins with a bullet or a new legal basis.
 fn begins_line(token: &Token<'_>, cur: &Cursor<'_>) -> bool {
-    token.is('-') || token.is('+') || token.is('•') || cur.clone().phrase("căn cứ").is_some()
+    ['-', '+', '•', '=', '~'].iter().any(|mark| token.is(*mark)) || cur.clone().phrase("căn cứ").is_some()
 }
