@@ -205,10 +205,7 @@ fn a_letter_with_two_columns_side_by_side() {
     assert_eq!(read.document.recipients.len(), 2);
     let signature = &read.document.signatures[0];
     assert_eq!(read.words(read.document.roles[signature.role.unwrap()].span), "TRƯỞNG PHÒNG");
-    assert_eq!(
-        read.tasks(),
-        ["UBND các xã, thị trấn |  | gửi báo cáo trước ngày 10/8/2022 | ngày 10/8/2022 | "]
-    );
+    assert_eq!(read.tasks(), ["UBND các xã, thị trấn |  | gửi báo cáo trước ngày 10/8/2022 | ngày 10/8/2022 | "]);
 }
 
 #[test]
@@ -341,7 +338,8 @@ fn news_of_a_meeting() {
 #[test]
 fn votes_of_many_forms() {
     let vote = |words: &str| {
-        let read = read(&format!("BIÊN BẢN\nHọp thôn\n\nThời gian: ngày 05/4/2021.\nChủ trì: ông Hà Văn Tâm.\n{words}\n"));
+        let read =
+            read(&format!("BIÊN BẢN\nHọp thôn\n\nThời gian: ngày 05/4/2021.\nChủ trì: ông Hà Văn Tâm.\n{words}\n"));
         let meeting = read.document.meeting.expect("a meeting");
         meeting.votes.first().map(|vote| (vote.in_favour, vote.against, vote.abstain, vote.total, vote.unanimous))
     };
@@ -364,7 +362,9 @@ fn assignments_of_many_forms() {
         ["Sở Y tế, Sở Nội vụ |  | xây dựng kế hoạch |  | "]
     );
     assert_eq!(
-        tasks("Sở Y tế chủ trì, phối hợp với Công an tỉnh và các đơn vị liên quan kiểm tra; trình UBND tỉnh trong tháng 3/2023."),
+        tasks(
+            "Sở Y tế chủ trì, phối hợp với Công an tỉnh và các đơn vị liên quan kiểm tra; trình UBND tỉnh trong tháng 3/2023."
+        ),
         ["Sở Y tế | Công an tỉnh | kiểm tra; trình UBND tỉnh trong tháng 3/2023 | tháng 3/2023 | UBND tỉnh"]
     );
     assert_eq!(
@@ -376,7 +376,9 @@ fn assignments_of_many_forms() {
         ["Sở Y tế |  | khẩn trương mua vắc xin |  | "]
     );
     assert_eq!(
-        tasks("Chủ tịch UBND tỉnh yêu cầu:\n1. Giám đốc Sở Y tế chỉ đạo trực 24/24.\n2. Công an tỉnh tăng cường tuần tra."),
+        tasks(
+            "Chủ tịch UBND tỉnh yêu cầu:\n1. Giám đốc Sở Y tế chỉ đạo trực 24/24.\n2. Công an tỉnh tăng cường tuần tra."
+        ),
         ["Sở Y tế |  | chỉ đạo trực 24/24 |  | ", "Công an tỉnh |  | tăng cường tuần tra |  | "]
     );
 }

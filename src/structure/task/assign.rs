@@ -85,8 +85,8 @@ fn tells_fact(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
 
 /// Words behind a doer that tell a fact.
 const FACTS: [&str; 18] = [
-    "đã", "đang", "sẽ", "vừa", "là", "và", "được", "cho", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông", "với",
-    "giao",
+    "đã", "đang", "sẽ", "vừa", "là", "và", "được", "cho", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông",
+    "với", "giao",
 ];
 
 /// What stands before a word.
@@ -151,6 +151,10 @@ fn read_at(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: M
 /// `giao Sở Y tế …`, `yêu cầu các xã …`
 fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: Mood) -> Option<Draft> {
     let mut cur = sheet.cursor(at);
+    let head = cur.peek()?;
+    if !words::TRIGGER_HEADS.iter().any(|word| cur.matches(&head, word)) {
+        return None;
+    }
     let prefixed = cur.any_phrase(words::BEFORE_TRIGGER).is_some();
     let verb = cur.any_phrase(words::TRIGGERS)?;
     if cur.at() > end || (!prefixed && !may_assign(sheet.cursor(at), mood)) {
@@ -167,7 +171,8 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
     if !found.is_named() {
         let begins = boundary != Boundary::None || assigner.is_some();
         if !(found.unnamed && begins) {
-            let gives = matches!(words::TRIGGERS[verb], "giao" | "giao cho" | "phân công") && boundary != Boundary::None;
+            let gives =
+                matches!(words::TRIGGERS[verb], "giao" | "giao cho" | "phân công") && boundary != Boundary::None;
             let action = unknown_doer(sheet, cur.at(), end).filter(|_| gives)?;
             let doers = Doers { unnamed: true, end: action, ..Doers::default() };
             return Some(Draft { start: at, assigner: None, doers, helpers: Vec::new(), action, told: true });
@@ -266,8 +271,8 @@ fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Opt
 /// Whether a verb in small letters follows the doers, as far as the words that tell facts are told from verbs.
 fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
     const NO_VERBS: [&str; 22] = [
-        "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa", "thuộc",
-        "nêu", "đồng", "qua", "là", "như", "các",
+        "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa",
+        "thuộc", "nêu", "đồng", "qua", "là", "như", "các",
     ];
     let cur = sheet.cursor(at);
     cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {

@@ -234,7 +234,9 @@ impl<'v> Reader<'_, 'v> {
             self.cur = ahead;
             for _ in 0..6 {
                 match self.cur.peek().filter(|token| token.kind == TokenKind::Word && token.start < self.end) {
-                    Some(word) if word.is_capitalised() || self.cur.at() == ahead.at() => self.cur = self.cur.moved(word.end()),
+                    Some(word) if word.is_capitalised() || self.cur.at() == ahead.at() => {
+                        self.cur = self.cur.moved(word.end())
+                    }
                     Some(word) if self.cur.matches(&word, "đạo") => self.cur = self.cur.moved(word.end()),
                     _ => break,
                 }
@@ -295,7 +297,7 @@ impl<'v> Reader<'_, 'v> {
     fn separator(&mut self) -> bool {
         let mut ahead = self.cur;
         let mark = ahead.any_punct(&[',', ';', '-', '&', '/']).is_some();
-        let word = ahead.any_phrase(&["và", "cùng", "cùng với"]).is_some();
+        let word = ahead.any_phrase(&["và", "cùng với", "cùng"]).is_some();
         let colon = !mark && !word && self.doers.unnamed && ahead.punct(':').is_some();
         let Some(token) = ahead.peek_any().filter(|token| token.start < self.end && token.gap < Gap::Break) else {
             return false;
