@@ -270,14 +270,14 @@ fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Opt
 
 /// Whether a verb in small letters follows the doers, as far as the words that tell facts are told from verbs.
 fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
-    const NO_VERBS: [&str; 22] = [
+    const NO_VERBS: &[&str] = &[
         "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa",
-        "thuộc", "nêu", "đồng", "qua", "là", "như", "các",
+        "thuộc", "nêu", "trân", "xin", "kính", "đồng", "qua", "là", "như", "các",
     ];
     let cur = sheet.cursor(at);
     cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {
         let known = |words: &[&str]| words.iter().any(|word| cur.matches(&token, word));
-        token.kind == TokenKind::Word && !token.is_capitalised() && !known(&FACTS) && !known(&NO_VERBS)
+        token.kind == TokenKind::Word && !token.is_capitalised() && !known(&FACTS) && !known(NO_VERBS)
     })
 }
 
