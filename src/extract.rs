@@ -98,7 +98,7 @@ impl Extractor {
         let view = restore::restore(View::new(text));
         let found = grammar::read(&view, &self.options.kinds);
         let linked = link::resolve(&view, found, &self.options);
-        let mut document = structure::read(&view, linked);
+        let mut document = structure::read(text, &view, linked);
         document.retain(&self.options.kinds);
         document
     }

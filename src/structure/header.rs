@@ -93,6 +93,9 @@ impl Reader<'_, '_> {
 
     fn finish(mut self, end: usize) -> Head {
         self.issuers();
+        if self.header.kind.is_none() && self.header.title.is_none() && self.title.is_some() {
+            self.letter = Some(ReferenceKind::OfficialLetter);
+        }
         self.header.kind = self.header.kind.or(self.letter);
         self.header.title = self.title.map(|title| Title::at(self.sheet.span(title)));
         Head { header: self.header, title: self.title, end }

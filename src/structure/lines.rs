@@ -67,29 +67,20 @@ pub(super) fn cut(text: &str) -> Vec<Line> {
     while at < text.len() {
         let end = text[at..].find('\n').map_or(text.len(), |len| at + len);
         let before = lines.len();
-        for cell in cells(text, at, end) {
-            let beside = lines.len() > before;
-            let class = classify(text, cell);
-            lines.push(Line { span: cell, apart: apart && !beside, beside, class });
+        let (line, mut from) = (&text[at..end], 0);
+        while from <= line.len() {
+            let to = next_gap(line, from);
+            if let Some(cell) = trimmed(text, at + from, at + to) {
+                let beside = lines.len() > before;
+                let class = classify(text, cell);
+                lines.push(Line { span: cell, apart: apart && !beside, beside, class });
+            }
+            from = to + 1;
         }
         apart = lines.len() == before || text[at..end].trim_start().starts_with('|');
         at = end + 1;
     }
     lines
-}
-
-/// The cells of the line `start..end`, trimmed; a rule has none.
-fn cells(text: &str, start: usize, end: usize) -> Vec<ViewSpan> {
-    let line = &text[start..end];
-    let mut cells = Vec::new();
-    let mut add = |from: usize, to: usize| cells.extend(trimmed(text, from, to));
-    let mut from = 0;
-    while from <= line.len() {
-        let to = next_gap(line, from);
-        add(start + from, start + to);
-        from = to + 1;
-    }
-    cells
 }
 
 /// Where the cell that begins at `from` ends: before a table bar or a wide gap in a short line.
@@ -176,13 +167,13 @@ impl<'v> Reader<'v> {
 
     fn letterhead(&self, word: &str) -> Option<Class> {
         let is = |candidate| letter::equals(word, candidate);
-        if is("cộng") && self.starts("cộng hòa xã").is_some() && self.is_short(80) {
-            Some(Class::Motto)
-        } else if is("chủ") && self.starts("chủ nghĩa việt nam").is_some() && self.is_short(40) {
-            Some(Class::Motto)
-        } else if is("hội") && self.starts("hội chủ nghĩa việt nam").is_some() && self.is_short(48) {
-            Some(Class::Motto)
-        } else if is("độc") && self.starts("độc lập").is_some() && self.is_short(64) {
+        let motto = [
+            ("cộng", "cộng hòa xã", 80),
+            ("chủ", "chủ nghĩa việt nam", 40),
+            ("hội", "hội chủ nghĩa việt nam", 48),
+            ("độc", "độc lập", 64),
+        ];
+        if motto.iter().any(|(head, words, len)| is(head) && self.is_short(*len) && self.starts(words).is_some()) {
             Some(Class::Motto)
         } else if is("đảng") && self.starts("đảng cộng sản việt nam").is_some() && self.is_short(36) {
             Some(Class::PartyMotto)

@@ -12,6 +12,8 @@ mod recipients;
 mod sheet;
 mod signature;
 mod task;
+#[cfg(test)]
+mod tests;
 mod zones;
 
 use crate::document::Document;
@@ -22,9 +24,9 @@ use crate::view::View;
 use sheet::Sheet;
 use zones::Zone;
 
-/// Reads the parts and puts the document together. A text without parts gives none.
-pub(crate) fn read(view: &View<'_>, linked: Linked) -> Document {
-    let mut document = parts(Sheet::new(view, &linked));
+/// Reads the parts of the text, given `raw` and as folded, and puts the document together. A text without parts gives none.
+pub(crate) fn read(raw: &str, view: &View<'_>, linked: Linked) -> Document {
+    let mut document = parts(Sheet::new(raw, view, &linked));
     document.references = values(linked.references);
     document.dates = values(linked.dates);
     document.agencies = values(linked.agencies);

@@ -19,6 +19,8 @@ use super::lines::{self, Class, Line};
 pub(super) struct Sheet<'v> {
     /// The folded text.
     pub(super) text: &'v str,
+    /// The text as it was given.
+    raw: &'v str,
     view: &'v View<'v>,
     /// The linked mentions.
     pub(super) linked: &'v Linked,
@@ -60,7 +62,7 @@ impl Block {
 
 impl<'v> Sheet<'v> {
     /// Cuts the text into lines; [`Self::lay_out`] joins them to blocks.
-    pub(super) fn new(view: &'v View<'v>, linked: &'v Linked) -> Self {
+    pub(super) fn new(raw: &'v str, view: &'v View<'v>, linked: &'v Linked) -> Self {
         let text = view.text();
         let mut offices = HashMap::new();
         for role in &linked.roles {
@@ -72,12 +74,12 @@ impl<'v> Sheet<'v> {
         for (index, person) in linked.people.iter().enumerate() {
             names.entry(person.value.name.as_str()).or_insert(index);
         }
-        Self { text, view, linked, lines: lines::cut(text), blocks: Vec::new(), offices, names }
+        Self { text, raw, view, linked, lines: lines::cut(text), blocks: Vec::new(), offices, names }
     }
 
     /// Joins the lines to blocks; none goes across one of `borders`, which are lines in ascending order.
     pub(super) fn lay_out(&mut self, borders: &[usize]) {
-        self.blocks = blocks(self.text, &self.lines, borders);
+        self.blocks = self.blocks(borders);
     }
 
     /// The words of a range.
@@ -207,41 +209,6 @@ fn starting<T>(list: &[Found<T>], at: usize) -> Option<usize> {
     list.binary_search_by_key(&at, |found| found.span.start).ok()
 }
 
-/// Joins the lines to blocks.
-fn blocks(text: &str, lines: &[Line], borders: &[usize]) -> Vec<Block> {
-    let width = wrap_width(text, lines);
-    let mut blocks: Vec<Block> = Vec::new();
-    let (mut last, mut apart, mut opened) = (None, false, 0);
-    for (at, line) in lines.iter().enumerate() {
-        apart |= line.apart;
-        if line.class == Class::Debris {
-            continue;
-        }
-        let border = borders.binary_search(&at).is_ok();
-        let goes_on = !border
-            && last.is_some_and(|last: &Line| {
-                joins(text, last, line, apart, width) || (is_inside_bold(text, opened, last, line) && !apart)
-            });
-        match blocks.last_mut().filter(|_| goes_on) {
-            Some(block) => {
-                block.span.end = line.span.end;
-                block.end = at + 1;
-            }
-            None => {
-                let label = match line.class {
-                    Class::Item(label) => Some(label),
-                    _ => None,
-                };
-                opened = line.span.start;
-                blocks.push(Block { span: line.span, first: at, end: at + 1, label });
-            }
-        }
-        last = Some(line);
-        apart = false;
-    }
-    blocks
-}
-
 /// Whether a bold stretch (`**`) that began in the block, whose first word is at `opened`, goes on in `line`.
 fn is_inside_bold(text: &str, opened: usize, last: &Line, line: &Line) -> bool {
     if line.class != Class::Text || !matches!(last.class, Class::Text | Class::Item(_)) {
@@ -257,34 +224,6 @@ fn is_inside_bold(text: &str, opened: usize, last: &Line, line: &Line) -> bool {
 /// A longer block is no heading.
 const MAX_BOLD: usize = 400;
 
-/// Whether `line` goes on with the sentence of `last`.
-fn joins(text: &str, last: &Line, line: &Line, apart: bool, width: Option<usize>) -> bool {
-    let structural = |class| !matches!(class, Class::Text | Class::Basis | Class::Item(_));
-    if structural(last.class) || line.class != Class::Text {
-        return false;
-    }
-    let (before, words) = (&text[last.span.start..last.span.end], &text[line.span.start..line.span.end]);
-    let small = words.chars().next().is_some_and(|c| c.is_lowercase() || matches!(c, ')' | ',' | ';'));
-    let ended = before.ends_with(['.', ';', ':', '!', '?']);
-    if apart || line.beside {
-        return small && !ended;
-    }
-    if small {
-        return !ended || width.is_some();
-    }
-    if !ended && words.starts_with(|c: char| c.is_ascii_digit()) {
-        return true;
-    }
-    // A heading in capitals that goes on in the next line.
-    if !ended && letter::is_all_capitals(before) && letter::is_all_capitals(words) {
-        return true;
-    }
-    let Some(width) = width else { return before.ends_with([',', '(', '-']) };
-    let full = chars(before) + 1 + chars(words.split(' ').next().unwrap_or_default()) > width;
-    let begins = ["Ông ", "Bà ", "Đồng chí ", "Đ/c "].iter().any(|head| words.starts_with(head));
-    full || (!ended && !begins && chars(before) * 2 >= width)
-}
-
 /// Lines with fewer characters say nothing about a wrapped text.
 const SHORT_LINE: usize = 30;
 
@@ -292,11 +231,11 @@ const SHORT_LINE: usize = 30;
 const MAX_WIDTH: usize = 130;
 
 /// The column at which the text was wrapped, if it was: most of its long lines end near it.
-fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
+fn wrap_width(raw: &str) -> Option<usize> {
     let mut counts = [0u32; MAX_WIDTH + 1];
     let (mut long, mut wider) = (0u32, 0u32);
-    for line in lines.iter().filter(|line| matches!(line.class, Class::Text)) {
-        let len = chars(&text[line.span.start..line.span.end]);
+    for line in raw.lines() {
+        let len = chars(line.trim_matches([' ', '*', '_', '|', '#', '\r', '\t']));
         if len >= SHORT_LINE {
             long += 1;
             match counts.get_mut(len) {
@@ -316,4 +255,80 @@ fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
 /// The number of characters.
 fn chars(text: &str) -> usize {
     text.bytes().filter(|byte| (*byte as i8) >= -0x40).count()
+}
+
+impl Sheet<'_> {
+    /// Joins the lines to blocks.
+    fn blocks(&self, borders: &[usize]) -> Vec<Block> {
+        let (text, lines) = (self.text, &self.lines);
+        let width = wrap_width(self.raw);
+        let mut blocks: Vec<Block> = Vec::new();
+        let (mut last, mut apart, mut opened) = (None, false, 0);
+        for (at, line) in lines.iter().enumerate() {
+            apart |= line.apart;
+            if line.class == Class::Debris {
+                continue;
+            }
+            let border = borders.binary_search(&at).is_ok();
+            let goes_on = !border
+                && last.is_some_and(|last: &Line| {
+                    self.joins(last, line, apart, width) || (is_inside_bold(text, opened, last, line) && !apart)
+                });
+            match blocks.last_mut().filter(|_| goes_on) {
+                Some(block) => {
+                    block.span.end = line.span.end;
+                    block.end = at + 1;
+                }
+                None => {
+                    let label = match line.class {
+                        Class::Item(label) => Some(label),
+                        _ => None,
+                    };
+                    opened = line.span.start;
+                    blocks.push(Block { span: line.span, first: at, end: at + 1, label });
+                }
+            }
+            last = Some(line);
+            apart = false;
+        }
+        blocks
+    }
+
+    /// Whether `line` goes on with the sentence of `last`.
+    fn joins(&self, last: &Line, line: &Line, apart: bool, width: Option<usize>) -> bool {
+        let text = self.text;
+        let structural = |class| !matches!(class, Class::Text | Class::Basis | Class::Item(_));
+        if structural(last.class) || line.class != Class::Text {
+            return false;
+        }
+        let (before, words) = (&text[last.span.start..last.span.end], &text[line.span.start..line.span.end]);
+        let small = words.chars().next().is_some_and(|c| c.is_lowercase() || matches!(c, ')' | ',' | ';'));
+        let ended = before.ends_with(['.', ';', ':', '!', '?']);
+        if apart || line.beside {
+            return small && !ended;
+        }
+        if small {
+            return !ended || width.is_some();
+        }
+        if !ended && words.starts_with(|c: char| c.is_ascii_digit()) {
+            return true;
+        }
+        // A heading in capitals that goes on in the next line.
+        if !ended && letter::is_all_capitals(before) && letter::is_all_capitals(words) {
+            return true;
+        }
+        let Some(width) = width else { return before.ends_with([',', '(', '-']) };
+        let len = self.raw_line_len(last);
+        let full = len + 1 + chars(words.split(' ').next().unwrap_or_default()) > width;
+        let begins = ["Ông ", "Bà ", "Đồng chí ", "Đ/c "].iter().any(|head| words.starts_with(head));
+        full || (!ended && !begins && len * 2 >= width)
+    }
+
+    /// Characters of the line of the text as given in which the line ends; folding may have joined several.
+    fn raw_line_len(&self, line: &Line) -> usize {
+        let end = self.view.span(line.span).end();
+        let near = self.raw.get(..end).unwrap_or_default();
+        let start = near.bytes().rev().take(4 * MAX_WIDTH).take_while(|byte| *byte != b'\n').count();
+        chars(near.get(end - start..).unwrap_or_default().trim_start_matches([' ', '*', '_', '|', '#']))
+    }
 }

@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
         let (column, span) = (column(self.sheet, at), self.sheet.lines[at].span);
         let row = self.sheet.lines[at].beside && is_title(self.sheet, at - 1)
             || self.sheet.lines.get(at + 1).is_some_and(|next| next.beside) && is_title(self.sheet, at + 1);
-        let first_row = row && !(self.open.len() > 1 && !self.sheet.lines[at].beside);
+        let first_row = row && (self.open.len() <= 1 || self.sheet.lines[at].beside);
         let own = self.open.iter().any(|block| block.column == column);
         if self.open.is_empty() || (first_row && !own && self.open.len() < MAX_COLUMNS) {
             self.open.push(Block {

@@ -393,11 +393,18 @@ fn inner(sheet: &Sheet<'_>, at: usize, span: ViewSpan) -> ViewSpan {
     ViewSpan::new(start, part.end)
 }
 
+/// What one speaker says, as far as it was read.
+struct OpenRemark {
+    person: Option<usize>,
+    from: usize,
+    to: usize,
+}
+
 /// What was said, by whom: from one speaker to the next.
 fn remarks(sheet: &Sheet<'_>, span: ViewSpan, meeting: &mut Meeting) {
-    let mut open: Option<(Option<usize>, usize, usize)> = None;
-    let close = |open: &mut Option<(Option<usize>, usize, usize)>, meeting: &mut Meeting| {
-        if let Some((person, from, to)) = open.take() {
+    let mut open: Option<OpenRemark> = None;
+    let close = |open: &mut Option<OpenRemark>, meeting: &mut Meeting| {
+        if let Some(OpenRemark { person, from, to }) = open.take() {
             meeting.remarks.extend(sheet.trimmed(from, to).map(|said| Remark::of(person, sheet.span(said))));
         }
     };
@@ -406,14 +413,14 @@ fn remarks(sheet: &Sheet<'_>, span: ViewSpan, meeting: &mut Meeting) {
         let headed = sheet.blocks[at].label.is_some_and(|label| label.rank < 9);
         if let Some((person, from)) = speech::speaker(sheet, block) {
             close(&mut open, meeting);
-            open = Some((Some(person), from, block.end));
+            open = Some(OpenRemark { person: Some(person), from, to: block.end });
         } else if speech::unnamed(sheet, block) {
             close(&mut open, meeting);
-            open = Some((None, block.start, block.end));
+            open = Some(OpenRemark { person: None, from: block.start, to: block.end });
         } else if headed {
             close(&mut open, meeting);
-        } else if let Some((_, _, to)) = open.as_mut() {
-            *to = block.end;
+        } else if let Some(remark) = open.as_mut() {
+            remark.to = block.end;
         }
     }
     close(&mut open, meeting);

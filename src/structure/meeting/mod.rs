@@ -90,7 +90,7 @@ fn people(sheet: &Sheet<'_>, range: ViewSpan, known: &[usize]) -> Vec<usize> {
     let entity = |index: &usize| sheet.linked.people[*index].value.entity;
     let mut seen: Vec<usize> = known.iter().map(entity).collect();
     let mut found = Vec::new();
-    for index in sheet.people(range) {
+    for index in sheet.people(range).take(MAX_PEOPLE) {
         if !seen.contains(&entity(&index)) {
             seen.push(entity(&index));
             found.push(index);
@@ -99,11 +99,14 @@ fn people(sheet: &Sheet<'_>, range: ViewSpan, known: &[usize]) -> Vec<usize> {
     found
 }
 
+/// The most people of one list; a longer one is no list of attendance.
+const MAX_PEOPLE: usize = 1000;
+
 /// Adds the people of `more` who are not in the list yet.
 fn add(sheet: &Sheet<'_>, list: &mut Vec<usize>, more: impl IntoIterator<Item = usize>) {
     let entity = |index: usize| sheet.linked.people[index].value.entity;
     for index in more {
-        if !list.iter().any(|known| entity(*known) == entity(index)) {
+        if list.len() < MAX_PEOPLE && !list.iter().any(|known| entity(*known) == entity(index)) {
             list.push(index);
         }
     }

@@ -151,6 +151,10 @@ fn read_at(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: M
 /// `giao Sở Y tế …`, `yêu cầu các xã …`
 fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: Mood) -> Option<Draft> {
     let mut cur = sheet.cursor(at);
+    let head = cur.peek()?;
+    if !words::TRIGGER_HEADS.iter().any(|word| cur.matches(&head, word)) {
+        return None;
+    }
     let prefixed = cur.any_phrase(words::BEFORE_TRIGGER).is_some();
     let verb = cur.any_phrase(words::TRIGGERS)?;
     if cur.at() > end || (!prefixed && !may_assign(sheet.cursor(at), mood)) {
@@ -266,14 +270,20 @@ fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Opt
 
 /// Whether a verb in small letters follows the doers, as far as the words that tell facts are told from verbs.
 fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
+<<<<<<< HEAD
     const NO_VERBS: [&str; 22] = [
         "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa",
         "thuộc", "nêu", "đồng", "qua", "là", "như", "các",
+=======
+    const NO_VERBS: &[&str] = &[
+        "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa",
+        "thuộc", "nêu", "trân", "xin", "kính", "đồng", "qua", "là", "như", "các",
+>>>>>>> structure
     ];
     let cur = sheet.cursor(at);
     cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {
         let known = |words: &[&str]| words.iter().any(|word| cur.matches(&token, word));
-        token.kind == TokenKind::Word && !token.is_capitalised() && !known(&FACTS) && !known(&NO_VERBS)
+        token.kind == TokenKind::Word && !token.is_capitalised() && !known(&FACTS) && !known(NO_VERBS)
     })
 }
 

@@ -297,7 +297,7 @@ impl<'v> Reader<'_, 'v> {
     fn separator(&mut self) -> bool {
         let mut ahead = self.cur;
         let mark = ahead.any_punct(&[',', ';', '-', '&', '/']).is_some();
-        let word = ahead.any_phrase(&["và", "cùng", "cùng với"]).is_some();
+        let word = ahead.any_phrase(&["và", "cùng với", "cùng"]).is_some();
         let colon = !mark && !word && self.doers.unnamed && ahead.punct(':').is_some();
         let Some(token) = ahead.peek_any().filter(|token| token.start < self.end && token.gap < Gap::Break) else {
             return false;
