@@ -24,17 +24,21 @@ pub(super) fn close(text: &str) -> Option<Edited> {
 /// The next letter that stands alone: a blank or an edge before it, a blank behind it.
 fn next_single(text: &str, from: usize) -> Option<(usize, char)> {
     let bytes = text.as_bytes();
-    let mut blank = from == 0 || matches!(bytes[from - 1], b' ' | b'\n');
-    for at in from..bytes.len() {
-        let byte = bytes[at];
+    let opens = |at: usize| at == 0 || matches!(bytes[at - 1], b' ' | b'\n');
+    for blank in from..bytes.len() {
+        if bytes[blank] != b' ' {
+            continue;
+        }
         // Letters of up to three bytes; Vietnamese has no longer ones.
-        if blank && byte >= b'A' && bytes.get(at + 1..at + 4).is_some_and(|next| next.contains(&b' ')) {
-            let letter = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphabetic());
-            if let Some(letter) = letter.filter(|c| bytes.get(at + c.len_utf8()) == Some(&b' ')) {
-                return Some((at, letter));
+        for width in 1..=3.min(blank - from) {
+            let at = blank - width;
+            if opens(at) && bytes[at] >= b'A' {
+                let letter = text.get(at..blank).and_then(|letter| letter.chars().next());
+                if let Some(letter) = letter.filter(|c| c.is_alphabetic() && c.len_utf8() == width) {
+                    return Some((at, letter));
+                }
             }
         }
-        blank = matches!(byte, b' ' | b'\n');
     }
     None
 }
