@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::mention::{Agency, DateMention, Kind, LegalReference, OfficialRole, Person};
-use crate::part::{Header, Meeting, OutlineItem, RecipientLine, Signature, Task};
+use crate::part::{DocumentPart, Header, Meeting, OutlineItem, RecipientLine, Signature, Task};
 
 /// Everything found in one text. Every list of mentions is in the order of the text.
 ///
@@ -31,6 +31,9 @@ pub struct Document {
     /// The head of the document, when the text has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub header: Option<Header>,
+    /// The documents one by one, when the text holds several; `header` is the head of the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DocumentPart>,
     /// Parts, chapters, articles, clauses, points.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outline: Vec<OutlineItem>,
@@ -66,6 +69,7 @@ impl Document {
             people: Vec::new(),
             roles: Vec::new(),
             header: None,
+            documents: Vec::new(),
             outline: Vec::new(),
             legal_bases: Vec::new(),
             recipients: Vec::new(),

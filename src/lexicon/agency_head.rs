@@ -200,7 +200,7 @@ pub(crate) fn longest(cur: &mut Cursor<'_>) -> Option<&'static Head> {
 #[cfg(test)]
 pub(crate) fn first_words() -> Vec<String> {
     let forms = rows().into_iter().flat_map(|cells| cells[0].split('|'));
-    forms.map(|form| form.split([' ', '-', '&', '.']).next().unwrap_or("").to_owned()).collect()
+    forms.map(|form| form.split([' ', '-', '&', '.', ',']).next().unwrap_or("").to_owned()).collect()
 }
 
 #[cfg(test)]

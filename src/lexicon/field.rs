@@ -99,8 +99,9 @@ pub(crate) fn abbreviation(cur: &mut Cursor<'_>) -> Option<Abbreviation> {
         letters.push_str(&letter::to_lower(word.text));
         glued &= joint == Gap::None && word.gap == Gap::None;
         let row = TABLE.abbreviations.get(&letters).copied();
-        if row.is_some() || (glued && known.is_none()) {
-            (end, known) = (ahead, row.or(known));
+        let firm = glued && matches!(cur.text().as_bytes().get(word.start - 1), Some(b'&' | b'-'));
+        if row.is_some() || (glued && known.is_none()) || (firm && !BODIES.contains(&word.text)) {
+            (end, known) = (ahead, row);
         }
     }
     if known.is_none() && letters.chars().count() < 2 {
@@ -109,6 +110,9 @@ pub(crate) fn abbreviation(cur: &mut Cursor<'_>) -> Option<Abbreviation> {
     *cur = end;
     Some(Abbreviation { field: known.and_then(|row| TABLE.fields.get(row)) })
 }
+
+/// Abbreviations of bodies, which no field has in it.
+const BODIES: &[&str] = &["UBND", "HĐND", "MTTQ", "UBMTTQ", "CA", "TU"];
 
 /// Reads `&`, `-`, `/`, `.`, `,` or `và` between two parts of an abbreviation and gives the gap before it.
 fn read_joint(cur: &mut Cursor<'_>) -> Option<Gap> {

@@ -10,6 +10,8 @@
 mod canonical;
 mod home;
 mod level;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 

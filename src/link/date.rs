@@ -6,6 +6,8 @@
 
 mod anchor;
 mod complete;
+#[cfg(test)]
+mod tests;
 mod timex;
 
 use crate::extract::Options;
@@ -35,7 +37,7 @@ pub(super) fn resolve(
         if reading.value.standing == Standing::Hint || counted {
             continue;
         }
-        let resolved = completer.resolve(reading, cited[index]);
+        let resolved = completer.resolve(reading, cited[index], found.get(index + 1));
         out.push(Found::new(reading.span, mention(view, reading, &resolved)));
     }
     out
@@ -82,8 +84,6 @@ fn belongs(text: &str, citation: ViewSpan, date: ViewSpan) -> bool {
     let near = citation.end <= date.start && date.start - citation.end <= NEAR;
     near && text.get(citation.end..date.start).is_some_and(|between| {
         let between = between.trim();
-        between.is_empty()
-            || (!between.contains(|c: char| matches!(c, ',' | ';' | '.' | ':' | '\n' | '('))
-                && between.starts_with("của "))
+        between.is_empty() || (!between.contains([',', ';', '.', ':', '\n', '(']) && between.starts_with("của "))
     })
 }

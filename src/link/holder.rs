@@ -10,6 +10,7 @@
 
 mod body;
 mod chain;
+mod column;
 mod entity;
 mod gap;
 mod names;
@@ -50,7 +51,12 @@ pub(super) fn resolve(
     for office in &mut offices {
         office.holder = office.holder.and_then(|holder| renumbered[holder]);
     }
-    offices.retain(is_role);
+    let listed: Vec<bool> = (0..offices.len()).map(|i| is_listed(text, &offices, i)).collect();
+    let mut place = 0;
+    offices.retain(|office| {
+        place += 1;
+        listed[place - 1] || is_role(office)
+    });
     let people = entity::resolve(view, &names, &offices, agencies);
     let roles = offices.into_iter().map(|office| role(view, office)).collect();
     (people, roles)
@@ -66,6 +72,22 @@ fn is_role(office: &Office) -> bool {
         Need::Person => office.holder.is_some(),
         Need::Label | Need::ElectedBody => true,
     }
+}
+
+/// Whether an abbreviation stands in a list with another of its family: `CT, các PCT`.
+fn is_listed(text: &str, offices: &[Office], i: usize) -> bool {
+    let joined = |a: usize, b: usize| match (offices.get(a), offices.get(b)) {
+        (Some(one), Some(other)) => {
+            let (first, second) = (&one.title.value, &other.title.value);
+            let joint = text.get(one.title.span.end..other.title.span.start).map(str::trim);
+            first.style == Style::Short
+                && second.style == Style::Short
+                && first.family == second.family
+                && matches!(joint, Some("," | ", các" | "và" | "và các"))
+        }
+        _ => false,
+    };
+    joined(i, i + 1) || i > 0 && joined(i - 1, i)
 }
 
 fn role(view: &View<'_>, office: Office) -> Found<OfficialRole> {

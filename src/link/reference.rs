@@ -35,7 +35,8 @@ impl Draft {
     /// From the first provision to the end of the title.
     fn full_span(&self) -> ViewSpan {
         let before = self.citation.provisions.iter().map(ProvisionPath::span);
-        let issuers = self.issuers.iter().map(|issuer| issuer.span);
+        // An issuer that stands before the citation is no part of it.
+        let issuers = self.issuers.iter().map(|issuer| issuer.span).filter(|span| span.start > self.span.start);
         let core = ViewSpan::new(self.span.start, self.end());
         before.chain(issuers).chain(self.title).fold(core, ViewSpan::to)
     }
@@ -91,7 +92,7 @@ fn draft(
         if value.needs == Needs::Dropping || drafts.last().is_some_and(|last| span.start < last.span.end) {
             continue;
         }
-        let kind = value.kind.or_else(|| drafts.last().map(|last| last.kind)).unwrap_or(ReferenceKind::Other);
+        let kind = value.kind.unwrap_or_else(|| kind_in_list(drafts.last()));
         let mut draft =
             Draft { citation: value, span, kind, dating: Dating::default(), issuers: Vec::new(), title: None };
         complete(view, &mut draft, starts.get(at + 1..).unwrap_or_default(), dates, agencies);
@@ -101,6 +102,15 @@ fn draft(
         drafts.push(draft);
     }
     drafts
+}
+
+/// The type of a member whose symbol does not tell it (`số 13/2020/QH14`): that of its list, where such symbols are used.
+fn kind_in_list(last: Option<&Draft>) -> ReferenceKind {
+    use ReferenceKind as K;
+    match last.map(|last| last.kind) {
+        Some(kind @ (K::Law | K::Code | K::Ordinance | K::Resolution | K::Other | K::Contract)) => kind,
+        _ => K::Law,
+    }
 }
 
 /// Reads on behind a citation: date, issuer, date after the issuer, title. The later citations begin at `starts`.
@@ -123,9 +133,13 @@ fn complete(
         draft.take_date();
     }
     let behind = issuers_end.map_or(draft.end(), |end| end.max(draft.end()));
-    draft.title = title::after(view, behind, starts);
+    if draft.citation.law.is_none() {
+        draft.title = title::after(view, behind, starts);
+    }
     if draft.issuers.is_empty() {
-        draft.issuers.extend(issuing::before(view, draft.span.start, agencies));
+        let implied = implied_issuers(draft);
+        let before = issuing::before(view, draft.span.start, agencies);
+        draft.issuers.extend(before.filter(|stated| implied.is_empty() || stated.name.starts_with(implied[0])));
     }
 }
 
@@ -146,7 +160,7 @@ fn convert(view: &View<'_>, draft: &Draft, relation: Relation) -> LegalReference
         name: citation.name.map(|name| collapse(view.slice(name))),
         issued: draft.dating.day,
         issued_year: draft.dating.day.map_or(draft.dating.year.or(citation.year), |_| None),
-        issuers: issuers(view, draft, number.and_then(|number| number.year())),
+        issuers: issuers(view, draft),
         title: draft.title.map(|title| Title::at(view.span(title))),
         provisions,
         relation,
@@ -158,7 +172,7 @@ fn convert(view: &View<'_>, draft: &Draft, relation: Relation) -> LegalReference
 }
 
 /// The issuers stated, else those that the symbol implies.
-fn issuers(view: &View<'_>, draft: &Draft, year: Option<u16>) -> Vec<Issuer> {
+fn issuers(view: &View<'_>, draft: &Draft) -> Vec<Issuer> {
     if !draft.issuers.is_empty() {
         let stated = draft.issuers.iter();
         return stated
@@ -169,10 +183,15 @@ fn issuers(view: &View<'_>, draft: &Draft, year: Option<u16>) -> Vec<Issuer> {
             })
             .collect();
     }
-    let year = year.or(draft.dating.issued_year());
-    let symbol = draft.citation.number.as_ref().and_then(|number| number.symbol.as_ref());
-    let implied = symbol.into_iter().flat_map(|symbol| &symbol.issuers);
-    implied.filter_map(|code| code.name_in(year)).map(Issuer::named).collect()
+    implied_issuers(draft).into_iter().map(Issuer::named).collect()
+}
+
+/// The names that the symbol implies, each where only one body comes into question.
+fn implied_issuers(draft: &Draft) -> Vec<&'static str> {
+    let number = draft.citation.number.as_ref();
+    let year = number.and_then(|number| number.year()).or(draft.dating.issued_year());
+    let codes = number.and_then(|number| number.symbol.as_ref()).map_or(&[][..], |symbol| &symbol.issuers);
+    codes.iter().filter_map(|code| code.name_in(year)).collect()
 }
 
 /// Whether the type word and the symbol contradict each other.

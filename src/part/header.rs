@@ -47,6 +47,24 @@ pub struct Header {
     pub secrecy: Option<String>,
 }
 
+/// One document of a text that holds several.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct DocumentPart {
+    /// Where it stands.
+    pub span: Span,
+    /// Its head.
+    pub header: Header,
+}
+
+impl DocumentPart {
+    /// The document at that place.
+    #[must_use]
+    pub fn new(span: Span, header: Header) -> Self {
+        Self { span, header }
+    }
+}
+
 /// One line of the recipients (`Nơi nhận`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -59,13 +77,16 @@ pub struct RecipientLine {
     /// What the copy is for: `để b/c`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Whether it is the archive mark (`Lưu: VT, …`).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub archive: bool,
 }
 
 impl RecipientLine {
     /// A line at that place which names no body.
     #[must_use]
     pub fn at(span: Span) -> Self {
-        Self { span, agencies: Vec::new(), note: None }
+        Self { span, agencies: Vec::new(), note: None, archive: false }
     }
 }
 

@@ -5,7 +5,7 @@ mod meeting;
 mod outline;
 mod task;
 
-pub use header::{Authority, Header, RecipientLine, Signature};
+pub use header::{Authority, DocumentPart, Header, RecipientLine, Signature};
 pub use meeting::{Absence, Meeting, Passage, Remark, Vote};
 pub use outline::{Heading, OutlineItem, OutlineKind};
 pub use task::{Assigner, Task};

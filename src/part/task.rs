@@ -17,6 +17,9 @@ pub struct Task {
     /// Indices in the agencies of those who do it; an office counts by its body.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assignees: Vec<usize>,
+    /// Indices in the people of those who do it, when they are named.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<usize>,
     /// Indices in the agencies of those who help.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub coordinators: Vec<usize>,
@@ -39,6 +42,7 @@ impl Task {
             span,
             assigner: None,
             assignees: Vec::new(),
+            people: Vec::new(),
             coordinators: Vec::new(),
             action: None,
             deadline: None,

@@ -1,5 +1,5 @@
 //! The longest unit name that begins at a place in running text.
-use super::{Unit, UnitLevel, find};
+use super::{Unit, UnitLevel, find, fold};
 
 /// No name has more words than this, apostrophes counted as gaps.
 const MAX_WORDS: usize = 6;
@@ -23,6 +23,12 @@ pub(crate) fn longest_at(text: &str, levels: &[UnitLevel]) -> Option<Located> {
         let name = text.get(..end)?;
         let mut units = find::with_name(name);
         units.retain(|unit| levels.contains(&unit.level()));
+        // In running text `Thanh An` is that name and not `Thạnh An` without its marks, if there is one.
+        let accented = fold::accented(name);
+        let exact = |unit: &Unit| fold::accented(unit.name()) == accented;
+        if units.iter().any(exact) {
+            units.retain(exact);
+        }
         (!units.is_empty()).then_some(Located { len: end, units })
     })
 }

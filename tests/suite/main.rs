@@ -1,5 +1,6 @@
 //! All integration tests in one binary.
 
+mod agencies;
 mod api;
 mod dates;
 mod decode;
@@ -7,6 +8,7 @@ mod example;
 mod fixtures;
 mod limits;
 mod noise;
+mod people;
 mod properties;
 mod render;
 mod units;

@@ -266,6 +266,6 @@ fn is_unit_name(cur: &Cursor<'_>) -> bool {
 /// Whether the line that ends at the cursor is a long one that was broken by its width.
 pub(super) fn wrapped(cur: &Cursor<'_>) -> bool {
     const LONG: usize = 48;
-    let before = &cur.text()[..cur.at()];
-    before.chars().rev().take(LONG).all(|c| c != '\n') && before.chars().count() >= LONG
+    let mut letters = cur.text()[..cur.at()].chars().rev();
+    (0..LONG).all(|_| letters.next().is_some_and(|c| c != '\n'))
 }

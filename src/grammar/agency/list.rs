@@ -88,7 +88,7 @@ fn member(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<Found<Name>>)
     let mut ahead = *cur;
     let Some(field) = member_field(&mut ahead, head) else { return false };
     *cur = ahead;
-    out.push(headless(first.start, cur.at(), head, field));
+    out.push(without_head(first.start, cur.at(), head, field));
     true
 }
 
@@ -105,8 +105,8 @@ fn member_field(cur: &mut Cursor<'_>, head: &Head) -> Option<String> {
     field::composed(cur, Writing::Mixed, head)
 }
 
-fn headless(start: usize, end: usize, head: &'static Head, field: String) -> Found<Name> {
-    let value = Name { field: Some(field), headless: true, ..Name::of(head) };
+fn without_head(start: usize, end: usize, head: &'static Head, field: String) -> Found<Name> {
+    let value = Name { field: Some(field), ..Name::of(head) };
     Found::new(ViewSpan::new(start, end), value)
 }
 
@@ -140,7 +140,7 @@ pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<F
         let read = if short { field::abbreviated(&mut ahead) } else { known_field(&mut ahead) };
         let Some(field) = read else { return };
         *cur = ahead;
-        out.push(headless(first.start, cur.at(), head, field));
+        out.push(without_head(first.start, cur.at(), head, field));
     }
 }
 

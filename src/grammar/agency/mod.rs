@@ -54,7 +54,7 @@ pub(super) const TRIGGERS: &[&str] = &[
 
 /// Reads the body or the list of bodies that begins at the cursor.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
-    if in_symbol(cur) || in_word(cur) {
+    if in_symbol(cur) || in_spaced_symbol(cur) || in_word(cur) {
         return;
     }
     if list::plural(cur, out) {
@@ -80,21 +80,47 @@ fn place_alone(cur: &mut Cursor<'_>) -> Option<Name> {
     Some(Name::of_place(place))
 }
 
-/// Whether the trigger stands inside the symbol of a document: `42/QĐ-UBND`, `NQ-HĐND`, `82/TTr- UBND`.
+/// Signs of documents, as symbols begin with them.
+const DOCUMENT_SIGNS: &[&str] =
+    &["QĐ", "TTLT", "TT", "NĐ", "NQ", "TTr", "BC", "KH", "CV", "HD", "TB", "CT", "KL", "NQLT", "BCLT", "VBHN", "GM"];
+
+/// Whether the trigger stands in a symbol with blanks round its dashes: `10/2008/TTLT - BLĐTBXH - BNV`.
+fn in_spaced_symbol(cur: &Cursor<'_>) -> bool {
+    let mut at = *cur;
+    for _ in 0..4 {
+        let Some(dash) = at.previous().filter(|dash| dash.is('-') && dash.gap <= Gap::Space) else { return false };
+        at = at.moved(dash.start);
+        let Some(sign) = at.previous().filter(|sign| sign.gap <= Gap::Space && sign.kind == TokenKind::Word) else {
+            return false;
+        };
+        at = at.moved(sign.start);
+        if DOCUMENT_SIGNS.contains(&sign.text) {
+            return at
+                .previous()
+                .is_some_and(|before| matches!(before.kind, TokenKind::Punct('/') | TokenKind::Number));
+        }
+        if !letter::is_all_capitals(sign.text) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the trigger stands inside the symbol of a document: `42/QĐ-UBND`, `NQ-HĐND`, `82/TTr- UBND`, `219-TTr/BTV`.
 fn in_symbol(cur: &Cursor<'_>) -> bool {
-    let Some(sign) = cur.previous().filter(|sign| sign.gap <= Gap::Space) else { return false };
+    let Some(sign) = cur.previous().filter(|sign| sign.gap <= Gap::Line) else { return false };
     if !matches!(sign.kind, TokenKind::Punct('-' | '/' | '.')) {
         return false;
     }
     let before = cur.moved(sign.start);
     let Some(token) = before.previous().filter(|token| token.gap == Gap::None) else { return false };
+    let glued = sign.gap == Gap::None;
     match token.kind {
-        TokenKind::Number => sign.gap == Gap::None && !sign.is('.'),
+        TokenKind::Number => glued && !sign.is('.'),
         TokenKind::Word => {
-            let outer = before.moved(token.start).previous();
-            let in_number = outer.is_some_and(|outer| outer.gap == Gap::None && outer.is('/'));
-            let is_sign = letter::is_all_capitals(token.text) && !is_body_sign(token.text);
-            in_number && sign.is('-') || sign.gap == Gap::None && is_sign
+            let outer = before.moved(token.start).previous().filter(|outer| outer.gap == Gap::None);
+            let in_number = outer.is_some_and(|outer| outer.is('/') || (outer.is('-') && glued));
+            (in_number && !sign.is('.')) || (glued && letter::is_all_capitals(token.text) && !is_body_sign(token.text))
         }
         TokenKind::Punct(_) => false,
     }

@@ -21,8 +21,6 @@ pub(crate) struct Name {
     pub(crate) place: Option<Place>,
     /// The body of which it is a part, named directly behind.
     pub(crate) parent: Option<Box<Name>>,
-    /// Whether it stands in a list without its head: `các Sở: Nội vụ, Tài chính`.
-    pub(crate) headless: bool,
     /// Whether the head stands in the plural: `các Phòng`.
     pub(crate) plural: bool,
 }
@@ -30,7 +28,7 @@ pub(crate) struct Name {
 impl Name {
     /// A name of that head alone.
     pub(super) fn of(head: &'static Head) -> Self {
-        Self { head, field: None, place: None, parent: None, headless: false, plural: false }
+        Self { head, field: None, place: None, parent: None, plural: false }
     }
 
     /// A place that is no body.
@@ -67,6 +65,9 @@ impl Name {
         if self.head.level == Some(AgencyLevel::Other) {
             return self.head.level;
         }
+        if matches!(self.place, Some(Place::Region)) && self.head.level == Some(AgencyLevel::Central) {
+            return None;
+        }
         if let Some(level) = self.place.as_ref().and_then(place_level) {
             return Some(level);
         }
@@ -102,11 +103,17 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let mut ahead = *cur;
     let head = head(&mut ahead)?;
     let writing = writing(cur, &ahead, head)?;
-    if is_other_word(cur, &ahead) {
+    if is_other_word(cur, &ahead) || ends_in_surname(cur, &ahead) {
         return None;
     }
     let mut name = Name::of(head);
     let before_tail = ahead.at();
+    // `ubtvqh15` in a web address.
+    if writing == Writing::Small
+        && ahead.peek().is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number)
+    {
+        return None;
+    }
     tail::read(&mut ahead, &mut name, writing, depth);
     if name.is_bare() {
         behind_own_abbreviation(&mut ahead, &mut name, writing, depth);
@@ -119,6 +126,12 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
         return None;
     }
     if writing == Writing::Mixed && is_common_noun(cur, &name, behind) {
+        return None;
+    }
+    // `Thường trực Ban Bí thư` is an office.
+    if head.name == "Thường trực"
+        && name.parent.as_ref().is_some_and(|parent| parent.head.name.starts_with("Ban Bí thư"))
+    {
         return None;
     }
     if first.start == cur.at() && depth == MAX_DEPTH && is_title_part(cur, head) {
@@ -140,6 +153,12 @@ fn behind_own_abbreviation(cur: &mut Cursor<'_>, name: &mut Name, writing: Writi
     if !name.is_bare() {
         *cur = ahead;
     }
+}
+
+/// `HĐND huyện Đoàn Văn Kỳ`: a level word, and a person whose surname is Đoàn; but `huyện Đoàn Lê Văn Kỳ`.
+fn ends_in_surname(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
+    let small = cur.peek().is_some_and(|first| !first.is_capitalised());
+    small && after.previous().is_some_and(|last| last.text == "Đoàn") && (1..=2).contains(&stop::capitalised_run(after))
 }
 
 /// Reads a head. Where a line ends inside it and two heads stand on the two lines, it is the first of them:
@@ -199,7 +218,8 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
         Alone::Yes => writing != Writing::Small || head.case == Case::Free,
         Alone::NeedsBody => writing == Writing::Mixed && leads_to_body(after),
         Alone::Recipients => {
-            cur.previous().is_none_or(|before| matches!(before.kind, TokenKind::Punct('-' | '+' | ',')))
+            let capitals = cur.peek().is_some_and(|first| letter::is_all_capitals(first.text));
+            capitals && cur.previous().is_none_or(|before| matches!(before.kind, TokenKind::Punct('-' | '+' | ',')))
         }
     }
 }

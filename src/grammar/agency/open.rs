@@ -6,6 +6,7 @@
 //! It ends before a verb, a preposition, a title, a person, another body, a level word, or a comma.
 use super::field::{Writing, spelled, wrapped};
 use super::stop;
+use crate::lexicon::field::FieldClass;
 use crate::lexicon::{agency_head, field};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 
@@ -48,6 +49,9 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
         }
         if anchored || words == Words::Any {
             end = Some(ahead);
+        }
+        if ahead.preceded_by("trung ương") || ahead.preceded_by("việt nam") {
+            break;
         }
     }
     *cur = end?;
@@ -110,7 +114,8 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         return None;
     }
     let mut ahead = *cur;
-    let known = field::longest(&mut ahead).is_some();
+    let part = field::longest(&mut ahead);
+    let known = part.is_some();
     if writing == Writing::Capitals {
         if !known {
             return None;
@@ -129,7 +134,8 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
     if words == Words::Capitalised || (stop::at_stop(cur) && !(known && step == 0)) {
         return None;
     }
-    if known && (step == 0 || words == Words::Any || !super::field::is_verbal_at(cur, &ahead)) {
+    let follows = part.is_some_and(|part| part.class == FieldClass::Following) || cur.preceded_by("và");
+    if known && (step == 0 || words == Words::Any || (follows && !super::field::is_verbal_at(cur, &ahead))) {
         *cur = ahead;
         return Some(true);
     }
@@ -175,7 +181,10 @@ pub(super) fn starts_body(cur: &Cursor<'_>) -> bool {
     if field::longest(&mut part).is_some() && part.at() > ahead.at() {
         return false;
     }
-    head.alone == agency_head::Alone::Yes || goes_on(&ahead)
+    match head.tail {
+        agency_head::Tail::School => super::school::begins(&ahead),
+        _ => head.alone == agency_head::Alone::Yes || goes_on(&ahead),
+    }
 }
 
 /// Whether a head that needs something behind it has a word there that can be it.
@@ -221,7 +230,8 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
             || next.is_capitalised() && next.text.chars().count() == 1
             || next.kind == TokenKind::Number && numbered_name(cur);
         let joined = next.gap <= Gap::Space || (next.gap == Gap::Line && (step == 0 || wrapped(cur)));
-        if !fits || !joined || stop::at_title(cur) || starts_body(cur) || stop::at_breaker(cur) {
+        let ends = stop::at_title(cur) || stop::at_breaker(cur) || starts_body(cur);
+        if !fits || !joined || ends || (step >= 2 && stop::at_person(cur)) {
             break;
         }
         cur.next();

@@ -70,8 +70,8 @@ pub(super) fn level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
     for &(word, not_before, kinds) in LEVELS {
         let mut ahead = *cur;
         if ahead.phrase(word).is_some() {
-            let next = ahead.peek();
-            if next.is_some_and(|next| not_before.iter().any(|other| ahead.matches(&next, other))) {
+            let other = ahead.peek().filter(|next| not_before.iter().any(|other| ahead.matches(next, other)));
+            if other.is_some() && !begins_unit(&ahead, kinds) {
                 return None;
             }
             *cur = ahead;
@@ -79,6 +79,13 @@ pub(super) fn level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
         }
     }
     short_level_word(cur)
+}
+
+/// Whether a name of the table stands next, though it begins like another word: `phường Hội An`.
+fn begins_unit(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
+    let levels: Vec<UnitLevel> = kinds.iter().map(|kind| kind.level()).collect();
+    cur.peek()
+        .is_some_and(|next| next.is_capitalised() && unit::longest_at(&cur.text()[next.start..], &levels).is_some())
 }
 
 /// `TP.`, `TX`, `Q.1`, `P5`.
@@ -225,7 +232,8 @@ fn known_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, V
     }
     let found = unit::longest_at(&cur.text()[next.start..], levels)?;
     let end = next.start + found.len;
-    if next.kind == TokenKind::Number && !ends_number(cur, end) {
+    // A number in the next line is that of a row or a page.
+    if next.kind == TokenKind::Number && (next.gap > Gap::Space || !ends_number(cur, end)) {
         return None;
     }
     *cur = cur.moved(end);
@@ -393,7 +401,7 @@ fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
 /// `Trung ương`, `TW`, `Việt Nam`, `tối cao`, `cấp cao tại Hà Nội`.
 fn country(cur: &mut Cursor<'_>) -> Option<Place> {
     let mut ahead = *cur;
-    if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia"]).is_none() {
+    if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia", "qg"]).is_none() {
         let next = ahead.peek()?;
         let capital = next.is_capitalised();
         if !capital || ahead.any_phrase(&["trung ương", "tw", "tư"]).is_none() {

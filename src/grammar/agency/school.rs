@@ -101,6 +101,11 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
     *cur = ahead;
 }
 
+/// Whether a sort of school stands next: `Trường | THPT`, but not `Trường | Sơn`.
+pub(super) fn begins(cur: &Cursor<'_>) -> bool {
+    sort(&mut cur.clone())
+}
+
 fn sort(cur: &mut Cursor<'_>) -> bool {
     SORTS.iter().any(|sort| {
         let mut ahead = *cur;

@@ -58,7 +58,12 @@ fn bare_levels(head: &Head) -> &'static [UnitLevel] {
     const COMMUNE: &[UnitLevel] = &[UnitLevel::Commune];
     match head.name {
         "Thành ủy" | "Thành đoàn" => &[UnitLevel::Province, UnitLevel::District],
-        "Điện lực"
+        "Kho bạc Nhà nước"
+        | "Bảo hiểm xã hội"
+        | "Ngân hàng Chính sách xã hội"
+        | "Tòa án nhân dân"
+        | "Viện kiểm sát nhân dân"
+        | "Điện lực"
         | "Công ty Điện lực"
         | "Bưu điện"
         | "Chi cục Thuế"
@@ -108,7 +113,12 @@ fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel]) {
 fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
     let regional = matches!(
         name.head.kind,
-        AgencyKind::Directorate | AgencyKind::Ministry | AgencyKind::Court | AgencyKind::Procuracy
+        AgencyKind::Directorate
+            | AgencyKind::Ministry
+            | AgencyKind::Court
+            | AgencyKind::Procuracy
+            | AgencyKind::Centre
+            | AgencyKind::Board
     );
     if regional && cur.phrase("khu vực").is_some() {
         name.place = Some(Place::Region);
@@ -118,6 +128,10 @@ fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
             if ahead.punct('-').is_none() {
                 break;
             }
+        }
+        let named = cur.peek().is_some_and(|next| next.is_capitalised() && next.gap == Gap::Space);
+        if named && !stop::at_person(cur) {
+            open::proper(cur, 3);
         }
     }
 }
@@ -142,7 +156,9 @@ fn letterhead_place(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
 
 /// A place, else the body that the name is a part of.
 fn container(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
-    set_place(cur, name, &[UnitLevel::Province]);
+    let local = matches!(name.head.kind, AgencyKind::Board | AgencyKind::Directorate) && name.field.is_some();
+    let levels: &[UnitLevel] = if local { &[UnitLevel::Province, UnitLevel::District] } else { &[UnitLevel::Province] };
+    set_place(cur, name, levels);
     if name.place.is_none() {
         parent(cur, name, depth);
     }
@@ -154,7 +170,8 @@ fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
     if depth == 0 || next.kind != TokenKind::Word || next.gap > Gap::Line {
         return;
     }
-    if next.gap == Gap::Line && !name.is_bare() && !field::wrapped(cur) {
+    let whole = !name.is_bare() || name.head.kind == AgencyKind::MassOrganisation;
+    if next.gap == Gap::Line && whole && !field::wrapped(cur) {
         return;
     }
     let mut ahead = *cur;
@@ -490,6 +507,20 @@ fn union(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) 
     container(cur, name, depth);
 }
 
+/// The name of a hamlet in capitals, on the same line.
+fn capitals(cur: &mut Cursor<'_>) -> bool {
+    let mut read = false;
+    for _ in 0..3 {
+        let fits = cur.peek().is_some_and(|next| next.gap <= Gap::Space && stop::in_capitals(next.text));
+        if !fits {
+            break;
+        }
+        cur.next();
+        read = true;
+    }
+    read
+}
+
 /// `Ban Công tác Mặt trận thôn 3`.
 fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
     let mut ahead = *cur;
@@ -498,7 +529,7 @@ fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
     {
         return;
     }
-    let named = open::proper(&mut ahead, 3).is_some();
+    let named = open::proper(&mut ahead, 3).is_some() || capitals(&mut ahead);
     name.field = named.then(|| field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
     *cur = ahead;
 }

@@ -4,7 +4,7 @@ use super::number::near;
 use super::value::{Reading, Standing, Value};
 use crate::grammar::Found;
 use crate::mention::DateModifier;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, Token, TokenKind};
 
 /// Phrases directly before a date and what they make of it, longer ones before their ends.
 const MODIFIERS: [(&str, DateModifier); 30] = [
@@ -43,14 +43,28 @@ const MODIFIERS: [(&str, DateModifier); 30] = [
 /// What the words directly before the cursor make of the date that begins there.
 pub(super) fn modifier(cur: &Cursor<'_>) -> Option<DateModifier> {
     let token = near(cur).filter(|token| token.kind == TokenKind::Word)?;
+    // `trước, trong và sau Tết`
+    if cur.preceded_by("trong và sau") {
+        return None;
+    }
     let last = |phrase: &str| phrase.rsplit(' ').next().is_some_and(|word| cur.matches(&token, word));
     MODIFIERS.into_iter().find(|(phrase, _)| last(phrase) && cur.preceded_by(phrase)).map(|(_, modifier)| modifier)
+}
+
+/// Whether the date is that of a birth or foundation: it tells nothing of when the text was written.
+fn is_past_of_someone(cur: &Cursor<'_>) -> bool {
+    ["sinh", "sn", "mất", "thành lập", "tái lập", "hy sinh", "vào đảng", "thọ"]
+        .iter()
+        .any(|phrase| cur.preceded_by(phrase))
 }
 
 /// Sets the modifier of mentions that have none of their own.
 pub(super) fn set_modifiers(cur: &Cursor<'_>, found: &mut [Found<Reading>]) {
     for mention in found {
         let single = matches!(mention.value.value, Value::One(_));
+        if single && mention.value.standing == Standing::Stated && is_past_of_someone(&cur.moved(mention.span.start)) {
+            mention.value.standing = Standing::Compared;
+        }
         if single && mention.value.modifier.is_none() && mention.value.standing != Standing::Hint {
             mention.value.modifier = modifier(&cur.moved(mention.span.start));
         }
@@ -180,6 +194,39 @@ pub(super) fn calls_for_day(cur: &Cursor<'_>) -> bool {
     near(&before).is_some_and(|token| WORDS.iter().any(|word| before.matches(&token, word)))
 }
 
+/// Names of days that stand directly before their date.
+const DAY_NAMES: [&str; 14] = [
+    "quốc khánh",
+    "quốc tế lao động",
+    "quốc tế phụ nữ",
+    "quốc tế thiếu nhi",
+    "giải phóng miền nam",
+    "thống nhất đất nước",
+    "phụ nữ việt nam",
+    "nhà giáo việt nam",
+    "thương binh liệt sĩ",
+    "thương binh - liệt sĩ",
+    "thầy thuốc việt nam",
+    "cách mạng tháng tám",
+    "điện biên phủ",
+    "tết dương lịch",
+];
+
+/// Whether figures follow the name of a day directly.
+fn follows_day_name(cur: &Cursor<'_>) -> bool {
+    DAY_NAMES.iter().any(|name| cur.preceded_by(name))
+}
+
+/// Whether figures with a hyphen are a day: `lễ 30-4`, `Quốc khánh 2-9`. They are more often a range of numbers, so the
+/// words before must name a holiday.
+pub(super) fn calls_for_hyphen_day(cur: &Cursor<'_>) -> bool {
+    let mut at = *cur;
+    if near(&at).is_some_and(|token| token.is('(')) {
+        at = at.back().unwrap_or(at);
+    }
+    ["dịp", "lễ", "mừng", "tết độc lập"].iter().any(|word| at.preceded_by(word)) || follows_anniversary(cur)
+}
+
 /// The most words between the name of a day and its date.
 const NAME_WORDS: usize = 14;
 
@@ -189,6 +236,9 @@ pub(super) fn follows_anniversary(cur: &Cursor<'_>) -> bool {
     let mut at = *cur;
     if near(&at).is_some_and(|token| token.is('(')) {
         at = at.back().unwrap_or(at);
+    }
+    if follows_day_name(&at) {
+        return true;
     }
     for step in 0..NAME_WORDS {
         let Some(token) = near(&at).filter(|token| token.gap <= Gap::Line) else { return false };
@@ -206,7 +256,7 @@ pub(super) fn follows_anniversary(cur: &Cursor<'_>) -> bool {
 /// Whether what follows figures such as `2/3` makes them a fraction or ratio: `2/3 số phiếu`, `25/27 đại biểu`.
 pub(super) fn is_ratio(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| match token.kind {
-        TokenKind::Word => super::item::counts(cur, &token) && token.gap <= Gap::Line,
+        TokenKind::Word => counts(cur, &token) && token.gap <= Gap::Line,
         TokenKind::Punct(c) => c == '%',
         TokenKind::Number => false,
     })
@@ -216,4 +266,93 @@ pub(super) fn is_ratio(cur: &Cursor<'_>) -> bool {
 pub(super) fn standing(cur: &Cursor<'_>) -> Standing {
     let compared = ["cùng kỳ", "so với", "cùng kỳ của"].iter().any(|phrase| cur.preceded_by(phrase));
     if compared { Standing::Compared } else { Standing::Stated }
+}
+
+/// Whether a word is what numbers count.
+pub(super) fn counts(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+    const COUNTED: &[&str] = &[
+        "hộ",
+        "người",
+        "đại",
+        "phiếu",
+        "triệu",
+        "tỷ",
+        "tỉ",
+        "đồng",
+        "lượt",
+        "ha",
+        "m",
+        "tấn",
+        "con",
+        "cây",
+        "thành",
+        "tiêu",
+        "xã",
+        "thôn",
+        "ca",
+        "vụ",
+        "trường",
+        "hồ",
+        "căn",
+        "cơ",
+        "cuộc",
+        "đơn",
+        "học",
+        "giáo",
+        "cán",
+        "hội",
+        "đoàn",
+        "tổ",
+        "mô",
+        "sản",
+        "công",
+        "dự",
+        "suất",
+        "lao",
+        "em",
+        "cháu",
+        "số",
+        "tổng",
+        "diện",
+        "chỉ",
+        "km",
+        "kg",
+        "lít",
+        "giờ",
+        "tuổi",
+        "lần",
+        "buổi",
+        "bộ",
+        "bản",
+        "văn",
+        "đảng",
+        "chi",
+        "khu",
+        "phường",
+        "huyện",
+        "tỉnh",
+    ];
+    COUNTED.iter().any(|word| cur.matches(token, word))
+}
+
+/// Whether the words that follow make it a day of every year or month: `hằng năm`, `năm báo cáo`.
+pub(super) fn recurs(mut cur: Cursor<'_>) -> bool {
+    cur.word("của");
+    let frequent = cur.any_phrase(&["hằng", "hàng", "mỗi", "các năm"]).is_some();
+    let of_year = [
+        "báo cáo",
+        "kế tiếp",
+        "kế hoạch",
+        "liền kề",
+        "liền trước",
+        "liền sau",
+        "tiếp theo",
+        "sau",
+        "trước",
+        "đó",
+        "tài chính",
+        "tính thuế",
+        "quyết toán",
+    ];
+    frequent || (cur.word("năm").is_some() && cur.any_phrase(&of_year).is_some())
 }

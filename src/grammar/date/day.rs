@@ -145,13 +145,13 @@ fn opens(cur: &Cursor<'_>, item: &Item) -> bool {
         });
     let counted = near(cur)
         .is_some_and(|token| ["mỗi", "một", "từng", "hằng", "hàng"].iter().any(|word| cur.matches(&token, word)));
-    (ends || begun) && !counted && !item::recurs(after)
+    (ends || begun) && !counted && !context::recurs(after)
 }
 
 /// Whether the words around say that it is no date: a street, a day of every month, a ratio.
 fn refused(cur: &Cursor<'_>, first: &Item, last: Item) -> bool {
     let ItemYear::Plain(year) = last.year else { return false };
-    if year == Year::Missing && (item::recurs(cur.moved(last.end)) || context::recurs_before(cur)) {
+    if year == Year::Missing && (context::recurs(cur.moved(last.end)) || context::recurs_before(cur)) {
         return true;
     }
     // `24/7`, `24/24`
@@ -255,6 +255,7 @@ fn stamp(cur: Cursor<'_>, item: &Item) -> Option<(usize, Time)> {
         return None;
     }
     let mut ahead = cur;
+    ahead.punct('-');
     let token = ahead.peek().filter(|token| token.gap == Gap::Space && token.kind == TokenKind::Number)?;
     let time = clock::time(&mut ahead).filter(|_| cur.text()[token.end()..].starts_with(':'))?;
     Some((zone(ahead).unwrap_or(ahead.at()), time))

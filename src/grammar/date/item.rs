@@ -7,7 +7,9 @@
 //! year  = [","] "năm" (Y | words | stem branch | blank) | "/" Y | "-" Y | "," Y | Y
 //! ```
 
-use super::number::{grows, is_year, short, short_or_spelled, two_digit_year, year, year_or_spelled};
+use super::context::recurs;
+use super::number::{grows, is_year, short, short_or_spelled, two_digit_year, year};
+use super::part::{blank, figures_follow, month, month_for_year, year_after_month};
 use super::value::{Day, Lunar, LunarYear, Month, Point, Year};
 use crate::calendar::YearName;
 use crate::scan::{Cursor, Gap, Token, TokenKind};
@@ -170,7 +172,7 @@ fn numeric(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
         (_, Some(_)) => fits || month <= 31,
         ('-', None) => fits && item.worded && !loose && !goes_on_as_range(ahead),
         ('.', None) => fits && item.worded,
-        (_, None) => (fits || item.worded && month < 20) && !(loose && !item.worded),
+        (_, None) => (fits || item.worded && month < 20) && (!loose || item.worded),
     };
     if !enough || grows(ahead) || glued(&ahead, sign) {
         return false;
@@ -269,183 +271,11 @@ fn in_words(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
     true
 }
 
-/// `ngày 31 tháng 3 tháng 2026`: a slip of the pen for `năm`.
-fn month_for_year(cur: &mut Cursor<'_>) -> Option<ItemYear> {
-    let mut ahead = *cur;
-    ahead.word("tháng")?;
-    let value = year(&mut ahead)?;
-    *cur = ahead;
-    Some(ItemYear::Plain(Year::Given(value)))
-}
-
-/// Whether the month is given in figures.
-fn figures_follow(mut cur: Cursor<'_>) -> bool {
-    cur.any_punct(&[',', '-', '/']);
-    cur.word("tháng").is_some() && cur.peek().is_some_and(|token| token.kind == TokenKind::Number)
-}
-
-/// Reads a month: its number, a word, or its old name.
-pub(super) fn month(cur: &mut Cursor<'_>) -> Option<(u32, Calendar)> {
-    if cur.word("giêng").is_some() {
-        return Some((1, Calendar::Lunar));
-    }
-    if cur.word("chạp").is_some() {
-        return Some((12, Calendar::Lunar));
-    }
-    let mut ahead = *cur;
-    let month = if ahead.word("tư").is_some() { 4 } else { short_or_spelled(&mut ahead)? };
-    if grows_beyond_year(ahead) {
-        return None;
-    }
-    *cur = ahead;
-    Some((month, Calendar::Solar))
-}
-
-/// Whether more digits follow that are no year: `tháng 4.500`.
-fn grows_beyond_year(mut cur: Cursor<'_>) -> bool {
-    if !grows(cur) {
-        return false;
-    }
-    cur.next();
-    year(&mut cur).is_none()
-}
-
-/// The year after a month, however it is joined.
-pub(super) fn year_after_month(cur: &mut Cursor<'_>) -> Option<ItemYear> {
-    let mut ahead = *cur;
-    let comma = ahead.punct(',').is_some();
-    if ahead.word("năm").is_some() {
-        let year = year_word(&mut ahead)?;
-        *cur = ahead;
-        return Some(year);
-    }
-    if !comma {
-        if let Some(sign) = ahead.any_punct(&['/', '-', '.']) {
-            if sign == '.' && ahead.peek()?.gap > Gap::None {
-                return None;
-            }
-        } else if ahead.peek()?.gap > Gap::Space {
-            return None;
-        }
-    }
-    let value = year(&mut ahead)?;
-    // `tháng 5, 2019 hộ`: a number of something.
-    if ahead.peek().is_some_and(|token| token.kind == TokenKind::Word && comma && counts(&ahead, &token)) {
-        return None;
-    }
-    *cur = ahead;
-    Some(ItemYear::Plain(Year::Given(value)))
-}
-
-/// Whether a word is what numbers count.
-pub(super) fn counts(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
-    const COUNTED: &[&str] = &[
-        "hộ",
-        "người",
-        "đại",
-        "phiếu",
-        "triệu",
-        "tỷ",
-        "tỉ",
-        "đồng",
-        "lượt",
-        "ha",
-        "m",
-        "tấn",
-        "con",
-        "cây",
-        "thành",
-        "tiêu",
-        "xã",
-        "thôn",
-        "ca",
-        "vụ",
-        "trường",
-        "hồ",
-        "căn",
-        "cơ",
-        "cuộc",
-        "đơn",
-        "học",
-        "giáo",
-        "cán",
-        "hội",
-        "đoàn",
-        "tổ",
-        "mô",
-        "sản",
-        "công",
-        "dự",
-        "suất",
-        "lao",
-        "em",
-        "cháu",
-        "số",
-        "tổng",
-        "diện",
-        "chỉ",
-        "km",
-        "kg",
-        "lít",
-        "giờ",
-        "tuổi",
-        "lần",
-        "buổi",
-        "bộ",
-        "bản",
-        "văn",
-        "đảng",
-        "chi",
-        "khu",
-        "phường",
-        "huyện",
-        "tỉnh",
-    ];
-    COUNTED.iter().any(|word| cur.matches(token, word))
-}
-
-/// What follows `năm` as the year of a day or month.
-fn year_word(cur: &mut Cursor<'_>) -> Option<ItemYear> {
-    if let Some(offset) = year_offset(cur) {
-        return Some(ItemYear::Plain(Year::Offset(offset)));
-    }
-    if let Some(year) = year_or_spelled(cur) {
-        return Some(ItemYear::Plain(Year::Given(year)));
-    }
-    if let Some(name) = year_name(cur) {
-        let mut ahead = *cur;
-        ahead.punct('(');
-        if let Some(year) = year(&mut ahead) {
-            ahead.punct(')');
-            *cur = ahead;
-            return Some(ItemYear::Plain(Year::Given(year)));
-        }
-        return Some(ItemYear::Named(name));
-    }
-    blank(cur).then_some(ItemYear::Plain(Year::Blank))
-}
-
-/// `nay`, `ngoái` after `năm`.
-pub(super) fn year_offset(cur: &mut Cursor<'_>) -> Option<i32> {
-    let index = cur.any_phrase(&["nay", "này", "ngoái"])?;
-    [0, 0, -1].get(index).copied()
-}
-
-/// A stem and a branch.
-pub(super) fn year_name(cur: &mut Cursor<'_>) -> Option<YearName> {
-    let mut ahead = *cur;
-    let stem = ahead.next().filter(|token| token.is_capitalised())?;
-    let branch = ahead.next().filter(|token| token.is_capitalised())?;
-    let name = YearName::parse(stem.text, branch.text)?;
-    *cur = ahead;
-    Some(name)
-}
-
-/// `ngày 27 năm 12 năm 2019`.
+/// `ngày 27 năm 12 năm 2019`, `ngày 17 ngày 8 năm 2005`: a slip of the pen for `tháng`.
 fn slip(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
     let mut ahead = *cur;
     let read = (|| {
-        ahead.word("năm")?;
+        ahead.any_phrase(&["năm", "ngày"])?;
         let month = short(&mut ahead).filter(|month| (1..=12).contains(month))?;
         ahead.word("năm")?;
         Some((month, year(&mut ahead)?))
@@ -455,41 +285,6 @@ fn slip(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
     item.year = ItemYear::Plain(Year::Given(year));
     *cur = ahead;
     true
-}
-
-/// Reads a blank left for the pen: dots, an ellipsis, underscores or nothing at all. Tells whether what follows can
-/// follow a blank.
-fn blank(cur: &mut Cursor<'_>) -> bool {
-    for _ in 0..24 {
-        if cur.any_punct(&['.', '…', '-', '_']).is_none() {
-            break;
-        }
-    }
-    let next = cur.peek();
-    next.is_some_and(|token| cur.matches(&token, "tháng") || cur.matches(&token, "năm") || token.is('/'))
-        || next.is_none()
-}
-
-/// Whether the words that follow make it a day of every year or month: `hằng năm`, `năm báo cáo`.
-pub(super) fn recurs(mut cur: Cursor<'_>) -> bool {
-    cur.word("của");
-    let frequent = cur.any_phrase(&["hằng", "hàng", "mỗi", "các năm"]).is_some();
-    let of_year = [
-        "báo cáo",
-        "kế tiếp",
-        "kế hoạch",
-        "liền kề",
-        "liền trước",
-        "liền sau",
-        "tiếp theo",
-        "sau",
-        "trước",
-        "đó",
-        "tài chính",
-        "tính thuế",
-        "quyết toán",
-    ];
-    frequent || (cur.word("năm").is_some() && cur.any_phrase(&of_year).is_some())
 }
 
 /// `âm lịch`, `(ÂL)`, `dương lịch`, `nhuận` after the day.

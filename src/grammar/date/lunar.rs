@@ -6,10 +6,10 @@
 //! name  = STEM BRANCH
 //! ```
 
-use super::item::{self, ItemYear};
+use super::item::ItemYear;
 use super::number::{near, short_or_spelled};
 use super::value::{Clock, Lunar, LunarYear, Point, Reading, Value, Year};
-use super::{clock, day};
+use super::{clock, day, part};
 use crate::grammar::Found;
 use crate::scan::Cursor;
 use crate::view::ViewSpan;
@@ -53,7 +53,7 @@ pub(super) fn tet(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     }
     ahead.any_phrase(&["nguyên đán", "âm lịch", "cổ truyền"]);
     let start = token.start;
-    let named = item::year_name(&mut ahead);
+    let named = part::year_name(&mut ahead);
     let lunar_year = match (super::year::bracketed_year_after_name(&mut ahead, named.is_some()), named) {
         (Some(value), _) => LunarYear::Year(Year::Given(value)),
         (None, Some(name)) => LunarYear::Named(name),
@@ -79,7 +79,7 @@ fn push_tet<'v>(
     out: &mut Vec<Found<Reading>>,
 ) -> bool {
     ahead.any_phrase(&["nguyên đán", "âm lịch", "cổ truyền"]);
-    let named = item::year_name(&mut ahead);
+    let named = part::year_name(&mut ahead);
     let value = super::year::bracketed_year_after_name(&mut ahead, true);
     // The days before Tết belong to the year that ends.
     let shift = i32::from(month == 12);
@@ -103,8 +103,8 @@ pub(super) fn full_moon(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> 
     if ahead.word("tháng").is_none() {
         return false;
     }
-    let Some((month, _)) = item::month(&mut ahead).filter(|(month, _)| (1..=12).contains(month)) else { return false };
-    let year = match item::year_after_month(&mut ahead) {
+    let Some((month, _)) = part::month(&mut ahead).filter(|(month, _)| (1..=12).contains(month)) else { return false };
+    let year = match part::year_after_month(&mut ahead) {
         Some(ItemYear::Plain(year)) => LunarYear::Year(year),
         Some(ItemYear::Named(name)) => LunarYear::Named(name),
         None => LunarYear::Year(Year::Missing),

@@ -2,11 +2,12 @@
 //!
 //! | form | module |
 //! |---|---|
-//! | `ngày 09/4/2020`, `24-25/4/2020`, `từ ngày 28/4 đến hết ngày 03/5/2020` | [`day`], one member: [`item`] |
+//! | `ngày 09/4/2020`, `24-25/4/2020`, `từ ngày 28/4 đến hết ngày 03/5/2020` | [`day`], one member: [`item`], its month and year: [`part`] |
 //! | `8h30`, `từ 14h-16h30`, `sáng` before a day | [`clock`] |
 //! | `tháng 4/2020`, `6 tháng đầu năm 2020` | [`month`] |
 //! | `quý II, năm 2020`, `tuần 2 tháng 5` | [`quarter`] |
 //! | `năm 2020`, `giai đoạn 2021-2025`, `nhiệm kỳ`, `năm học`, `thập niên` | [`year`] |
+//! | `2021-2025`, `cùng kỳ 2018` without `năm` | [`bare`] |
 //! | `hôm nay`, `tháng tới`, `thứ Hai tuần này` | [`relative`] |
 //! | `mùng 3 Tết`, `rằm tháng Bảy` | [`lunar`] |
 //! | words around: `trước`, `chậm nhất`; what is no date | [`context`] |
@@ -14,8 +15,10 @@
 //! The order of precision of a value: time, day, days, week, month, quarter, half year, year, period. A reading holds
 //! what the words say; the year that they leave out is completed when the mentions are linked.
 //!
-//! Figures wake the grammar as well: a slash before a digit (`30/4`) and the first three digits of a year (`2021-2025`).
+//! Figures wake the grammar as well: a slash or hyphen before a digit (`30/4`) and the first three digits of a year
+//! (`2021-2025`).
 
+mod bare;
 mod clock;
 mod context;
 mod day;
@@ -23,6 +26,7 @@ mod item;
 mod lunar;
 mod month;
 mod number;
+mod part;
 mod quarter;
 mod relative;
 mod value;
@@ -44,6 +48,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "ngày", "tháng", "năm", "quý", "tuần", "thứ", "nhật", "hôm",
     "sáng", "trưa", "chiều", "tối", "đêm", "khuya",
     "kỳ", "đoạn", "khóa", "mùng", "mồng", "rằm", "tết", "kỷ", "niên",
+    "-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9",
     "/0", "/1", "/2", "/3", "/4", "/5", "/6", "/7", "/8", "/9",
     "190", "191", "192", "193", "194", "195", "196", "197", "198", "199",
     "200", "201", "202", "203", "204", "205", "206", "207", "208", "209",
@@ -57,6 +62,7 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) {
     let found = match token.kind {
         TokenKind::Word => word(cur, &token, out),
         TokenKind::Punct('/') => slash(cur, out),
+        TokenKind::Punct('-') => hyphen(cur, out),
         TokenKind::Number => figures(cur, &token, out),
         TokenKind::Punct(_) => false,
     };
@@ -247,7 +253,7 @@ fn joined_weekday(cur: &mut Cursor<'_>, (start, clock): (usize, Option<Clock>), 
         return true;
     }
     ahead.any_punct(&[',', '-']);
-    let complete = dated(&ahead) && !ahead.peek().is_some_and(|token| token.gap == Gap::Break);
+    let complete = dated(&ahead) && ahead.peek().is_none_or(|token| token.gap != Gap::Break);
     if complete && day::parse(&mut ahead, true, Some((start, clock)), out) {
         *cur = ahead;
         return true;
@@ -285,6 +291,55 @@ fn slash(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
 
 fn short_number(token: &Token<'_>) -> bool {
     token.kind == TokenKind::Number && token.text.len() <= 2
+}
+
+/// Figures with a hyphen: `05-04-2020`, and after the name of a holiday `Quốc khánh 2-9`, `lễ 30-4 và 1-5`; the cursor
+/// stands at a hyphen.
+fn hyphen(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let after = cur.moved(cur.at() + 1);
+    if let Some(year) = after.peek().filter(|token| token.gap == Gap::None && token.text.len() == 4) {
+        let mut ahead = after;
+        let found = figures(&mut ahead, &year, out);
+        if found {
+            *cur = ahead;
+        }
+        return found;
+    }
+    let Some(number) = cur.previous().filter(|token| short_number(token) && token.gap == Gap::None) else {
+        return false;
+    };
+    let begin = cur.moved(number.start);
+    let called = follows_listed_day(&begin, out) || context::calls_for_hyphen_day(&begin);
+    if touched(&begin) || !called || context::is_place_name(&begin) {
+        return false;
+    }
+    let mut ahead = begin;
+    let Some(item) = item::read(&mut ahead, true).filter(|item| !item.open && item.point().1.is_none()) else {
+        return false;
+    };
+    let code = ahead
+        .peek()
+        .is_some_and(|token| token.gap == Gap::None && matches!(token.kind, TokenKind::Word | TokenKind::Number));
+    if code || context::is_ratio(&ahead) || item.month == Month::Missing {
+        return false;
+    }
+    let mut ahead = begin;
+    let found = day::parse(&mut ahead, true, None, out);
+    if found {
+        *cur = ahead;
+    }
+    found
+}
+
+/// Whether the mention before is a day and joined to what begins here: `5/4, 6/4`, `sáng nay (15/3)`.
+fn follows_listed_day(begin: &Cursor<'_>, out: &[Found<Reading>]) -> bool {
+    let Some(last) = out.last() else { return false };
+    let Some(between) = begin.text().get(last.span.end..begin.at()) else { return false };
+    match between.trim() {
+        "," | "và" | ", và" | ";" => last.value.kind() == crate::mention::DateKind::Day,
+        "" | "(" => matches!(last.value.value, Value::One(Point::Relative { unit: Unit::Day, .. })),
+        _ => false,
+    }
 }
 
 /// Whether something touches the number at the cursor that makes it part of a code.
@@ -330,13 +385,19 @@ fn figures_stand(cur: &mut Cursor<'_>, timed: bool, out: &[Found<Reading>]) -> b
     if item.calendar != item::Calendar::Solar || ends_in_full(*cur) {
         return true;
     }
-    let listed = out.last().is_some_and(|last| {
-        last.span.end <= begin.at()
-            && matches!(begin.text()[last.span.end..begin.at()].trim(), "," | "và" | ", và" | ";")
-            && last.value.kind() == crate::mention::DateKind::Day
-    });
-    let fraction = item.day < item.month.number() && item.day == Some(1);
+    let listed = follows_listed_day(&begin, out);
+    let fraction = item.day == Some(1) && item.day < item.month.number() && !ends_or_reaches(*cur);
     timed || listed || !fraction && context::calls_for_day(&begin) || context::follows_anniversary(&begin)
+}
+
+/// Whether a mark follows, or `đến` and no number: `1/4` is a day then and no fraction.
+fn ends_or_reaches(mut cur: Cursor<'_>) -> bool {
+    let until = cur.word("đến").is_some();
+    cur.peek().is_none_or(|token| match token.kind {
+        TokenKind::Word => until,
+        TokenKind::Number => false,
+        TokenKind::Punct(_) => !until,
+    })
 }
 
 /// Whether the second day of a range follows, with its year.
@@ -381,7 +442,7 @@ fn figures(cur: &mut Cursor<'_>, token: &Token<'_>, out: &mut Vec<Found<Reading>
     if !touched(cur) && day::iso(cur, out) {
         return true;
     }
-    year::bare(cur, out)
+    bare::parse(cur, out)
 }
 
 /// Where the day of `16.06.2025` or `05-04-2020` begins; the cursor stands before the year.

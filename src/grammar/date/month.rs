@@ -11,7 +11,7 @@ use super::context::{self, recurring_before};
 use super::item::{self, Calendar, ItemYear};
 use super::number::{near, year};
 use super::value::{Lunar, LunarYear, Month, Point, Reading, Stretch, Value, Year};
-use super::{day, year as years};
+use super::{day, part, year as years};
 use crate::grammar::Found;
 use crate::mention::DateModifier;
 use crate::scan::{Cursor, Gap, TokenKind};
@@ -105,7 +105,7 @@ fn bare_day(cur: &mut Cursor<'_>, (start, _): (usize, u32), out: &mut Vec<Found<
 fn counts_days(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| {
         ["ngày", "tuần", "giờ"].iter().any(|word| cur.matches(&token, word))
-            || token.kind == TokenKind::Word && item::counts(cur, &token)
+            || token.kind == TokenKind::Word && context::counts(cur, &token)
     })
 }
 
@@ -175,13 +175,13 @@ fn member(cur: &mut Cursor<'_>, first: bool) -> Option<Member> {
     }
     let digits = ahead.peek().is_some_and(|token| token.kind == TokenKind::Number);
     let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
-    let (month, calendar) = item::month(&mut ahead)?;
-    let year = item::year_after_month(&mut ahead);
+    let (month, calendar) = part::month(&mut ahead)?;
+    let year = part::year_after_month(&mut ahead);
     // `mỗi tháng hai lần`, `tháng, năm` of a table
     if !digits && year.is_none() && (!capital || month == 5) && calendar == Calendar::Solar {
         return None;
     }
-    if year.is_none() && (item::recurs(ahead) || !(1..=12).contains(&month)) {
+    if year.is_none() && (context::recurs(ahead) || !(1..=12).contains(&month)) {
         return None;
     }
     let (year, named) = match year {
@@ -243,14 +243,14 @@ fn plain_member(cur: &mut Cursor<'_>, last: &Member) -> Option<Member> {
     let mut ahead = *cur;
     let start = ahead.peek()?.start;
     let month = super::number::short(&mut ahead).filter(|month| (1..=12).contains(month))?;
-    let year = match item::year_after_month(&mut ahead) {
+    let year = match part::year_after_month(&mut ahead) {
         Some(ItemYear::Plain(year)) => year,
         Some(ItemYear::Named(_)) => return None,
         None => Year::Missing,
     };
     if year == Year::Missing {
         let follows = ahead.peek();
-        let word = follows.is_some_and(|token| token.kind == TokenKind::Word && item::counts(&ahead, &token));
+        let word = follows.is_some_and(|token| token.kind == TokenKind::Word && context::counts(&ahead, &token));
         let sign = follows.is_some_and(|token| {
             token.gap == Gap::None && matches!(token.kind, TokenKind::Punct('/' | '.' | '%' | '-'))
         });

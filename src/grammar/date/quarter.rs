@@ -7,11 +7,11 @@
 //! ```
 
 use super::day::begins_with_from;
-use super::item::{self, ItemYear};
+use super::item::ItemYear;
 use super::month::part_before;
 use super::number::{near, quarter, short_or_spelled, year};
-use super::relative;
 use super::value::{Point, Reading, Unit, Value, Year};
+use super::{context, part, relative};
 use crate::grammar::Found;
 use crate::scan::{Cursor, Gap, TokenKind};
 use crate::view::ViewSpan;
@@ -30,6 +30,10 @@ struct Member {
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let mut ahead = *cur;
     let Some(start) = ahead.peek_any().map(|token| token.start) else { return false };
+    // `đá quý 2`
+    if near(cur).is_some_and(|token| ["đá", "phú", "cao", "kim"].iter().any(|word| cur.matches(&token, word))) {
+        return false;
+    }
     ahead.word("quý");
     let Some((number, year)) = numbered(&mut ahead) else {
         let mut unit = *cur;
@@ -61,10 +65,10 @@ fn numbered(cur: &mut Cursor<'_>) -> Option<(u32, Year)> {
     if ahead.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Word) {
         return None;
     }
-    let year = match item::year_after_month(&mut ahead) {
+    let year = match part::year_after_month(&mut ahead) {
         Some(ItemYear::Plain(year)) => year,
         Some(ItemYear::Named(_)) => return None,
-        None if item::recurs(ahead) => return None,
+        None if context::recurs(ahead) => return None,
         None => relative_year(&mut ahead).unwrap_or(Year::Missing),
     };
     *cur = ahead;
@@ -98,7 +102,7 @@ fn next_member(cur: &mut Cursor<'_>, last: &Member) -> Option<Member> {
     let (quarter, year) = numbered(&mut ahead)?;
     // `quý I, 3 xã`: figures need a year, and must not count.
     let digit = !worded && ahead.text()[token.start..].starts_with(|c: char| c.is_ascii_digit());
-    let follows = ahead.peek().is_some_and(|next| next.kind == TokenKind::Word && item::counts(&ahead, &next));
+    let follows = ahead.peek().is_some_and(|next| next.kind == TokenKind::Word && context::counts(&ahead, &next));
     if !worded && (quarter <= last.quarter || digit && year == Year::Missing && follows) {
         return None;
     }
@@ -122,7 +126,7 @@ fn emit(cur: &mut Cursor<'_>, members: &[Member], out: &mut Vec<Found<Reading>>)
             span.start = start;
             reading.modifier = Some(modifier);
         }
-        reading.standing = super::context::standing(&begins);
+        reading.standing = context::standing(&begins);
         out.push(Found::new(span, reading));
         i += if second.is_some() { 2 } else { 1 };
     }
@@ -149,9 +153,7 @@ pub(super) fn week(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool 
 
 fn numbered_week(mut cur: Cursor<'_>) -> Option<(Point, usize)> {
     let ordinal = cur.word("thứ").is_some();
-    let week = if ordinal && cur.word("nhất").is_some() {
-        1
-    } else if cur.word("đầu").is_some() || cur.word("đầu tiên").is_some() {
+    let week = if ordinal && cur.word("nhất").is_some() || cur.word("đầu").is_some() {
         1
     } else {
         short_or_spelled(&mut cur)?
@@ -163,8 +165,8 @@ fn numbered_week(mut cur: Cursor<'_>) -> Option<(Point, usize)> {
     }
     cur.word("của");
     cur.word("tháng")?;
-    let (month, _) = item::month(&mut cur).filter(|(month, _)| (1..=12).contains(month))?;
-    let year = match item::year_after_month(&mut cur) {
+    let (month, _) = part::month(&mut cur).filter(|(month, _)| (1..=12).contains(month))?;
+    let year = match part::year_after_month(&mut cur) {
         Some(ItemYear::Plain(year)) => year,
         _ => Year::Missing,
     };

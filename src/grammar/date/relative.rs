@@ -64,7 +64,9 @@ pub(super) fn unit<'v>(cur: &mut Cursor<'v>, mut ahead: Cursor<'v>, unit: Unit, 
 fn vague(cur: &Cursor<'_>, ahead: &Cursor<'_>, word: &str) -> bool {
     const MANY: &[&str] =
         &["các", "những", "nhiều", "mấy", "vài", "mỗi", "hằng", "hàng", "từng", "số", "ít", "đủ", "nửa", "báo", "nhất"];
-    let many = near(cur).is_some_and(|token| MANY.iter().any(|many| cur.matches(&token, many)));
+    // `ngày 31/5 năm sau`
+    let dated = near(cur).is_some_and(|token| token.kind == TokenKind::Number);
+    let many = dated || near(cur).is_some_and(|token| MANY.iter().any(|many| cur.matches(&token, many)));
     // `năm trước đó`, `tháng sau khi`, `quý này sang quý khác`
     let goes_on = ahead.peek().is_some_and(|token| {
         token.gap < Gap::Break

@@ -1,1 +1,134 @@
-//! Tests of the date grammar.
+//! Tests of the date grammar; the table of phrases is in `tests/suite/data/dates.tsv`.
+
+use crate::Kind;
+use crate::marked::{assert_marked, assert_none};
+use crate::mention::{DateKind, DateModifier};
+
+/// Asserts the marked dates and the TIMEX3 values of all of them.
+#[track_caller]
+fn assert_values(marked: &str, values: &[&str]) {
+    let (_, document) = assert_marked(Kind::Date, marked);
+    let found: Vec<&str> = document.dates.iter().map(|date| date.timex.as_deref().unwrap_or("-")).collect();
+    assert_eq!(found, values, "{marked}");
+}
+
+#[test]
+fn days_in_figures_and_words() {
+    assert_values("Họp ⟦ngày 09/4/2020⟧.", &["2020-04-09"]);
+    assert_values("Họp ⟦ngày 9 tháng Tư năm 2020⟧.", &["2020-04-09"]);
+    assert_values("Họp ⟦ngày 27 năm 12 năm 2019⟧.", &["2019-12-27"]);
+    assert_values("Họp ⟦ngày 31 tháng 3 tháng 2020⟧.", &["2020-03-31"]);
+    assert_values("Họp ⟦ngày 22- tháng 01 năm 2020⟧.", &["2020-01-22"]);
+}
+
+#[test]
+fn members_of_a_list_share_month_and_year() {
+    assert_values("Nghỉ ⟦ngày 5⟧, ⟦6⟧ và ⟦7/4/2020⟧.", &["2020-04-05", "2020-04-06", "2020-04-07"]);
+    assert_values("Nghỉ ⟦ngày 5⟧ và ⟦ngày 6/4/2020⟧.", &["2020-04-05", "2020-04-06"]);
+    assert_values("Nghỉ ⟦ngày 30/12⟧, ⟦31/12/2020⟧, 10 người trực.", &["2020-12-30", "2020-12-31"]);
+}
+
+#[test]
+fn a_range_is_one_mention_with_its_first_word() {
+    assert_values("Nghỉ ⟦từ ngày 28/4 đến hết ngày 03/5/2020⟧.", &["2020-04-28/2020-05-03"]);
+    assert_values("Nghỉ ⟦24-25/4/2020⟧.", &["2020-04-24/2020-04-25"]);
+    assert_values("Nghỉ ⟦từ ngày 28/12 đến ngày 03/01/2021⟧.", &["2020-12-28/2021-01-03"]);
+    assert_values("Nghỉ từ ⟦ngày 28/12/2020⟧ đến nay.", &["2020-12-28"]);
+}
+
+#[test]
+fn a_clock_time_before_a_day_belongs_to_it() {
+    assert_values("Lúc ⟦8h30 ngày 24/4/2020⟧, họp.", &["2020-04-24T08:30"]);
+    assert_values("Lúc ⟦2 giờ chiều ngày 24/4/2020⟧, họp.", &["2020-04-24T14:00"]);
+    assert_values("Lúc ⟦08 giờ 00, thứ Sáu, ngày 24/4/2020⟧.", &["2020-04-24T08:00"]);
+    assert_values("Họp ⟦từ 14h-16h30 ngày 24/4/2020⟧.", &["2020-04-24T14:00/2020-04-24T16:30"]);
+    assert_none(Kind::Date, "Họp lúc 8h30 tại huyện.");
+}
+
+#[test]
+fn units_larger_than_a_day() {
+    assert_values("Kết quả ⟦9 tháng năm 2020⟧.", &["2020-01/2020-09"]);
+    assert_values("Kết quả ⟦6 tháng cuối năm 2020⟧.", &["2020-H2"]);
+    assert_values("Kết quả ⟦nửa đầu năm 2020⟧.", &["2020-H1"]);
+    assert_values("Kết quả ⟦quý I⟧, ⟦II/2020⟧.", &["2020-Q1", "2020-Q2"]);
+    assert_values("Kết quả ⟦tháng 11⟧ và ⟦11 tháng năm 2020⟧.", &["2020-11", "2020-01/2020-11"]);
+    assert_values("Kế hoạch 5 năm ⟦2021-2025⟧.", &["2021/2025"]);
+    assert_values("Lần thứ 3 ⟦năm 2019⟧.", &["2019"]);
+    assert_values("Đại hội ⟦nhiệm kỳ 2020 2025⟧.", &["2020/2025"]);
+}
+
+#[test]
+fn terms_and_school_years_have_no_days() {
+    let (_, document) = assert_marked(Kind::Date, "⟦Nhiệm kỳ 2020-2025⟧; ⟦năm học 2019-2020⟧; ⟦giai đoạn 2021-2025⟧.");
+    let days: Vec<bool> = document.dates.iter().map(|date| date.start.is_some()).collect();
+    assert_eq!(days, [false, false, true]);
+    assert!(document.dates.iter().all(|date| date.kind == DateKind::Period));
+}
+
+#[test]
+fn words_around_a_date_give_its_modifier() {
+    for (marked, modifier) in [
+        ("Báo cáo trước ⟦ngày 15/5/2020⟧.", DateModifier::Before),
+        ("Báo cáo chậm nhất là ⟦ngày 15/5/2020⟧.", DateModifier::By),
+        ("Báo cáo đến hết ⟦ngày 15/5/2020⟧.", DateModifier::By),
+        ("Hoàn thành trong ⟦tháng 6/2020⟧.", DateModifier::By),
+        ("Áp dụng kể từ ⟦ngày 15/5/2020⟧.", DateModifier::From),
+        ("Mục tiêu đến ⟦năm 2030⟧.", DateModifier::Until),
+        ("Làm sau ⟦ngày 15/5/2020⟧.", DateModifier::After),
+        ("Khoảng ⟦tháng 5/2020⟧ sẽ xong.", DateModifier::Approx),
+        ("Khởi công ⟦đầu tháng 6/2020⟧.", DateModifier::Start),
+        ("Khởi công ⟦giữa năm 2020⟧.", DateModifier::Mid),
+        ("Đến ⟦cuối năm 2020⟧ sẽ xong.", DateModifier::End),
+    ] {
+        let (_, document) = assert_marked(Kind::Date, marked);
+        assert_eq!(document.dates[0].modifier, Some(modifier), "{marked}");
+    }
+}
+
+#[test]
+fn impossible_days_are_mentions_without_value() {
+    for (marked, reason) in [
+        ("Lập ⟦ngày 31/02/2020⟧.", "no such day"),
+        ("Lập ⟦ngày 32/1/2020⟧.", "no such day"),
+        ("Lập ⟦4/25/2020⟧.", "no such month"),
+        ("Thu ⟦tháng 13/2020⟧.", "no such month"),
+    ] {
+        let (_, document) = assert_marked(Kind::Date, marked);
+        let date = &document.dates[0];
+        assert_eq!(date.invalid.as_deref(), Some(reason), "{marked}");
+        assert_eq!((date.timex.as_deref(), date.start, date.end), (None, None, None), "{marked}");
+    }
+}
+
+#[test]
+fn a_blank_for_the_pen_stays_blank() {
+    assert_values("An Phú, ⟦ngày … tháng 4 năm 2020⟧", &["2020-04-XX"]);
+    assert_values("An Phú, ⟦ngày     tháng     năm 2020⟧", &["2020-XX-XX"]);
+    assert_values("Có mặt ⟦ngày 31 tháng 12 năm …⟧; họp ⟦năm 2020⟧.", &["XXXX-12-31", "2020"]);
+    assert_none(Kind::Date, "Ngày tháng năm sinh: ....");
+    assert_none(Kind::Date, "Ngày … tháng … năm …");
+}
+
+#[test]
+fn figures_need_a_word_that_calls_for_a_day() {
+    assert_marked(Kind::Date, "Trước ⟦30/4⟧ phải xong; dịp ⟦30/4⟧ và ⟦1/5⟧ nghỉ; Quốc khánh ⟦2-9⟧.");
+    assert_marked(Kind::Date, "Kỷ niệm Ngày Nhà giáo Việt Nam (⟦20/11⟧).");
+    assert_none(Kind::Date, "Kết quả 24/4; 25/27 đại biểu; từ 2/3 số hộ; đường 30/4; lớp 12/4; 24/7.");
+    assert_none(Kind::Date, "Số 19/2020; 30/2020/NĐ-CP; 0912.345.2020; bản 2.0.1; 10-12 tấn; Covid-19.");
+}
+
+#[test]
+fn days_that_recur_are_no_dates() {
+    assert_none(Kind::Date, "Họp ngày 15 hằng tháng; báo cáo trước ngày 31 tháng 12 hàng năm.");
+    assert_none(Kind::Date, "Hằng năm, trước ngày 15 tháng 11, các xã báo cáo.");
+    assert_none(Kind::Date, "Số liệu đến 31/12 năm báo cáo.");
+}
+
+#[test]
+fn a_day_is_found_in_decomposed_text() {
+    let (plain, _) = crate::marked::unmark("Họp ngày 09 tháng 4 năm 2020.");
+    let decomposed: String = unicode_normalization::UnicodeNormalization::nfd(plain.chars()).collect();
+    let document = crate::Extractor::new().extract(&decomposed);
+    assert_eq!(document.dates.len(), 1);
+    assert_eq!(document.dates[0].timex.as_deref(), Some("2020-04-09"));
+}

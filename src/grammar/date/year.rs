@@ -12,9 +12,9 @@
 use super::context::recurring_before;
 use super::day::begins_with_from;
 use super::month::part_before;
-use super::number::{grows, near, quarter, short, year, year_or_spelled};
+use super::number::{near, quarter, short, year, year_or_spelled};
 use super::value::{LunarYear, Point, Reading, Standing, Stretch, Unit, Value, Year};
-use super::{item, relative};
+use super::{part, relative};
 use crate::grammar::Found;
 use crate::grammar::number::roman;
 use crate::mention::DateModifier;
@@ -44,7 +44,7 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
         }
         return years(cur, start, first, value, out);
     }
-    if let Some(name) = item::year_name(&mut first) {
+    if let Some(name) = part::year_name(&mut first) {
         return named(cur, start, first, name, out);
     }
     relative::unit(cur, ahead, Unit::Year, out)
@@ -69,6 +69,7 @@ fn counts_after(cur: &Cursor<'_>) -> bool {
 /// `năm học 2019-2020`, `năm ngân sách 2020`.
 fn with_noun(mut cur: Cursor<'_>) -> Option<(Point, usize)> {
     if cur.word("học").is_some() {
+        cur.word("mới");
         let (first, last) = pair(&mut cur)?;
         return Some((Point::Years { first, last, stretch: Stretch::Term }, cur.at()));
     }
@@ -77,7 +78,13 @@ fn with_noun(mut cur: Cursor<'_>) -> Option<(Point, usize)> {
     Some((Point::Year(Year::Given(value)), cur.at()))
 }
 
-fn push(cur: &mut Cursor<'_>, start: usize, end: usize, point: Point, out: &mut Vec<Found<Reading>>) -> bool {
+pub(super) fn push(
+    cur: &mut Cursor<'_>,
+    start: usize,
+    end: usize,
+    point: Point,
+    out: &mut Vec<Found<Reading>>,
+) -> bool {
     let mut reading = Reading::new(Value::One(point));
     let mut start = start;
     let begin = cur.moved(start);
@@ -161,7 +168,7 @@ fn is_between(modifier: DateModifier, mut after: Cursor<'_>) -> bool {
 }
 
 /// The second year of a range after its first.
-fn range_end(cur: &mut Cursor<'_>, first: i32) -> Option<i32> {
+pub(super) fn range_end(cur: &mut Cursor<'_>, first: i32) -> Option<i32> {
     let mut ahead = *cur;
     if ahead.punct('-').is_none() {
         ahead.word("đến").or_else(|| ahead.word("tới"))?;
@@ -192,7 +199,7 @@ fn more(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
 }
 
 /// `, tầm nhìn đến 2050` after a stage or year: a mention of its own.
-fn horizon(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) {
+pub(super) fn horizon(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) {
     let mut ahead = *cur;
     ahead.punct(',');
     ahead.word("và");
@@ -363,139 +370,6 @@ pub(super) fn long_unit(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> 
 fn standing(cur: &Cursor<'_>) -> Standing {
     let compared = cur.preceded_by("cùng kỳ") || cur.preceded_by("so với") || cur.preceded_by("cùng kỳ của");
     if compared { Standing::Compared } else { Standing::Stated }
-}
-
-/// Reads a year or two without `năm`; the cursor stands before the digits.
-pub(super) fn bare(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
-    let begin = *cur;
-    let Some(token) = begin.peek_any() else { return false };
-    if begin.text()[..token.start].ends_with(|c: char| matches!(c, '/' | '.' | ',' | '-' | '%') || c.is_alphanumeric())
-    {
-        return false;
-    }
-    let mut ahead = begin;
-    if let Some((first, last)) = bare_pair(&mut ahead) {
-        if numbered(&begin) {
-            return false;
-        }
-        push(cur, token.start, ahead.at(), Point::Years { first, last, stretch: Stretch::Stage }, out);
-        horizon(cur, out);
-        return true;
-    }
-    let Some(value) = year(&mut ahead).filter(|_| !glued_after(&ahead)) else { return false };
-    let Some(standing) = bare_standing(&begin, &ahead) else { return false };
-    if let Some(last) = range_end(&mut ahead.moved(ahead.at()), value).filter(|_| begins_with_from(&begin).is_some()) {
-        range_end(&mut ahead, value);
-        let value = Value::Range(Point::Year(Year::Given(value)), Point::Year(Year::Given(last)));
-        let start = begins_with_from(&begin).unwrap_or(token.start);
-        out.push(Found::new(ViewSpan::new(start, ahead.at()), Reading::new(value)));
-        *cur = ahead;
-        return true;
-    }
-    let reading = Reading { standing, ..Reading::new(Value::One(Point::Year(Year::Given(value)))) };
-    out.push(Found::new(ViewSpan::new(token.start, ahead.at()), reading));
-    *cur = ahead;
-    true
-}
-
-/// Two years with a hyphen between them.
-fn bare_pair(cur: &mut Cursor<'_>) -> Option<(i32, i32)> {
-    let mut ahead = *cur;
-    ahead.next();
-    ahead.punct('-')?;
-    let mut probe = *cur;
-    let pair = pair(&mut probe)?;
-    if grows(probe) || glued_after(&probe) || probe.peek().is_some_and(|token| token.gap == Gap::None && token.is('-'))
-    {
-        return None;
-    }
-    *cur = probe;
-    Some(pair)
-}
-
-/// Whether a letter or digit touches what was read.
-fn glued_after(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Word && token.is_capitalised())
-}
-
-/// Whether the number before the cursor's is a document number or code: `số 2019-2020`.
-fn numbered(cur: &Cursor<'_>) -> bool {
-    near(cur).is_some_and(|token| {
-        token.is(':') && cur.moved(token.start).preceded_by("số")
-            || cur.preceded_by("hồ sơ")
-            || ["số", "mã", "tcvn", "qcvn", "iso", "điện", "đt", "fax"].iter().any(|word| cur.matches(&token, word))
-    })
-}
-
-/// What a lone year without `năm` is, from the words around it; `None` when it is a number of something.
-fn bare_standing(begin: &Cursor<'_>, end: &Cursor<'_>) -> Option<Standing> {
-    let next = end.peek_any();
-    let stops = match next {
-        None => true,
-        Some(token) => {
-            token.gap >= Gap::Line
-                || matches!(token.kind, TokenKind::Punct(',' | '.' | ';' | ')' | ':' | '|' | '"' | '”' | '('))
-        }
-    };
-    let goes_on = next.is_some_and(|token| {
-        [
-            "đến", "và", "là", "so", "tăng", "giảm", "đạt", "trở", "của", "cho", "với", "tại", "đã", "sẽ", "phải",
-            "toàn", "cả", "các", "thì", "về", "trên", "có", "ước", "tỉnh", "huyện", "nước",
-        ]
-        .iter()
-        .any(|word| end.matches(&token, word))
-    });
-    if begin.preceded_by("cùng kỳ") || begin.preceded_by("so với") {
-        return (stops || goes_on).then_some(Standing::Compared);
-    }
-    const BEFORE: &[&str] = &[
-        "đến",
-        "từ",
-        "trước",
-        "sau",
-        "tầm nhìn",
-        "định hướng",
-        "hướng tới",
-        "đầu",
-        "cuối",
-        "giữa",
-        "mùa hè",
-        "mùa thu",
-        "mùa xuân",
-        "mùa đông",
-        "hết",
-        "đông xuân",
-        "hè thu",
-        "thu đông",
-        "vụ mùa",
-        "vụ hè",
-        "vụ đông",
-    ];
-    if BEFORE.iter().any(|phrase| begin.preceded_by(phrase)) {
-        return (stops || goes_on).then_some(Standing::Stated);
-    }
-    let before = begin.previous();
-    let own_cell = before.is_none_or(|token| token.gap >= Gap::Line && !token.is('-') || token.is('|'))
-        && next.is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
-    if own_cell && before.is_some_and(|token| token.is('|')) && next.is_some_and(|token| token.is('|')) {
-        return Some(Standing::Stated);
-    }
-    let hint = stops
-        && before.is_some_and(|token| token.kind == TokenKind::Word && token.gap == Gap::Space)
-        && !hint_refused(begin);
-    hint.then_some(Standing::Hint)
-}
-
-/// Words before a number that is not the year of the text: a birth, a code, a count.
-fn hint_refused(cur: &Cursor<'_>) -> bool {
-    near(cur).is_some_and(|token| {
-        [
-            "sn", "sinh", "số", "mã", "khoảng", "gần", "hơn", "trên", "dưới", "là", "có", "đạt", "còn", "được", "iso",
-            "cup", "quốc", "luật",
-        ]
-        .iter()
-        .any(|word| cur.matches(&token, word))
-    })
 }
 
 /// A year in figures after a holiday: `2020`, and after its name by stem and branch also `(2020)`, `năm 2020`.

@@ -1,6 +1,7 @@
 //! Numbers of documents in every style, and what is none.
 
 use super::*;
+use crate::mention::ReferenceKind;
 use crate::scan::Spelling;
 
 /// The number at the start of `text`: what it covers, and its key.
@@ -71,6 +72,9 @@ fn accidents_of_typing_are_put_right() {
         ("08 a/2010/TT-BTP", "08a/2010/TT-BTP"),
         ("08.a/2010/TT-BTP", "08a/2010/TT-BTP"),
         ("150 CP", "150/CP"),
+        ("1O29/QĐ-CTUBND", "1029/QĐ-CTUBND"),
+        ("3O/2O20/NĐ-CP", "30/2020/NĐ-CP"),
+        ("10/2008/TTLT - BYT - BNV", "10/2008/TTLT-BYT-BNV"),
         ("30/2020 NĐ-CP", "30/2020/NĐ-CP"),
         ("16/2011/NĐCP", "16/2011/NĐ-CP"),
         ("18/2008/NQ-QH 12", "18/2008/NQ-QH12"),

@@ -1,6 +1,7 @@
 //! Shared by the grammars: numbers of documents, and numbers in words.
 
-mod document;
+pub(crate) mod document;
+mod symbol;
 mod words;
 
 pub(crate) use document::*;

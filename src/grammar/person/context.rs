@@ -6,7 +6,7 @@ use crate::scan::{Cursor, Gap, TokenKind, letter};
 /// Whether a one-word form of address (`Ông`, `Bà`, `Anh`) is one here and not part of a name: `tỉnh Bà Rịa`, `Tuấn Anh`.
 pub(super) fn loose_address_fits(at: &Cursor<'_>) -> bool {
     let Some(word) = at.peek() else { return false };
-    if is_namesake(at) {
+    if word.is_capitalised() && is_namesake(at) {
         return false;
     }
     match at.previous() {
@@ -59,10 +59,19 @@ pub(super) fn goes_on_from_capital(at: &Cursor<'_>) -> bool {
     if before.gap >= Gap::Line || before.gap == Gap::None || !before.is_capitalised() {
         return before.gap == Gap::None && (before.is('.') || before.is('-') || before.is('&'));
     }
+    if is_column(at, before.end()) {
+        return false;
+    }
     let opens = at.moved(before.start).previous().is_none_or(|token| {
         token.gap >= Gap::Line || matches!(token.kind, TokenKind::Punct('.' | '!' | '?' | ':' | '-' | '(' | '"' | '“'))
     });
     !opens
+}
+
+/// Whether the space of two columns stands between `end` and the next word.
+pub(super) fn is_column(at: &Cursor<'_>, end: usize) -> bool {
+    let Some(next) = at.peek() else { return false };
+    at.text().get(end..next.start).is_some_and(|space| space.len() >= 3 || space.contains('\t'))
 }
 
 /// Whether a phrase ends at the cursor: a line end or a sign follows.

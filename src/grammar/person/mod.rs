@@ -91,8 +91,7 @@ fn addressed(cur: &Cursor<'_>) -> Option<Found<Name>> {
         return None;
     }
     let run = Run::read(ahead)?;
-    let no_name = ahead.clone().any_phrase(NO_NAMES).is_some() && !run.has_middle();
-    if no_name || title::begins_at(ahead) || shape::body_begins_at(ahead) || !run.fits_behind(last.sort) {
+    if begins_otherwise(ahead) || !run.fits_behind(last.sort) {
         return None;
     }
     let name = Name { evidence: Evidence::Addressed, honorific: Some(honorific), lead: start };
@@ -110,8 +109,12 @@ fn read_address(cur: &mut Cursor<'_>) -> Option<(String, &'static Honorific)> {
         words.push_str(honorific.name);
         last = Some(honorific);
     }
+    // `Ông: Nguyễn Văn An`, `các đồng chí: Lê An`; not `Ghi chú: Ký hiệu`.
     let mut colon = *cur;
-    if colon.punct(':').is_some() && colon.peek().is_some_and(|token| token.gap < Gap::Line) {
+    if colon.punct(':').is_some()
+        && colon.peek().is_some_and(|token| token.gap < Gap::Line)
+        && Run::read(colon).is_some_and(|run| run.may_stand_alone())
+    {
         *cur = colon;
     }
     last.map(|last| (words, last))
@@ -155,12 +158,18 @@ fn bare(cur: &Cursor<'_>) -> Option<Found<Name>> {
     let first = cur.peek_any().filter(|token| token.kind == TokenKind::Word && token.is_capitalised())?;
     let at = cur.moved(first.start);
     let weight = shape::weight_of(&first)?;
-    if title::begins_at(at) || shape::body_begins_at(at) {
+    if begins_otherwise(at) {
         return None;
     }
     let run = Run::read(at)?;
     let evidence = run.evidence(weight, &at)?;
     Some(Found::new(run.span(), Name { evidence, honorific: None, lead: first.start }))
+}
+
+/// Whether a title, a body or another word than a name begins at the cursor.
+fn begins_otherwise(cur: Cursor<'_>) -> bool {
+    let other = || cur.clone().any_phrase(NO_NAMES).is_some() && !Run::read(cur).is_some_and(|run| run.has_middle());
+    title::begins_at(cur) || shape::body_begins_at(cur) || other()
 }
 
 /// The name that begins behind a title or a body, at the cursor: there it needs no known surname.
@@ -170,7 +179,7 @@ pub(crate) fn name_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
     if let Some(found) = addressed(&at) {
         return Some(found);
     }
-    if title::begins_at(at) || shape::body_begins_at(at) {
+    if begins_otherwise(at) {
         return None;
     }
     let run = Run::read(at)?;
@@ -186,7 +195,7 @@ pub(crate) fn line_name(cur: Cursor<'_>) -> Option<Found<Name>> {
         return Some(found);
     }
     let first = cur.peek()?;
-    if title::begins_at(cur) || shape::body_begins_at(cur) {
+    if begins_otherwise(cur) {
         return None;
     }
     let run = Run::read(cur)?;

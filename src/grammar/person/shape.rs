@@ -266,6 +266,11 @@ impl<'v> Run<'v> {
         })
     }
 
+    /// Whether the run is more than one syllable, or a highland name.
+    pub(super) fn may_stand_alone(&self) -> bool {
+        self.tokens.len() >= 2 || is_highland(self.tokens[0].text)
+    }
+
     /// Whether the second of three or more syllables is `Văn` or `Thị`.
     pub(super) fn has_middle(&self) -> bool {
         self.tokens.len() >= 3 && matches!(self.lower(1).as_str(), "văn" | "thị")
@@ -288,8 +293,8 @@ impl<'v> Run<'v> {
         n <= MAX
             && match sort {
                 Sort::Sure => (n >= 2 && (n <= 5 || self.is_highland())) || one,
-                Sort::Loose => one || (n >= 2 && (first.is_some() || self.known_from(0) || self.is_highland())),
-                Sort::Degree => n >= 2,
+                Sort::Loose => one || (n >= 2 && (n <= 5 || self.is_highland())),
+                Sort::Degree | Sort::Calling => n >= 2,
                 Sort::Noun => n >= 2 && (is_sure(first) || self.has_middle() || self.is_highland()) && !self.is_unit(),
             }
     }
@@ -348,7 +353,13 @@ impl<'v> Run<'v> {
     /// Whether the run reads as a name that is a line below a title.
     pub(super) fn fills_a_line(&self) -> bool {
         let opens = OPENERS.iter().any(|opener| self.cursor.moved(self.span().start).phrase(opener).is_some());
-        !opens && (self.reads_as_name() || (3..=4).contains(&self.tokens.len()))
+        let weight = surname::weight(&self.lower(0));
+        let n = self.tokens.len();
+        if self.capitals {
+            // `CÔNG ĐIỆN` is a heading.
+            return !opens && n >= 2 && self.known_from(1) && (is_sure(weight) || (n >= 3 && weight.is_some()));
+        }
+        !opens && (self.reads_as_name() || (3..=4).contains(&n))
     }
 
     /// Whether the run is the name of an administrative unit.

@@ -13,6 +13,8 @@
 //! The date of issue is a mention of its own kind; the linker takes it into the citation. A document's own number in its
 //! header and the drafts of laws are no citations.
 
+mod charter;
+mod headless;
 mod named;
 mod numbered;
 mod party;
@@ -35,7 +37,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "hợp", "phụ", "thư", "lời", "tuyên", "án", "cáo", "kháng", "kiến", "đơn", "văn", "trích", "sao", "lịch", "cam",
     "thỏa", "hiệp", "ý", "đính", "tcvn", "qcvn", "tcxdvn", "tccs", "qcđp", "số", "nđ", "qđ", "nq", "tt", "ct", "kl",
     "kh", "tb", "bc", "ttr", "hd", "cv", "cđ", "ttlt", "vbhn", "qh", "ctr", "đa", "ubnd", "pl", "qđi", "blds", "blhs",
-    "bltths", "blttds", "bllđ", "lđđ", "lct",
+    "bltths", "blttds", "bllđ", "lđđ", "lct", "nqtw", "nqtw",
 ];
 
 /// What the grammar reads of one mention.
@@ -111,8 +113,8 @@ struct Head {
 /// Reads what begins at the cursor.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) {
     let before = out.len();
-    if !read_headed(cur, out) && !named::read_abbreviated(cur, out) {
-        numbered::read_headless(cur, out);
+    if !(read_headed(cur, out) || charter::read_abbreviated(cur, out) || party::read_abbreviated(cur, out)) {
+        headless::read(cur, out);
     }
     if let Some(first) = out.get_mut(before) {
         first.value.provisions = provision::read_before(&cur.moved(first.span.start));
@@ -130,6 +132,7 @@ fn read_headed(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
     let read = pointed::read(&mut ahead, head, out)
         || numbered::read(&mut ahead, head, out)
         || named::read(&mut ahead, head, out)
+        || charter::read(&mut ahead, head, out)
         || party::read(&mut ahead, head, out)
         || numbered::read_dated(&mut ahead, head, out);
     if read && out.len() > before {

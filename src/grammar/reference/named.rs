@@ -1,5 +1,4 @@
-//! Laws by name: `Luật Đất đai năm 2013`, `Bộ luật Dân sự 2015`, `Luật sửa đổi, bổ sung một số điều của Luật …`,
-//! `Hiến pháp năm 2013`, `Điều lệ Đảng`, `BLHS 2015`.
+//! Laws by name: `Luật Đất đai năm 2013`, `Bộ luật Dân sự 2015`, `Luật sửa đổi, bổ sung một số điều của Luật …`.
 //!
 //! A name is the longest of the table that stands here; without one, capitals decide and the first word that begins
 //! another clause ends it.
@@ -19,6 +18,9 @@ const MAX_WORDS: usize = 18;
 /// The most words between `sửa đổi, bổ sung` and the law that is amended.
 const MAX_AMENDING: usize = 40;
 
+/// The most laws that one law amends by name.
+const MAX_AMENDED: usize = 12;
+
 /// A name: where it ends, and its row in the table.
 #[derive(Clone, Copy, Debug)]
 struct Name {
@@ -27,15 +29,10 @@ struct Name {
     row: Option<NameId>,
 }
 
-/// Reads a law, code, ordinance, constitution or charter by name.
+/// Reads a law, code or ordinance by name.
 pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
-    match head.row.kind {
-        ReferenceKind::Constitution => read_constitution(cur, head, out),
-        ReferenceKind::Law | ReferenceKind::Code | ReferenceKind::Ordinance => read_law(cur, head, out),
-        ReferenceKind::Rules => read_charter(cur, head, out),
-        ReferenceKind::Other if head.row.id == "platform" => read_platform(cur, head, out),
-        _ => false,
-    }
+    let is_law = matches!(head.row.kind, ReferenceKind::Law | ReferenceKind::Code | ReferenceKind::Ordinance);
+    is_law && read_law(cur, head, out)
 }
 
 fn read_law(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
@@ -141,7 +138,7 @@ fn on_comma(cur: &Cursor<'_>) -> bool {
 }
 
 /// A bare year after a name: `2013`, not `2013-2015` and not the day of a date.
-fn read_year(cur: &mut Cursor<'_>) -> Option<u16> {
+pub(super) fn read_year(cur: &mut Cursor<'_>) -> Option<u16> {
     let mut ahead = *cur;
     let year = ahead.number(1945..=2100)?;
     let joined = ahead.peek().is_some_and(|next| {
@@ -227,8 +224,32 @@ pub(super) fn read_after_number(cur: &mut Cursor<'_>, head: Head) -> Option<View
         return None;
     }
     let name = read_amending(cur)?;
-    *cur = cur.moved(name.end);
-    Some(ViewSpan::new(name.start, name.end))
+    let end = end_of_numbered(cur.moved(name.end));
+    *cur = cur.moved(end);
+    Some(ViewSpan::new(name.start, end))
+}
+
+/// The end of the list of amended laws with their numbers that is the name of an amending law:
+/// `… Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật … số …`. The cursor stands behind the first name.
+fn end_of_numbered(mut cur: Cursor<'_>) -> usize {
+    for _ in 0..MAX_AMENDED {
+        let mut ahead = cur;
+        let numbered = ahead.word("số").is_some() && number::read(&mut ahead).is_some();
+        if !numbered {
+            break;
+        }
+        cur = ahead;
+        let joined = ahead.any_punct(&[',']).is_some() | ahead.word("và").is_some();
+        let row = doc_type::read(&mut ahead).map(|row| row.kind);
+        let law = matches!(row, Some(ReferenceKind::Law | ReferenceKind::Code | ReferenceKind::Ordinance));
+        let Some(name) = longest(&ahead).filter(|_| joined && law) else { break };
+        let mut behind = ahead.moved(name.end);
+        if behind.word("số").is_none() {
+            break;
+        }
+        cur = ahead.moved(name.end);
+    }
+    cur.at()
 }
 
 /// `sửa đổi`, `bổ sung`, `sửa đổi, bổ sung`, `sửa đổi và bổ sung`.
@@ -407,93 +428,6 @@ fn read_elided_list(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>, head: 
         }
     }
     out.len() > before
-}
-
-/// `Hiến pháp`, `Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `Hiến pháp 2013`.
-fn read_constitution(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
-    if !head.capital {
-        return false;
-    }
-    let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
-    let mut ahead = *cur;
-    if ahead.any_phrase(&["nước cộng hòa xã hội chủ nghĩa việt nam", "nước chxhcn việt nam", "việt nam"]).is_some()
-    {
-        *cur = ahead;
-    }
-    citation.year = read_year(cur);
-    out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
-    true
-}
-
-/// `Điều lệ Đảng`, `Điều lệ Công đoàn Việt Nam`, `Điều lệ Hội Nông dân Việt Nam`.
-fn read_charter(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
-    const BODIES: [&str; 14] = [
-        "đảng cộng sản việt nam",
-        "đảng",
-        "công đoàn việt nam",
-        "công đoàn",
-        "đoàn thanh niên cộng sản hồ chí minh",
-        "đoàn tncs hồ chí minh",
-        "đoàn",
-        "mặt trận tổ quốc việt nam",
-        "mttq việt nam",
-        "hội nông dân việt nam",
-        "hội liên hiệp phụ nữ việt nam",
-        "hội lhpn việt nam",
-        "hội cựu chiến binh việt nam",
-        "hội chữ thập đỏ việt nam",
-    ];
-    let start = cur.peek().map(|token| token.start);
-    let capital = cur.peek().is_some_and(|token| token.is_capitalised());
-    if !head.capital || !capital || cur.any_phrase(&BODIES).is_none() {
-        return false;
-    }
-    let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
-    citation.name = start.map(|start| ViewSpan::new(start, cur.at()));
-    out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
-    true
-}
-
-/// `Cương lĩnh năm 2011`, `Cương lĩnh xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội`.
-fn read_platform(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
-    const NAMES: [&str; 3] =
-        ["xây dựng đất nước trong thời kỳ quá độ lên chủ nghĩa xã hội", "chính trị của đảng", "chính trị"];
-    if !head.capital {
-        return false;
-    }
-    cur.any_phrase(&NAMES);
-    let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
-    citation.year = read_year(cur);
-    out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
-    true
-}
-
-/// Laws that are called by an abbreviation of type and name.
-const ABBREVIATED: [(&str, ReferenceKind, &str); 7] = [
-    ("BLDS", ReferenceKind::Code, "Dân sự"),
-    ("BLHS", ReferenceKind::Code, "Hình sự"),
-    ("BLTTHS", ReferenceKind::Code, "Tố tụng hình sự"),
-    ("BLTTDS", ReferenceKind::Code, "Tố tụng dân sự"),
-    ("BLLĐ", ReferenceKind::Code, "Lao động"),
-    ("LĐĐ", ReferenceKind::Law, "Đất đai"),
-    ("LDN", ReferenceKind::Law, "Doanh nghiệp"),
-];
-
-/// Reads `BLHS 2015`, `BLDS năm 2015`.
-pub(super) fn read_abbreviated(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
-    let mut ahead = *cur;
-    let Some(token) = ahead.next() else { return false };
-    let Some((_, kind, name)) = ABBREVIATED.iter().find(|(short, ..)| *short == token.text) else { return false };
-    let mut citation = Citation::new(Some(*kind), ReferenceForm::Named);
-    citation.name = Some(ViewSpan::new(token.start, token.end()));
-    citation.law = law::longest_name(name, 0).map(|hit| hit.name);
-    citation.year = read_year(&mut ahead);
-    if *kind == ReferenceKind::Law && citation.year.is_none() && !next_is_any(&ahead, &["năm"]) {
-        return false;
-    }
-    *cur = ahead;
-    out.push(Found::new(ViewSpan::new(token.start, cur.at()), citation));
-    true
 }
 
 /// Whether one of `phrases` stands at the cursor in lower case.

@@ -1,6 +1,6 @@
 //! Citations by number: `Nghị định số 30/2020/NĐ-CP`, `Nghị quyết 42`, lists, members of lists that begin at `số`.
 
-use super::{Citation, Head, Needs, follows_any, named, next_is_any, on_same_line};
+use super::{Citation, Head, Needs, named, next_is_any, on_same_line};
 use crate::grammar::Found;
 use crate::grammar::number::{self, DocNumber};
 use crate::lexicon::doc_type;
@@ -71,7 +71,7 @@ fn skip_doubled(cur: &mut Cursor<'_>, head: Head) {
 }
 
 /// Reads `số`, `số:`, `Số.`, and what OCR makes of it.
-fn read_so(cur: &mut Cursor<'_>) -> bool {
+pub(super) fn read_so(cur: &mut Cursor<'_>) -> bool {
     let mut ahead = *cur;
     if ahead.any_phrase(&["số", "sô", "sổ"]).is_none() {
         return false;
@@ -178,7 +178,7 @@ fn is_short(after: &Cursor<'_>, head: Head, number: &DocNumber, said: bool) -> b
     if !head.capital || looks_like_year {
         return false;
     }
-    is_often_short(head.row.kind) || (is_sometimes_short(head.row.kind) && ends_phrase(after))
+    is_often_short(head.row.kind) || (is_sometimes_short(head) && ends_phrase(after))
 }
 
 /// Types that are cited by a bare number in daily speech.
@@ -191,10 +191,11 @@ fn is_often_short(kind: ReferenceKind) -> bool {
 }
 
 /// Types that are cited so where the sentence shows it.
-fn is_sometimes_short(kind: ReferenceKind) -> bool {
+fn is_sometimes_short(head: Head) -> bool {
     use ReferenceKind as K;
-    matches!(
-        kind,
+    let undertaking = matches!(head.row.id, "option_plan" | "planning");
+    let kinds = matches!(
+        head.row.kind,
         K::Conclusion
             | K::Regulation
             | K::Guidance
@@ -207,11 +208,12 @@ fn is_sometimes_short(kind: ReferenceKind) -> bool {
             | K::Law
             | K::Ordinance
             | K::Proposal
-    )
+    );
+    kinds && !undertaking
 }
 
 /// Whether the words after a bare number show that it was the end of a name.
-fn ends_phrase(cur: &Cursor<'_>) -> bool {
+pub(super) fn ends_phrase(cur: &Cursor<'_>) -> bool {
     const WORDS: [&str; 40] = [
         "của", "về", "ngày", "và", "là", "được", "thì", "đã", "có", "quy", "ban", "nêu", "nói", "trên", "tại", "cho",
         "trong", "theo", "với", "để", "do", "này", "hướng", "sửa", "phải", "không", "đối", "cũng", "khi", "hoặc",
@@ -321,164 +323,6 @@ fn read_standard(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>
     *cur = ahead.moved(end);
     out.push(Found::new(ViewSpan::new(head.start, end), Citation { name: Some(name), ..citation }));
     true
-}
-
-/// Reads a number without words for a type: a later member (`số 160/TB-VPCP`), or a symbol that speaks for itself
-/// (`19/CT-TTg`, woken by its token).
-pub(super) fn read_headless(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
-    let Some(token) = cur.peek() else { return false };
-    let mut ahead = *cur;
-    if read_so(&mut ahead) {
-        return read_said(cur, ahead, out);
-    }
-    if !letter::is_all_capitals(token.text) && !matches!(token.text, "TTr" | "CTr" | "QĐi") {
-        return false;
-    }
-    let mut after = *cur;
-    after.next();
-    if read_abbreviated(cur, after, token.text, out) {
-        return true;
-    }
-    let Some(start) = serial_before(cur).filter(|start| !is_said(&cur.moved(*start))) else { return false };
-    let mut ahead = cur.moved(start);
-    let Some(number) = number::read(&mut ahead).filter(|number| number.span.end > token.start) else { return false };
-    if !speaks_for_itself(&number) || is_form_code(&cur.moved(start)) {
-        return false;
-    }
-    *cur = ahead;
-    push_headless(out, start, number);
-    true
-}
-
-/// `NĐ 30/2020/NĐ-CP`, `NQ số 42`, `QĐ 2085/QĐ-TTg`: an abbreviation for the type.
-fn read_abbreviated<'v>(cur: &mut Cursor<'v>, after: Cursor<'v>, token: &str, out: &mut Vec<Found<Citation>>) -> bool {
-    if after.previous().is_none() || cur.previous().is_some_and(|before| before.gap == Gap::None && !before.is('(')) {
-        return false;
-    }
-    let Some(kind) = doc_type::kinds_of_token(token).first().copied().filter(|_| token != "QH" && token != "CT") else {
-        return false;
-    };
-    let mut ahead = after;
-    let said = read_so(&mut ahead);
-    let Some(number) = number::read(&mut ahead) else { return false };
-    let fits = match &number.symbol {
-        Some(symbol) => symbol.is_known(),
-        None => (said || matches!(token, "NĐ" | "NQ" | "TT" | "QĐ")) && ends_phrase(&ahead) && on_same_line(&after),
-    };
-    if !fits || number.span.start == after.at() {
-        return false;
-    }
-    let start = cur.peek().map_or(cur.at(), |token| token.start);
-    let end = number.span.end;
-    *cur = ahead;
-    out.push(Found::new(ViewSpan::new(start, end), Citation::numbered(Some(kind), number)));
-    true
-}
-
-/// Reads what follows `số` (the cursor `after` stands behind it).
-fn read_said<'v>(cur: &mut Cursor<'v>, after: Cursor<'v>, out: &mut Vec<Found<Citation>>) -> bool {
-    let mut ahead = after;
-    let Some(start) = cur.peek().map(|token| token.start) else { return false };
-    let Some(number) = number::read(&mut ahead) else { return false };
-    if !speaks_for_itself(&number) || is_form_code(cur) || is_own_number(cur, &after, &ahead) {
-        return false;
-    }
-    *cur = ahead;
-    push_headless(out, start, number);
-    true
-}
-
-fn push_headless(out: &mut Vec<Found<Citation>>, start: usize, number: DocNumber) {
-    let kind = number.symbol.as_ref().and_then(|symbol| symbol.kind());
-    let end = number.span.end;
-    let citation = Citation { typed: false, ..Citation::numbered(kind, number) };
-    out.push(Found::new(ViewSpan::new(start, end), citation));
-}
-
-/// Whether the symbol alone shows a document: a type with an issuer, a legislature, or a body with its unit.
-fn speaks_for_itself(number: &DocNumber) -> bool {
-    let Some(symbol) = &number.symbol else { return false };
-    let of_type = !symbol.kinds.is_empty() && !symbol.issuers.is_empty();
-    let of_body = symbol.begins_with_issuer && symbol.text.contains(['-', '/']) && symbol.text.len() > 5;
-    of_type || (symbol.is_of_legislature() && number.year().is_some()) || of_body
-}
-
-/// Whether `số` or another number stands before: the number was decided on there.
-fn is_said(at_serial: &Cursor<'_>) -> bool {
-    let mut behind = *at_serial;
-    if let Some(sign) = behind.previous().filter(|token| matches!(token.kind, TokenKind::Punct(':' | '.' | '/' | '-')))
-    {
-        if sign.gap == Gap::None && !sign.is(':') {
-            return true;
-        }
-        behind = behind.moved(sign.start);
-    }
-    behind.preceded_by("số")
-}
-
-/// Where a number begins of which the token at the cursor is the first piece of the symbol: `30/2020/` before `NĐ-CP`.
-fn serial_before(cur: &Cursor<'_>) -> Option<usize> {
-    let mut behind = *cur;
-    let mut start = None;
-    for _ in 0..6 {
-        let Some(token) = behind.previous().filter(|token| token.gap <= Gap::Space) else { break };
-        let part = match token.kind {
-            TokenKind::Number => true,
-            TokenKind::Punct(punct) => matches!(punct, '/' | '-'),
-            TokenKind::Word => token.text.chars().count() == 1,
-        };
-        if !part {
-            break;
-        }
-        behind = behind.moved(token.start);
-        if token.kind == TokenKind::Number {
-            start = Some(token.start);
-        }
-    }
-    start
-}
-
-/// `Mẫu số 01/TT-BTC`, `Biểu 02/BC-UBND`: the code of a form.
-fn is_form_code(cur: &Cursor<'_>) -> bool {
-    let before = cur.moved(cur.peek().map_or(cur.at(), |token| token.start));
-    follows_any(
-        &before,
-        &[
-            "mẫu",
-            "mẫu số",
-            "biểu",
-            "biểu số",
-            "biểu mẫu",
-            "biểu mẫu số",
-            "phụ lục",
-            "phụ lục số",
-            "mã số",
-            "bảng số",
-            "phiếu số",
-        ],
-    )
-}
-
-/// Whether this is the number in the header of the document itself: `Số: 123/QĐ-UBND` on a line of its own or before
-/// the place and date.
-fn is_own_number(cur: &Cursor<'_>, after_so: &Cursor<'_>, after: &Cursor<'_>) -> bool {
-    let Some(so) = cur.peek() else { return false };
-    if !so.is_capitalised() {
-        return false;
-    }
-    let before = cur.moved(so.start).previous();
-    let listed = before.is_some_and(|token| match token.kind {
-        TokenKind::Punct(':' | ',' | ';' | '(') => token.gap < Gap::Break,
-        TokenKind::Punct('-' | '+') => token.gap < Gap::Line,
-        _ => false,
-    });
-    if listed {
-        return false;
-    }
-    let colon = after_so.previous().is_some_and(|token| token.is(':'));
-    let starts_line = before.is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
-    let ends_line = after.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
-    colon || starts_line || ends_line
 }
 
 /// Reads a type that only its date of issue will identify: `Quyết định ngày 12/3/2021 của …`, `Pháp lệnh năm 1961`.

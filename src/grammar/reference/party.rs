@@ -13,9 +13,31 @@ const MAX_WORDS: usize = 18;
 /// Reads congress or plenum after the words for the type.
 pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
     let fits = matches!(head.row.kind, ReferenceKind::Resolution | ReferenceKind::Conclusion);
-    if !fits {
-        return false;
+    fits && read_event(cur, head.row.kind, head.start, out)
+}
+
+/// Reads `NQ Đại hội XIII`, `NQTW 4`, `KL TW 6`.
+pub(super) fn read_abbreviated(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
+    let mut ahead = *cur;
+    let Some(token) = ahead.next() else { return false };
+    let kind = match token.text {
+        "NQ" | "NQTW" => ReferenceKind::Resolution,
+        "KL" => ReferenceKind::Conclusion,
+        _ => return false,
+    };
+    if token.text == "NQTW" {
+        // The second half of the abbreviation is the committee.
+        ahead = ahead.moved(token.start + "NQ".len());
     }
+    let read = read_event(&mut ahead, kind, token.start, out);
+    if read {
+        *cur = ahead;
+    }
+    read
+}
+
+/// Reads congress or plenum behind the type that begins at `start`.
+fn read_event(cur: &mut Cursor<'_>, kind: ReferenceKind, start_of_type: usize, out: &mut Vec<Found<Citation>>) -> bool {
     let mut ahead = *cur;
     ahead.any_phrase(&["của", "tại"]);
     let start = ahead.peek().map_or(ahead.at(), |token| token.start);
@@ -23,9 +45,9 @@ pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citatio
         return false;
     }
     *cur = ahead;
-    let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
+    let mut citation = Citation::new(Some(kind), ReferenceForm::Named);
     citation.name = Some(ViewSpan::new(start, cur.at()));
-    out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
+    out.push(Found::new(ViewSpan::new(start_of_type, cur.at()), citation));
     true
 }
 

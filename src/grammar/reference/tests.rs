@@ -160,6 +160,8 @@ fn laws_by_name() {
         "⟦Bộ Luật Lao động⟧ và ⟦Bộ luật Dân sự 2015⟧",
         "⟦Luật sửa đổi, bổ sung một số điều của Luật Quản lý thuế⟧ có hiệu lực",
         "⟦Luật số 71/2014/QH13 sửa đổi, bổ sung một số điều của các Luật về thuế⟧.",
+        "⟦Luật số 43/2024/QH15 sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 \
+         và Luật Kinh doanh bất động sản số 29/2023/QH15⟧.",
         "⟦Luật sửa đổi, bổ sung Điều 6 của Luật Quản lý rừng cộng đồng⟧ quy định",
         "⟦Pháp lệnh về thuế nhà, đất⟧ và ⟦Pháp lệnh \"Dân số\"⟧ hết hiệu lực",
         "theo luật định, theo ⟦luật Đất đai⟧ thì",
@@ -206,6 +208,7 @@ fn resolutions_of_congresses_and_plenums() {
         "⟦Nghị quyết Trung ương 4 (khóa XI, XII)⟧ về xây dựng Đảng",
         "⟦Nghị quyết Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa XI⟧ về",
         "⟦Kết luận Hội nghị Trung ương 6 khóa XIII⟧;",
+        "theo ⟦NQ Đại hội XIII⟧, ⟦NQTW 4 khóa XII⟧ và ⟦NQ TW 6⟧",
     ] {
         refs(marked);
     }

@@ -89,14 +89,19 @@ fn is_label(before: Cursor<'_>, mut after: Cursor<'_>) -> bool {
     after.any_phrase(&["cuộc họp", "hội nghị", "phiên họp", "kỳ họp", "buổi làm việc", "buổi họp", "họp"]);
     let Some(next) = after.peek_any() else { return line_start };
     let capitals = before.peek().is_some_and(|token| letter::is_all_capitals(token.text));
-    let column = next.gap >= Gap::Line || next.start >= after.at() + 3;
+    let column = next.gap >= Gap::Line || is_wide(after.text().get(after.at()..next.start));
     let ends_line = before.previous().is_none_or(|token| token.gap >= Gap::Line) || !capitals;
     (line_start && next.is(':')) || (capitals && column && (ends_line || in_column(before)))
 }
 
 /// Whether the cursor stands at the second of two columns.
 fn in_column(at: Cursor<'_>) -> bool {
-    at.previous().is_some_and(|token| token.end() + 3 <= at.peek().map_or(0, |next| next.start))
+    at.previous().is_some_and(|token| is_wide(at.text().get(token.end()..at.peek().map_or(0, |next| next.start))))
+}
+
+/// Whether a space is that of two columns.
+fn is_wide(space: Option<&str>) -> bool {
+    space.is_some_and(|space| space.len() >= 3 || space.contains('\t'))
 }
 
 /// Whether `quyền`, `nguyên`, `cựu` at `at` belongs to the title that begins at `title`.

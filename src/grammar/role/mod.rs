@@ -14,6 +14,8 @@ mod context;
 #[cfg(test)]
 mod tests;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::Found;
 use crate::lexicon::title::{self, Family, Need, Row};
 use crate::mention::{RoleKind, RoleStatus};
@@ -92,7 +94,12 @@ fn cur_to(cur: &mut Cursor<'_>, at: usize) {
 pub(crate) fn title_at(cur: &Cursor<'_>) -> Option<Found<Title>> {
     let start = cur.peek_any()?.start;
     let mut ahead = cur.moved(start);
-    let status = read_status(&mut ahead);
+    let mut status = read_status(&mut ahead);
+    if status == RoleStatus::Incumbent
+        && ["nguyên là", "từng là", "từng giữ chức"].iter().any(|words| cur.moved(start).preceded_by(words))
+    {
+        status = RoleStatus::Former;
+    }
     let words = read_words(&mut ahead)?;
     if !context::allows(cur.moved(start), &ahead, &words) {
         return None;
@@ -239,9 +246,10 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
     true
 }
 
-/// Whether `word` is `meant` without its marks, or without them and with two letters changed over: `tich`, `tihc` for `tịch`.
+/// Whether `word` is a slip for `meant`: without its marks (`tich`), with two letters changed over as well (`tihc`), or
+/// with the right tone on wrong letters (`truởng`). A wrong tone makes another word: `trường`.
 fn is_slip(word: &str, meant: &str) -> bool {
-    if !word.is_ascii() {
+    if !word.is_ascii() && tone(word) != tone(meant) {
         return false;
     }
     let (word, meant) = (letter::to_bare(word), letter::to_bare(meant));
@@ -254,6 +262,11 @@ fn is_slip(word: &str, meant: &str) -> bool {
         [i, j] => i + 1 == j && word.as_bytes()[i] == meant.as_bytes()[j] && word.as_bytes()[j] == meant.as_bytes()[i],
         _ => false,
     }
+}
+
+/// The tone mark of a syllable.
+fn tone(word: &str) -> Option<char> {
+    word.nfd().find(|c| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'))
 }
 
 /// A word behind the title that belongs to it.

@@ -1,5 +1,6 @@
 //! The canonical name: the full form of the head, the field, the body that contains it, the place.
 use crate::grammar::agency::{Name, Place};
+use crate::mention::AgencyKind;
 use crate::scan::letter;
 use crate::unit::{Unit, UnitKind};
 use crate::view::{View, ViewSpan};
@@ -35,7 +36,11 @@ fn head_and_field(name: &Name) -> String {
 fn place(view: &View<'_>, name: &Name, unit: Option<Unit>) -> Option<String> {
     match &name.place {
         Some(Place::Unit { kinds, name: Some(at), .. }) => {
-            let word = unit.map_or_else(|| kinds.first().map_or("", |kind| kind.word()), |unit| unit.kind().word());
+            let plain = is_named_by_level(name) || (kinds.is_empty() && name.head.kind == AgencyKind::Enterprise);
+            let word = if plain { Some("") } else { None };
+            let word = word.unwrap_or_else(|| {
+                unit.map_or_else(|| kinds.first().map_or("", |kind| kind.word()), |unit| unit.kind().word())
+            });
             let written = unit.map_or_else(|| spelled(view, *at), |unit| unit.name().to_owned());
             Some(format!("{word} {written}").trim().to_owned())
         }

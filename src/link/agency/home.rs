@@ -1,4 +1,6 @@
 //! Where a text speaks from: its units and its level.
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use crate::extract::Options;
@@ -74,6 +76,11 @@ impl Home {
         if let Some(kinds) = kinds.filter(|kinds| !kinds.is_empty()) {
             keep(&|unit| kinds.contains(&unit.kind()));
         }
+        if kinds.is_some_and(<[UnitKind]>::is_empty) {
+            // A name without its level word is that of the largest unit: `Công ty Điện lực Thái Bình`.
+            let largest = units.iter().map(|unit| unit.level()).min();
+            keep(&|unit| Some(unit.level()) == largest);
+        }
         keep(&|unit| self.day.map_or(unit.valid_until().is_none(), |day| unit.is_valid_on(day)));
         if let Some(province) = self.province {
             keep(&|unit| unit.province().name() == province.name());
@@ -91,16 +98,15 @@ impl Home {
 
     /// The unit of a level that is named most often; of equals the first.
     fn most_named(&self, found: &[Found<Name>], level: UnitLevel) -> Option<Unit> {
-        let mut counts: Vec<(Unit, usize)> = Vec::new();
-        for item in found {
-            let Some(unit) = self.named_unit(&item.value).filter(|unit| unit.level() == level) else { continue };
-            match counts.iter_mut().find(|(counted, _)| *counted == unit) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((unit, 1)),
+        // The count of each unit, and where it stands first.
+        let mut counts: HashMap<Unit, (usize, usize)> = HashMap::new();
+        for (index, item) in found.iter().enumerate() {
+            if let Some(unit) = self.named_unit(&item.value).filter(|unit| unit.level() == level) {
+                counts.entry(unit).or_insert((0, index)).0 += 1;
             }
         }
-        let most = counts.iter().map(|(_, count)| *count).max()?;
-        counts.iter().find(|(_, count)| *count == most).map(|(unit, _)| *unit)
+        let most = counts.into_iter().max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(*first)));
+        most.map(|(unit, _)| unit)
     }
 
     /// The unit that a name gives by its own words.

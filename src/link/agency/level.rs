@@ -1,4 +1,6 @@
 //! The level of a body whose own words do not give it.
+use std::collections::HashMap;
+
 use super::Completed;
 use super::home::Home;
 use crate::grammar::Found;
@@ -24,14 +26,50 @@ pub(super) fn complete(view: &View<'_>, names: Vec<Found<Name>>, home: &Home) ->
         })
         .collect();
     share_with_next(view, &mut items, home);
+    let mut fuller = Fuller::default();
+    for (index, item) in items.iter().enumerate() {
+        fuller.note_first(index, item);
+    }
     for index in 0..items.len() {
         if items[index].value.level.is_none() {
-            let (level, antecedent) = from_context(view, &items, index, home);
+            let (level, antecedent) = from_context(view, &items, index, home, &fuller);
             items[index].value.level = level;
             items[index].value.antecedent = antecedent;
         }
+        fuller.note(index, &items[index], home);
     }
     items
+}
+
+/// The mentions of each head that say more than the head alone, by index.
+#[derive(Default)]
+struct Fuller {
+    first: HashMap<&'static str, usize>,
+    last: HashMap<&'static str, usize>,
+    /// The first one of the level of the body that speaks.
+    speaking: HashMap<&'static str, usize>,
+}
+
+impl Fuller {
+    fn says_more(item: &Found<Completed>) -> bool {
+        let name = &item.value.name;
+        !name.is_bare() && !name.is_plural() && item.value.level.is_some()
+    }
+
+    fn note_first(&mut self, index: usize, item: &Found<Completed>) {
+        if Self::says_more(item) {
+            self.first.entry(item.value.name.head.name).or_insert(index);
+        }
+    }
+
+    fn note(&mut self, index: usize, item: &Found<Completed>, home: &Home) {
+        if Self::says_more(item) {
+            self.last.insert(item.value.name.head.name, index);
+            if item.value.level == home.level {
+                self.speaking.entry(item.value.name.head.name).or_insert(index);
+            }
+        }
+    }
 }
 
 /// The level of the unit named, where the level word fits two: `UBND thành phố Bắc Kạn`.
@@ -72,8 +110,9 @@ fn share_with_next(view: &View<'_>, items: &mut [Found<Completed>], home: &Home)
 
 /// Whether the name has no place of its own and may take that of the next.
 fn shares(name: &Name) -> bool {
-    let placeless = name.place.is_none() && name.parent.is_none() && name.field.is_none();
+    let placeless = name.place.is_none() && name.parent.as_ref().is_none_or(|parent| parent.is_bare());
     placeless
+        && name.field.is_none()
         && matches!(name.head.tail, Tail::Place | Tail::Body)
         && name.head.level != Some(AgencyLevel::Other)
         && !matches!(name.head.level, Some(AgencyLevel::Province | AgencyLevel::District) if name.head.kind != AgencyKind::Directorate)
@@ -91,7 +130,11 @@ fn is_joined(view: &View<'_>, left: ViewSpan, right: ViewSpan) -> bool {
         return false;
     }
     let between = view.slice(ViewSpan::new(left.end, right.start));
-    matches!(between.trim(), "," | "-" | "/" | "và" | "&" | ", các")
+    // A dash at the start of a line begins the next item of a list.
+    match between.trim() {
+        "-" => !between.contains('\n'),
+        joint => matches!(joint, "," | "/" | "và" | "&" | ", các"),
+    }
 }
 
 /// The level that the text round the mention gives, and the mention that it stands for.
@@ -100,13 +143,14 @@ fn from_context(
     items: &[Found<Completed>],
     index: usize,
     home: &Home,
+    fuller: &Fuller,
 ) -> (Option<AgencyLevel>, Option<usize>) {
     let name = &items[index].value.name;
     if let Some(level) = of_owner(view, items, index) {
         return (Some(level), None);
     }
     if name.is_bare() {
-        if let Some(found) = antecedent(view, items, index) {
+        if let Some(found) = antecedent(view, &items[index], fuller) {
             return (items[found].value.level, Some(found));
         }
     }
@@ -116,7 +160,10 @@ fn from_context(
         | AgencyKind::PeoplesCouncil
         | AgencyKind::Court
         | AgencyKind::Procuracy
-        | AgencyKind::Police => home.level.filter(|_| is_signing(view, items[index].span)),
+        | AgencyKind::Police => {
+            let span = items[index].span;
+            column_level(view, span).or_else(|| home.level.filter(|_| is_signing(view, span)))
+        }
         AgencyKind::MassOrganisation if name.head.name.starts_with("Mặt trận") => {
             let whole = view.slice(items[index].span).ends_with("Nam");
             if whole { Some(AgencyLevel::Central) } else { home.level }
@@ -134,46 +181,63 @@ fn of_owner(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Option
         return None;
     }
     let between = view.slice(ViewSpan::new(this.span.end, next.span.start));
-    let part = matches!(
-        this.value.name.head.tail,
-        Tail::Field | Tail::Open | Tail::Body | Tail::Topic | Tail::Team | Tail::Office
-    );
-    let owned = matches!(between.trim(), "-" | "thuộc" | "của" | "trực thuộc")
-        || (between.trim() == "," && this.value.name.head.kind == AgencyKind::Division);
-    let owner = next.value.level.filter(|level| *level != AgencyLevel::Other);
-    owner.filter(|_| part && owned && !next.value.name.is_plural() || part && owned && between.trim() != "-")
+    let (this, next) = (&this.value.name, &next.value);
+    let part =
+        matches!(this.head.tail, Tail::Field | Tail::Open | Tail::Body | Tail::Topic | Tail::Team | Tail::Office);
+    let owned = match between.trim() {
+        "-" => !between.contains('\n') && !next.name.is_plural(),
+        "," => this.head.kind == AgencyKind::Division && !next.name.is_plural(),
+        joint => matches!(joint, "thuộc" | "của" | "trực thuộc"),
+    };
+    next.level.filter(|level| part && owned && *level != AgencyLevel::Other)
 }
 
-/// The last earlier mention with the same head that says more, else the first later one.
-fn antecedent(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Option<usize> {
-    let head = items[index].value.name.head.name;
+/// The last earlier mention with the same head that says more, else the first later one; in a signature the body that
+/// speaks.
+fn antecedent(view: &View<'_>, item: &Found<Completed>, fuller: &Fuller) -> Option<usize> {
+    let head = item.value.name.head;
+    if is_signing(view, item.span) {
+        return fuller.speaking.get(head.name).copied();
+    }
     let governing = matches!(
-        items[index].value.name.head.kind,
+        head.kind,
         AgencyKind::PeoplesCommittee
             | AgencyKind::PeoplesCouncil
             | AgencyKind::Court
             | AgencyKind::Procuracy
             | AgencyKind::Police
     );
-    let signing = is_signing(view, items[index].span);
-    if governing && !signing {
+    if governing {
         return None;
     }
-    let says_more = |other: &&Found<Completed>| {
-        let name = &other.value.name;
-        name.head.name == head && !name.is_bare() && !name.is_plural() && other.value.level.is_some()
-    };
-    let place_of = |found: &Found<Completed>| items.iter().position(|item| item.span == found.span);
-    if signing {
-        return items.iter().find(says_more).and_then(place_of);
-    }
-    items[..index].iter().rev().find(says_more).or_else(|| items[index..].iter().find(says_more)).and_then(place_of)
+    fuller.last.get(head.name).or_else(|| fuller.first.get(head.name)).copied()
 }
 
 /// Whether the mention stands in a signature: `TM. ỦY BAN NHÂN DÂN`.
 fn is_signing(view: &View<'_>, span: ViewSpan) -> bool {
     let before = view.text()[..span.start].trim_end_matches(|c: char| c.is_whitespace() || c == '*');
     ["TM.", "T/M", "TM", "T/M."].iter().any(|sign| before.ends_with(sign))
+}
+
+/// The level word below a body in the left column of a letterhead, the right one having been run into the same line.
+fn column_level(view: &View<'_>, span: ViewSpan) -> Option<AgencyLevel> {
+    const WORDS: &[(&str, AgencyLevel)] = &[
+        ("TỈNH ", AgencyLevel::Province),
+        ("THÀNH PHỐ ", AgencyLevel::Province),
+        ("HUYỆN ", AgencyLevel::District),
+        ("QUẬN ", AgencyLevel::District),
+        ("THỊ XÃ ", AgencyLevel::District),
+        ("XÃ ", AgencyLevel::Commune),
+        ("PHƯỜNG ", AgencyLevel::Commune),
+        ("THỊ TRẤN ", AgencyLevel::Commune),
+        ("ĐẶC KHU ", AgencyLevel::Commune),
+    ];
+    let mut lines = view.text()[span.end..].lines();
+    if !letter::is_all_capitals(view.slice(span)) || !lines.next()?.trim_start().starts_with("CỘNG H") {
+        return None;
+    }
+    let below = lines.find(|line| !line.trim().is_empty())?.trim_start();
+    WORDS.iter().find(|(word, _)| below.starts_with(word)).map(|(_, level)| *level)
 }
 
 /// A division: of a district by its field, of a commune since July 2025, else of the body that speaks.

@@ -1,10 +1,10 @@
 //! What incomplete dates are completed from: the reference date and the years of which the text speaks.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::extract::Options;
 use crate::grammar::Found;
-use crate::grammar::date::{Day, Month, Point, Reading, Standing, Value, Year};
+use crate::grammar::date::{Day, Month, Point, Reading, Standing, Unit, Value, Year};
 use crate::mention::DateModifier;
 use crate::view::ViewSpan;
 
@@ -20,19 +20,31 @@ pub(super) struct Anchor {
 impl Anchor {
     /// Looks for both; `cited` says which dates belong to citations.
     pub(super) fn new(text: &str, dates: &[Found<Reading>], cited: &[bool], options: &Options) -> Self {
+        let free = || dates.iter().zip(cited).filter(|(_, cited)| !**cited).map(|(date, _)| date);
         let own = || {
-            let free = || dates.iter().zip(cited).filter(|(_, cited)| !**cited).map(|(date, _)| date);
-            free()
-                .find(|date| is_dateline(text, date.span))
-                .and_then(|date| complete(&date.value))
-                .or_else(|| dominant(free()))
+            let head = free().find(|date| is_dateline(text, date.span));
+            head.and_then(|date| complete(&date.value)).or_else(|| today(free())).or_else(|| dominant(free()))
         };
         Self { date: options.date.or_else(own), years: Years::new(dates, cited) }
     }
 }
 
+/// The day that `hôm nay, ngày 5 tháng 4 năm 2020` gives.
+fn today<'a>(dates: impl Iterator<Item = &'a Found<Reading>> + Clone) -> Option<NaiveDate> {
+    let pairs = dates.clone().zip(dates.skip(1));
+    pairs
+        .filter(|(first, second)| {
+            is_today(&first.value) && second.span.start - first.span.end <= super::complete::BESIDE
+        })
+        .find_map(|(_, second)| complete(&second.value))
+}
+
+pub(super) fn is_today(reading: &Reading) -> bool {
+    matches!(reading.value, Value::One(Point::Relative { unit: Unit::Day, offset: 0 }))
+}
+
 /// The day of a mention that names one in full.
-fn complete(reading: &Reading) -> Option<NaiveDate> {
+pub(super) fn complete(reading: &Reading) -> Option<NaiveDate> {
     match reading.value {
         Value::One(Point::Day(Day { year: Year::Given(year), month: Month::Given(month), day: Some(day) })) => {
             NaiveDate::from_ymd_opt(year, month, day)
@@ -46,6 +58,9 @@ fn dominant<'a>(dates: impl Iterator<Item = &'a Found<Reading>>) -> Option<Naive
     let mut only = None;
     for date in dates {
         let Some(day) = complete(&date.value) else { continue };
+        if date.value.standing != Standing::Stated || day.year() < OLDEST {
+            continue;
+        }
         let bound = date.value.modifier.is_some_and(|modifier| modifier != DateModifier::Approx);
         if bound || only.is_some_and(|known| known != day) {
             return None;
@@ -60,6 +75,9 @@ const HEAD: usize = 6000;
 /// The most bytes of a place name before the date of a document.
 const PLACE: usize = 60;
 
+/// The most marks looked at behind the date of a document.
+const TAIL: usize = 80;
+
 /// Whether a date stands as in the head of a document: `Hà Nội, ngày 19 tháng 11 năm 2025` on a line of its own.
 fn is_dateline(text: &str, span: ViewSpan) -> bool {
     if span.start > HEAD {
@@ -67,13 +85,13 @@ fn is_dateline(text: &str, span: ViewSpan) -> bool {
     }
     let line = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let before = text[line..span.start].trim_matches(is_mark);
-    let after = text[span.end..].split('\n').next().unwrap_or("").trim_matches(is_mark);
+    let ends = text[span.end..].chars().take(TAIL).take_while(|c| *c != '\n').all(is_mark);
     let place = before.strip_suffix(',').map(|place| place.trim_matches(is_mark));
     // The place may share its line with the document's number.
     let place = place.map(|place| place.rsplit(['|', '\t']).next().unwrap_or(place).trim());
     place.is_some_and(|place| {
         !place.is_empty() && place.len() <= PLACE && place.starts_with(char::is_uppercase) && !place.contains('.')
-    }) && after.is_empty()
+    }) && ends
 }
 
 fn is_mark(c: char) -> bool {
@@ -94,6 +112,8 @@ struct Evidence {
     at: ViewSpan,
     year: i32,
     rank: u8,
+    /// The month in which it ends, of months and quarters.
+    month: Option<u32>,
 }
 
 /// How far a year may lie from the one that the text names most, to count for its time.
@@ -129,12 +149,13 @@ impl Years {
             .or(self.hint)
     }
 
-    /// The year of a mention of the same rank that follows in the same sentence: in `quý I và nhiệm vụ quý II/2020` both
-    /// quarters are of 2020.
-    pub(super) fn shared_by(&self, text: &str, at: ViewSpan, rank: u8) -> Option<i32> {
+    /// The year that a month or quarter shares with one that follows in the same sentence: in `kết quả quý I, nhiệm vụ
+    /// quý II/2020` both quarters are of 2020; in `kết quả tháng 12, nhiệm vụ quý I/2020` the month is of the year before.
+    pub(super) fn shared_by(&self, text: &str, at: ViewSpan, point: Point) -> Option<i32> {
         let split = self.list.partition_point(|evidence| evidence.at.start <= at.start);
-        let after = self.list.get(split).filter(|evidence| evidence.rank == rank)?;
-        same_sentence(text, at, after.at).then_some(after.year)
+        let after = self.list.get(split).filter(|evidence| evidence.rank > 1)?;
+        let wraps = months(point).zip(after.month).is_some_and(|((here, _), there)| here > there + 3);
+        same_sentence(text, at, after.at).then_some(after.year - i32::from(wraps))
     }
 }
 
@@ -147,6 +168,20 @@ pub(super) fn rank(point: Point) -> u8 {
         _ => 0,
     }
 }
+
+/// The first and last month of a month, quarter or stretch of months.
+fn months(point: Point) -> Option<(u32, u32)> {
+    match point {
+        Point::Month { month, .. } | Point::WeekOfMonth { month, .. } => Some((month, month)),
+        Point::Quarter { quarter, .. } => Some((quarter * 3 - 2, quarter * 3)),
+        Point::Months { first, last, .. } => Some((first, last)),
+        Point::Half { half, .. } => Some((half * 6 - 5, half * 6)),
+        _ => None,
+    }
+}
+
+/// Texts of which the year is to be told are no older than this; an earlier year is history.
+const OLDEST: i32 = 1986;
 
 /// The year that a mention names for the time of the text, if it does.
 fn evidence(date: &Found<Reading>) -> Option<Evidence> {
@@ -163,9 +198,9 @@ fn evidence(date: &Found<Reading>) -> Option<Evidence> {
     let year = match point {
         Point::Year(_) if bound => return None,
         Point::Lunar(_) | Point::LunarYear(_) => return None,
-        point => point.year()?.number()?,
+        point => point.year()?.number().filter(|year| *year >= OLDEST)?,
     };
-    Some(Evidence { at: date.span, year, rank: rank(point) })
+    Some(Evidence { at: date.span, year, rank: rank(point), month: months(point).map(|(_, last)| last) })
 }
 
 fn most_frequent(list: &[Evidence]) -> Option<i32> {

@@ -28,18 +28,25 @@ pub(super) struct Completer<'c> {
     anchor: &'c Anchor,
     /// The last day resolved: what `cùng ngày` and `ngày 15` go by.
     last: Option<NaiveDate>,
+    /// Where that day stands.
+    last_at: ViewSpan,
 }
+
+/// The most bytes between two mentions of which one completes the other: `hôm nay, ngày 5 tháng 4 năm 2020`.
+pub(super) const BESIDE: usize = 40;
 
 impl<'c> Completer<'c> {
     /// Nothing resolved yet.
     pub(super) fn new(text: &'c str, anchor: &'c Anchor) -> Self {
-        Self { text, anchor, last: None }
+        Self { text, anchor, last: None, last_at: ViewSpan::new(0, 0) }
     }
 
-    /// Completes one reading; `cited` when it belongs to a citation.
-    pub(super) fn resolve(&mut self, found: &Found<Reading>, cited: bool) -> Resolved {
+    /// Completes one reading; `cited` when it belongs to a citation; `next` is the mention after it.
+    pub(super) fn resolve(&mut self, found: &Found<Reading>, cited: bool, next: Option<&Found<Reading>>) -> Resolved {
         let reading = found.value;
-        let value = match reading.value {
+        let beside =
+            next.filter(|next| next.span.start.saturating_sub(found.span.end) <= BESIDE).map(|next| next.value);
+        let value = match with_next(reading.value, beside) {
             Value::One(point) => Value::One(self.complete(point, found, cited)),
             Value::Range(from, to) => {
                 let to = self.complete(to, found, cited);
@@ -52,6 +59,9 @@ impl<'c> Completer<'c> {
             return Resolved { inferred: false, ..resolved };
         }
         resolved.days = match value {
+            Value::One(point) if anchor::is_today(&reading) => {
+                beside.and_then(|next| anchor::complete(&next)).map(|day| (day, day)).or_else(|| self.days(point))
+            }
             Value::One(point) => self.days(point),
             Value::Range(from, to) => self.days(from).zip(self.days(to)).map(|((start, _), (_, end))| (start, end)),
         };
@@ -67,6 +77,7 @@ impl<'c> Completer<'c> {
         {
             if !cited {
                 self.last = Some(day);
+                self.last_at = found.span;
             }
         }
         resolved
@@ -111,7 +122,7 @@ impl<'c> Completer<'c> {
             return self.lunar_year(lunar, found.span);
         }
         let rank = anchor::rank(point);
-        let shared = (rank > 1).then(|| self.anchor.years.shared_by(self.text, found.span, rank)).flatten();
+        let shared = (rank > 1).then(|| self.anchor.years.shared_by(self.text, found.span, point)).flatten();
         shared
             .or_else(|| self.anchor.date.map(|date| year_beside(date, point, found.value.modifier)))
             .or_else(|| self.anchor.years.near(self.text, found.span))
@@ -120,7 +131,8 @@ impl<'c> Completer<'c> {
     /// The lunar year whose day lies nearest to the reference date, or within the solar year of which the text speaks.
     fn lunar_year(&self, lunar: Lunar, at: ViewSpan) -> Option<i32> {
         let solar = |year: i32| solar(lunar, year).map(|day| (year, day));
-        if let Some(date) = self.anchor.date {
+        let beside = at.start.saturating_sub(self.last_at.end) <= BESIDE;
+        if let Some(date) = self.last.filter(|_| beside).or(self.anchor.date) {
             let years = (date.year() - 1..=date.year() + 1).filter_map(solar);
             return years.min_by_key(|(_, day)| (*day - date).num_days().abs()).map(|(year, _)| year);
         }
@@ -195,6 +207,19 @@ impl<'c> Completer<'c> {
 /// Whether a day is known, but not its month: a year would be of no use.
 fn lacks_month(point: Point) -> bool {
     matches!(point, Point::Day(Day { month: Month::Missing | Month::Offset(_), .. }))
+}
+
+/// `đêm 14, rạng sáng 15/3`: a day without month is of the month of the day beside it.
+fn with_next(value: Value, next: Option<Reading>) -> Value {
+    match (value, next.map(|next| next.value)) {
+        (Value::One(Point::Day(day)), Some(Value::One(Point::Day(next))))
+            if day.month == Month::Missing && day.day < next.day && next.month.number().is_some() =>
+        {
+            let month = next.month.number().map_or(Month::Missing, Month::Shared);
+            Value::One(Point::Day(Day { month, year: next.year.shared(), ..day }))
+        }
+        _ => value,
+    }
 }
 
 /// The beginning of a range with the month and year of its completed end.

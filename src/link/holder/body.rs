@@ -107,7 +107,7 @@ fn related(first: &Office, second: &Office) -> bool {
 /// The body named before the title: `VPCP: BTCN, các PCN`, `TM. ỦY BAN NHÂN DÂN` above it.
 fn before(text: &str, offices: &[Office], i: usize, agencies: &[Found<Agency>]) -> Option<usize> {
     let title = &offices[i].title;
-    if matches!(title.value.family, Family::Own | Family::PrimeMinister) {
+    if title.value.family == Family::Own {
         return None;
     }
     listed_under(text, title, agencies).or_else(|| signed_under(text, title, agencies)).or_else(|| {
@@ -126,6 +126,9 @@ fn plain(between: &str) -> String {
 
 /// The body at the head of a line of recipients: `- VPCP: BTCN, các PCN, Trợ lý, Thư ký TTgCP`.
 fn listed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+    if title.value.family == Family::PrimeMinister {
+        return None;
+    }
     let behind = agencies.partition_point(|agency| agency.span.end <= title.span.start);
     let colon = |i: &usize| {
         let span = agencies[*i].span;

@@ -12,12 +12,14 @@
 //! ```
 
 use super::Office;
+use super::column;
 use super::gap::{self, Gap};
 use crate::grammar::Found;
 use crate::grammar::person::{self, Name};
+use crate::grammar::role::Title;
 use crate::lexicon::title::Family;
 use crate::mention::{Agency, RoleKind};
-use crate::scan::{Cursor, Spelling, TokenKind, letter};
+use crate::scan::{Cursor, Gap as Space, Spelling, TokenKind, letter};
 
 /// What the rows say.
 pub(super) struct Links {
@@ -41,6 +43,7 @@ struct Row<'a> {
     text: &'a str,
     names: &'a [Found<Name>],
     offices: &'a [Office],
+    agencies: &'a [Found<Agency>],
     items: Vec<Item>,
     /// What stands between item `i` and item `i + 1`.
     gaps: Vec<Gap>,
@@ -62,16 +65,17 @@ pub(super) fn join(text: &str, names: &[Found<Name>], offices: &[Office], agenci
         }
     }
     row.join_columns(&mut links);
+    column::join(text, names, offices, &mut links);
     links
 }
 
 impl<'a> Row<'a> {
-    fn new(text: &'a str, names: &'a [Found<Name>], offices: &'a [Office], agencies: &[Found<Agency>]) -> Self {
+    fn new(text: &'a str, names: &'a [Found<Name>], offices: &'a [Office], agencies: &'a [Found<Agency>]) -> Self {
         let mut items: Vec<Item> =
             (0..names.len()).map(Item::Name).chain((0..offices.len()).map(Item::Office)).collect();
-        let mut row = Self { text, names, offices, items: Vec::new(), gaps: Vec::new() };
+        let mut row = Self { text, names, offices, agencies, items: Vec::new(), gaps: Vec::new() };
         items.sort_by_key(|item| row.start(*item));
-        row.gaps = items.windows(2).map(|pair| row.gap(pair[0], pair[1], agencies)).collect();
+        row.gaps = items.windows(2).map(|pair| row.gap(pair[0], pair[1])).collect();
         row.items = items;
         row
     }
@@ -90,18 +94,27 @@ impl<'a> Row<'a> {
         }
     }
 
-    fn gap(&self, a: Item, b: Item, agencies: &[Found<Agency>]) -> Gap {
+    fn gap(&self, a: Item, b: Item) -> Gap {
         let mut from = self.end(a);
-        if let Item::Office(_) = a {
-            from = self.tail(from, self.start(b), agencies);
+        if let Item::Office(office) = a {
+            from = self.tail(from, self.start(b), &self.offices[office].title.value);
         }
-        gap::read(self.text, from, self.start(b), agencies)
+        gap::read(self.text, from, self.start(b), self.agencies)
     }
 
     /// Where the words end that go on with the body: a body above it, its term, its place.
-    fn tail(&self, from: usize, to: usize, agencies: &[Found<Agency>]) -> usize {
+    fn tail(&self, from: usize, to: usize, title: &Title) -> usize {
         let mut end = from;
-        for agency in &agencies[agencies.partition_point(|agency| agency.span.start < from)..] {
+        if title.family == Family::Unit("đoàn") {
+            // Trưởng đoàn giám sát
+            let mut cur = Cursor::new(self.text, from, Spelling::Marked);
+            if cur.any_phrase(&["giám sát", "công tác", "kiểm tra", "thanh tra", "khảo sát"]).is_some()
+                && cur.at() <= to
+            {
+                end = cur.at();
+            }
+        }
+        for agency in &self.agencies[self.agencies.partition_point(|agency| agency.span.start < from)..] {
             let Some(between) = self.text.get(end..agency.span.start).filter(|_| agency.span.end <= to) else { break };
             if !matches!(between.trim(), "" | "," | "-" | "của" | "thuộc" | "trực thuộc" | "(" | "thuộc các")
             {
@@ -161,7 +174,7 @@ impl<'a> Row<'a> {
             }
             before = Some(Holder {
                 item: next,
-                led: led && matches!(self.gaps[next - 1], Gap::Blank | Gap::Colon),
+                led: led && self.gaps[next - 1] == Gap::Blank,
                 first: self.first_of(before, at, next),
             });
             at = next + 1;
@@ -182,7 +195,13 @@ impl<'a> Row<'a> {
 
     /// Of a title behind `A và B` the first name is given, when several can hold it.
     fn shared_holder(&self, holder: Holder, titles: usize) -> usize {
-        let joined = holder.item > 0 && self.gaps[holder.item - 1] == Gap::And;
+        // `ông A và bà B - Phó Chủ tịch`; with a comma only where the list of names begins a line or a part of it.
+        let joined = holder.item > 0
+            && match self.gaps[holder.item - 1] {
+                Gap::And => true,
+                Gap::Comma => self.gaps.get(holder.item) == Some(&Gap::Dash) && self.opens_part(holder.first),
+                _ => false,
+            };
         let plural = match self.items.get(holder.item + 1) {
             Some(Item::Office(office)) => many_can_hold(self.offices[*office].title.value.kind),
             _ => false,
@@ -233,7 +252,8 @@ impl<'a> Row<'a> {
             Gap::Blank => !holder.led && (!self.crosses_line(from - 1) || self.fills_line(from - 1)),
             _ => false,
         };
-        if !first {
+        let assists = from + 1 < to && self.gaps[from] == Gap::Blank && self.is_assistant_of(from);
+        if !first || assists {
             return from;
         }
         let joins = |i: usize| match self.gaps[i] {
@@ -249,7 +269,7 @@ impl<'a> Row<'a> {
     /// From which title of `from..to` they belong to the name behind them.
     fn reach_ahead(&self, from: usize, to: usize) -> usize {
         let last = match self.gaps[to - 1] {
-            Gap::Blank | Gap::Colon | Gap::Dash | Gap::For => true,
+            Gap::Blank | Gap::Colon | Gap::Dash | Gap::For | Gap::Bracket => true,
             Gap::Lines => self.fills_line(to),
             Gap::Comma => self.is_addressed(to),
             _ => false,
@@ -262,6 +282,9 @@ impl<'a> Row<'a> {
                 && !matches!(self.items[i], Item::Office(office) if self.offices[office].title.value.signed_for)
                 && !(self.gaps[i] == Gap::Blank && self.is_assistant_of(i))
                 && !self.are_rivals(i)
+                && !(self.gaps[i] == Gap::Blank
+                    && self.crosses_line(i)
+                    && !(self.fills_line(i) && self.fills_line(i + 1)))
         };
         if self.gaps[to - 1] == Gap::For {
             return to - 1;
@@ -276,6 +299,12 @@ impl<'a> Row<'a> {
         };
         let (a, b) = (&self.offices[*a], &self.offices[*b]);
         let (first, second) = (&a.title.value, &b.title.value);
+        let bodies = a.agency.zip(b.agency).map(|(a, b)| (&self.agencies[a].value, &self.agencies[b].value));
+        if let Some((one, other)) = bodies.filter(|_| first.kind == second.kind && first.family == second.family) {
+            // Chủ tịch UBND xã An Bình và Chủ tịch UBND xã Hòa Phú
+            let listed = matches!(self.gaps[i], Gap::And | Gap::Comma | Gap::Blank);
+            return listed && one.kind == other.kind && one.level == other.level && one.entity != other.entity;
+        }
         first.family == second.family
             && !matches!(first.family, Family::Own | Family::Member)
             && first.kind != second.kind
@@ -305,6 +334,14 @@ impl<'a> Row<'a> {
         self.text
             .get(self.end(self.items[i])..self.start(self.items[i + 1]))
             .is_some_and(|between| between.contains('\n'))
+    }
+
+    /// Whether the item begins a line, a bullet or a part after a semicolon.
+    fn opens_part(&self, i: usize) -> bool {
+        let before = Cursor::new(self.text, self.start(self.items[i]), Spelling::Marked).previous();
+        before.is_none_or(|token| {
+            token.gap >= Space::Line || token.is('-') || token.is('+') || token.is(';') || token.is('.')
+        })
     }
 
     /// Whether nothing else stands in the line of the item.

@@ -44,6 +44,12 @@ const APPOINTING: &[&str] = &[
 /// Of these one at least must stand in an appointment.
 const CORE: &[&str] = &["giữ", "chức", "làm", "là", "nhiệm", "bầu", "cử", "vị", "thành", "kiêm", "nguyên", "cách"];
 
+/// Words between the label of an office in a meeting and its colon.
+const MEETING: &[&str] = &[
+    "cuộc", "họp", "hội", "nghị", "phiên", "kỳ", "buổi", "làm", "việc", "ghi", "biên", "bản", "đoàn", "kiểm", "tra",
+    "lễ", "đại", "thảo",
+];
+
 /// More words than this are no link.
 const MAX_WORDS: usize = 28;
 
@@ -57,7 +63,8 @@ pub(super) fn read(text: &str, from: usize, to: usize, agencies: &[Found<Agency>
     let mut widest = Space::None;
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
         widest = widest.max(token.gap);
-        if words.count > MAX_WORDS {
+        let limit = if words.words.first().is_some_and(|word| word == "sinh") { 2 * MAX_WORDS } else { MAX_WORDS };
+        if words.count > limit {
             return Gap::Other;
         }
         let inside = agencies.partition_point(|agency| agency.span.start <= token.start).checked_sub(1);
@@ -97,6 +104,12 @@ impl Words {
 
     fn gap(&self, widest: Space) -> Gap {
         let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        if self.is_born(&words) {
+            return Gap::Comma;
+        }
+        if words.first().is_some_and(|word| matches!(*word, "ký" | "đã")) && self.puncts.contains(&'(') {
+            return self.signed(&words);
+        }
         if self.puncts.iter().any(|punct| matches!(punct, ';' | '.' | '?' | '!' | '…')) && words != ["đã", "ký"] {
             return self.signed(&words);
         }
@@ -109,6 +122,8 @@ impl Words {
             ([], ['-' | '|' | '\t'] | ['-', '-'] | ['-', ','] | [',', '-'] | ['|', '|']) if !self.agency => Gap::Dash,
             ([], ['(']) if !self.agency => Gap::Bracket,
             ([], [':'] | [':', '-']) if !self.agency => Gap::Colon,
+            // Chủ trì cuộc họp: …, Thư ký ghi biên bản: …
+            (words, [':']) if words.iter().all(|word| MEETING.contains(word)) && !self.agency => Gap::Colon,
             (["và" | "cùng" | "với"], [] | [',']) => Gap::And,
             (["kiêm"], [] | [',' | '-']) => Gap::Also,
             (["đã", "ký"], _) => Gap::Lines,
@@ -122,8 +137,15 @@ impl Words {
 
     /// `(Đã ký)`, `(Ký tên, đóng dấu)` between a title and a name.
     fn signed(&self, words: &[&str]) -> Gap {
-        let note = matches!(words, ["ký", "tên"] | ["ký", "tên", "đóng", "dấu"] | ["đã", "ký"] | ["ký", ..]);
+        let note = matches!(words, ["đã", "ký", ..] | ["ký", ..]);
         if note && words.len() <= 8 && self.puncts.contains(&'(') { Gap::Lines } else { Gap::Other }
+    }
+
+    /// `, sinh ngày 12/3/1975, trình độ …,`, `(SN 1980),`
+    fn is_born(&self, words: &[&str]) -> bool {
+        self.numbers
+            && matches!(words, ["sinh" | "sn", ..])
+            && !self.puncts.iter().any(|punct| matches!(punct, '?' | '!' | '"'))
     }
 
     fn is_appointment(&self, words: &[&str]) -> bool {

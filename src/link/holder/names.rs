@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::Office;
 use super::chain::Links;
+use super::column;
 use crate::grammar::Found;
 use crate::grammar::person::{self, Evidence, Name, byline};
 use crate::mention::Agency;
@@ -62,7 +63,7 @@ fn behind(text: &str, office: &Office) -> Option<Found<Name>> {
         return None;
     }
     let cur = Cursor::new(text, office.end, Spelling::Marked);
-    person::name_behind(cur).or_else(|| below(cur))
+    person::name_behind(cur).or_else(|| below(cur)).or_else(|| column::name_below(text, office))
 }
 
 /// A name alone in a line below the title, blank lines and `(Đã ký)` between.
@@ -95,9 +96,15 @@ pub(super) fn keep(
         .map(|i| match names[i].value.evidence {
             Evidence::Addressed | Evidence::Firm => true,
             Evidence::Shape => links.beside_title[i],
-            Evidence::Place | Evidence::Attached => {
-                links.behind_title[i] || (links.beside_title[i] && alone(text, &names[i]))
+            // `Giám đốc Kho bạc Nhà nước Văn Chấn`: the place of the body.
+            Evidence::Place => {
+                let titled = offices
+                    .iter()
+                    .zip(&links.holders)
+                    .any(|(office, holder)| *holder == Some(i) && office.end == office.title.span.end);
+                titled && links.behind_title[i] || (links.beside_title[i] && alone(text, &names[i]))
             }
+            Evidence::Attached => links.behind_title[i] || (links.beside_title[i] && alone(text, &names[i])),
         })
         .collect();
     spread(text, &names, &mut kept, offices);

@@ -3,7 +3,7 @@
 //!
 //! A citation that does not identify its document is linked only when exactly one document before it comes into question.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::Datelike;
 
@@ -18,13 +18,14 @@ use crate::view::View;
 /// How far back, in bytes of the text, `Nghị định nói trên` may point.
 const MAX_DISTANCE: usize = 3000;
 
-/// The most documents of one serial number among which a short citation is resolved.
-const MAX_SAME_SERIAL: usize = 200;
+/// The most citations of one serial number that are compared.
+const MAX_CANDIDATES: usize = 32;
 
 /// The most lines that are looked at for the heading of the text.
 const MAX_LINES: usize = 60;
 
-/// The types that the text at hand gives itself: a line of nothing but the words for a type in capitals.
+/// The types that the text at hand gives itself: a line of nothing but the words for a type in capitals. A letter has no
+/// such line, but an addressee.
 pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
     let text = view.text();
     let mut kinds = Vec::new();
@@ -32,6 +33,9 @@ pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
     for line in text.split_inclusive('\n').take(MAX_LINES) {
         let words = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '#' | '_' | '|' | ':'));
         let start = at + line.find(words).unwrap_or(0);
+        if words.starts_with("Kính gửi") {
+            kinds.push(ReferenceKind::OfficialLetter);
+        }
         if !words.is_empty() && words.len() < 60 && letter::is_all_capitals(words) {
             let mut cur = Cursor::new(text, start, Spelling::Marked);
             if let Some(row) = doc_type::read(&mut cur).filter(|_| cur.at() == start + words.len()) {
@@ -50,13 +54,12 @@ pub(super) fn resolve(
     own: &[ReferenceKind],
     references: &mut [Found<LegalReference>],
 ) {
-    let mut entities = Entities::default();
-    let mut seen = Seen::default();
+    let (mut entities, mut seen) = (Entities::default(), Seen::default());
     for (at, draft) in drafts.iter().enumerate() {
         let (before, rest) = references.split_at_mut(at);
         let Some(this) = rest.first_mut() else { return };
         let reference = &mut this.value;
-        settle_form(draft, own, &seen, reference);
+        settle_form(reference, own, &seen);
         reference.antecedent = match reference.form {
             ReferenceForm::Short => by_serial(before, &seen, reference),
             ReferenceForm::Anaphoric => by_pointing(view, before, reference, this.span.start),
@@ -64,55 +67,48 @@ pub(super) fn resolve(
         };
         let antecedent = reference.antecedent.map(|index| before[index].value.entity);
         reference.entity = antecedent.unwrap_or_else(|| entities.of(draft, reference));
-        seen.add(draft.kind, &references[at].value, at);
+        seen.add(at, reference);
     }
 }
 
-/// What the citations read so far are, so that none of them has to be looked at again for each later one.
+/// What was cited so far.
 #[derive(Default)]
 struct Seen {
-    /// Types cited in full or by name.
-    named: Vec<ReferenceKind>,
-    /// Types of which the text has spoken as its own.
-    own: Vec<ReferenceKind>,
-    /// Citations in full by their serial number without leading zeros; of several of one entity in a row, the last.
-    serials: HashMap<String, Vec<(usize, usize)>>,
+    /// Types of documents that were identified.
+    identified: HashSet<ReferenceKind>,
+    /// Types that the text gave itself.
+    own: HashSet<ReferenceKind>,
+    /// Indices of citations in full, by serial number.
+    serials: HashMap<String, Vec<usize>>,
 }
 
 impl Seen {
-    fn add(&mut self, kind: ReferenceKind, reference: &LegalReference, at: usize) {
-        let kinds = match reference.form {
-            ReferenceForm::Full | ReferenceForm::Named => &mut self.named,
-            ReferenceForm::SelfReference => &mut self.own,
-            _ => return,
+    fn add(&mut self, at: usize, reference: &LegalReference) {
+        match reference.form {
+            ReferenceForm::Full | ReferenceForm::Named => self.identified.insert(reference.kind),
+            ReferenceForm::SelfReference => self.own.insert(reference.kind),
+            _ => false,
         };
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
-        }
-        let Some(number) = reference.number.as_deref().filter(|_| reference.form == ReferenceForm::Full) else {
-            return;
-        };
-        let same = self.serials.entry(serial_of(number).to_owned()).or_default();
-        match same.last_mut() {
-            Some((entity, last)) if *entity == reference.entity => *last = at,
-            _ => same.push((reference.entity, at)),
+        if let (ReferenceForm::Full, Some(number)) = (reference.form, &reference.number) {
+            self.serials.entry(bare_serial(number).to_owned()).or_default().push(at);
         }
     }
 }
 
 /// A serial number without leading zeros.
-fn serial_of(number: &str) -> &str {
+fn bare_serial(number: &str) -> &str {
     number.trim_start_matches('0')
 }
 
 /// `này` means the document at hand when the text is one of that type; in the news it points to what was named before.
-fn settle_form(draft: &Draft, own: &[ReferenceKind], seen: &Seen, reference: &mut LegalReference) {
-    if reference.form != ReferenceForm::SelfReference || own.contains(&draft.kind) {
+fn settle_form(reference: &mut LegalReference, own: &[ReferenceKind], seen: &Seen) {
+    let kind = reference.kind;
+    if reference.form != ReferenceForm::SelfReference || !own.is_empty() {
         return;
     }
-    let is_named_before = seen.named.contains(&draft.kind);
-    let is_law = super::same_family(draft.kind, ReferenceKind::Law) || is_normative(draft.kind);
-    if own.is_empty() && (is_named_before && !seen.own.contains(&draft.kind) || !is_law) {
+    let named_before = seen.identified.contains(&kind) && !seen.own.contains(&kind);
+    let speaks_of_itself = super::same_family(kind, ReferenceKind::Law) || is_normative(kind);
+    if named_before || !speaks_of_itself {
         reference.form = ReferenceForm::Anaphoric;
     }
 }
@@ -135,15 +131,18 @@ fn is_normative(kind: ReferenceKind) -> bool {
 
 /// The last citation in full of the only document with this type and serial number.
 fn by_serial(before: &[Found<LegalReference>], seen: &Seen, reference: &LegalReference) -> Option<usize> {
-    let same = seen.serials.get(serial_of(reference.number.as_deref()?))?;
     let year = reference.year.or(reference.issued_year);
-    let candidates = same.iter().rev().take(MAX_SAME_SERIAL).filter_map(|(_, at)| Some((*at, &before.get(*at)?.value)));
-    only(candidates, |other| {
+    let fits = |other: &LegalReference| {
         super::same_family(other.kind, reference.kind)
             && (year.is_none() || other.year.is_none() || other.year == year)
             && (reference.symbol.is_none() || reference.symbol == other.symbol)
             && issuers_agree(reference, other)
-    })
+    };
+    let serial = bare_serial(reference.number.as_deref()?);
+    let recent = seen.serials.get(serial)?.iter().rev().take(MAX_CANDIDATES);
+    let mut fitting = recent.copied().filter(|index| fits(&before[*index].value));
+    let last = fitting.next()?;
+    fitting.all(|index| before[index].value.entity == before[last].value.entity).then_some(last)
 }
 
 /// A stated issuer must be one of the other's.
@@ -170,28 +169,22 @@ fn by_pointing(
             && matches!(other.form, ReferenceForm::Full | ReferenceForm::Named | ReferenceForm::Short)
     };
     // The paragraph is asked first: what was named just now is meant, though others were named long before.
-    let text = view.text().as_bytes();
-    let reach = at.saturating_sub(MAX_DISTANCE);
-    let paragraph = text[reach..at].windows(2).rposition(|pair| pair == b"\n\n").map_or(0, |found| reach + found);
+    let window = at.saturating_sub(MAX_DISTANCE);
+    let blank_line = view.text().as_bytes()[window..at].windows(2).rposition(|pair| pair == b"\n\n");
+    let paragraph = blank_line.map_or(window, |line| window + line);
     let here = before.partition_point(|other| other.span.start < paragraph).max(near);
-    let found = |from: usize| {
-        let candidates = before.iter().enumerate().skip(from).rev();
-        only(candidates.map(|(index, other)| (index, &other.value)), identifies)
-    };
+    let found = |from: usize| only(&before[from..], identifies).map(|index| index + from);
     match before[here..].iter().any(|other| identifies(&other.value)) {
         true => found(here),
         false => found(near),
     }
 }
 
-/// The last of the citations that fit, when all of them mean one document; they are given from the last to the first.
-fn only<'r>(
-    candidates: impl Iterator<Item = (usize, &'r LegalReference)>,
-    fits: impl Fn(&LegalReference) -> bool,
-) -> Option<usize> {
-    let mut fitting = candidates.filter(|(_, other)| fits(other));
+/// The last of the citations that fit, when all of them mean one document.
+fn only(before: &[Found<LegalReference>], fits: impl Fn(&LegalReference) -> bool) -> Option<usize> {
+    let mut fitting = before.iter().enumerate().rev().filter(|(_, other)| fits(&other.value));
     let (last, found) = fitting.next()?;
-    fitting.all(|(_, other)| other.entity == found.entity).then_some(last)
+    fitting.all(|(_, other)| other.value.entity == found.value.entity).then_some(last)
 }
 
 /// Documents seen so far, by what their citations have in common; each with its year once a citation tells it.

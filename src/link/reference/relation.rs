@@ -43,9 +43,54 @@ const VERBS: [(&str, Relation); 30] = [
 ];
 
 /// Words that may stand between such a verb and the citation.
-const FILLERS: [&str; 30] = [
-    "một", "số", "điều", "của", "các", "những", "toàn", "bộ", "phần", "nội", "dung", "khoản", "điểm", "quy", "định",
-    "tại", "theo", "bởi", "bằng", "trong", "và", "mục", "chương", "phụ", "lục", "hoặc", "bản", "văn", "thi", "hành",
+const FILLERS: [&str; 47] = [
+    "chính",
+    "phủ",
+    "thủ",
+    "tướng",
+    "trưởng",
+    "quyết",
+    "nghị",
+    "thông",
+    "tư",
+    "luật",
+    "pháp",
+    "lệnh",
+    "chỉ",
+    "thị",
+    "sau",
+    "đây",
+    "cả",
+    "một",
+    "số",
+    "điều",
+    "của",
+    "các",
+    "những",
+    "toàn",
+    "bộ",
+    "phần",
+    "nội",
+    "dung",
+    "khoản",
+    "điểm",
+    "quy",
+    "định",
+    "tại",
+    "theo",
+    "bởi",
+    "bằng",
+    "trong",
+    "và",
+    "mục",
+    "chương",
+    "phụ",
+    "lục",
+    "hoặc",
+    "bản",
+    "văn",
+    "thi",
+    "hành",
 ];
 
 /// Words behind a citation that repeal it.
@@ -75,8 +120,11 @@ fn of(view: &View<'_>, draft: &Draft, before: usize, previous: Option<(&Draft, R
     if REPEALED.iter().any(|words| behind.clone().phrase(words).is_some()) {
         return Relation::Repeals;
     }
+    if let Some(relation) = of_item(&cur, previous) {
+        return relation;
+    }
     match previous {
-        Some((last, relation)) if is_listed(view, last.full_span().end, before) && relation != Relation::AmendedBy => {
+        Some((last, relation)) if is_listed(view, last.full_span().end, before) && passes_on(relation, last, draft) => {
             relation
         }
         _ => Relation::Cites,
@@ -96,7 +144,7 @@ fn verb_before(cur: &Cursor<'_>, floor: usize) -> Option<Relation> {
                 token.text.chars().count() == 1 || FILLERS.iter().any(|word| behind.matches(&token, word))
             }
             TokenKind::Number => true,
-            TokenKind::Punct(punct) => matches!(punct, ','),
+            TokenKind::Punct(punct) => punct == ':',
         };
         if !passes {
             return None;
@@ -120,6 +168,53 @@ fn is_before(cur: &Cursor<'_>, phrase: &str) -> bool {
         }
         _ => false,
     })
+}
+
+/// The relation of a list item on a line of its own (`a) Quyết định số …`): that of the lead-in that ends with a colon, or
+/// of the item before.
+fn of_item(cur: &Cursor<'_>, previous: Option<(&Draft, Relation)>) -> Option<Relation> {
+    let mut behind = *cur;
+    let mark = behind.previous().filter(|token| token.gap < Gap::Line)?;
+    if !matches!(mark.kind, TokenKind::Punct(')' | '.' | '-' | '+' | '•')) {
+        return None;
+    }
+    behind = behind.moved(mark.start);
+    if let Some(label) = behind.previous().filter(|label| label.gap == Gap::None && label.text.chars().count() <= 2) {
+        behind = behind.moved(label.start);
+    }
+    let before = behind.previous().filter(|token| token.gap >= Gap::Line)?;
+    if before.is(':') {
+        return verb_in_lead(&behind.moved(before.start));
+    }
+    let (_, relation) = previous?;
+    matches!(relation, Relation::Replaces | Relation::Repeals | Relation::Amends).then_some(relation)
+}
+
+/// The verb of a lead-in that ends at the cursor: `Bãi bỏ các văn bản sau:`, `Các quyết định sau đây hết hiệu lực:`.
+fn verb_in_lead(cur: &Cursor<'_>) -> Option<Relation> {
+    let mut behind = *cur;
+    for _ in 0..MAX_BACK {
+        let passive = REPEALED.iter().any(|words| behind.preceded_by(words)).then_some(Relation::Repeals);
+        let active = VERBS.iter().find(|(verb, _)| is_before(&behind, verb)).map(|(_, relation)| *relation);
+        let found = passive.or(active.filter(|relation| *relation != Relation::Basis));
+        if found.is_some() {
+            return found;
+        }
+        let token = behind.previous().filter(|token| token.gap < Gap::Break && !token.is('.') && !token.is(';'))?;
+        behind = behind.moved(token.start);
+    }
+    None
+}
+
+/// Whether a relation goes on to the next member of a list: that of one type, or what is done to documents of any.
+fn passes_on(relation: Relation, last: &Draft, next: &Draft) -> bool {
+    let same = super::same_family(last.kind, next.kind);
+    match relation {
+        Relation::Replaces | Relation::Repeals => true,
+        // A law by name begins another clause.
+        Relation::AmendedBy => same && next.citation.name.is_none(),
+        _ => same,
+    }
 }
 
 /// Whether only a joint stands between two citations.

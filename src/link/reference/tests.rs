@@ -129,6 +129,8 @@ fn relations_to_cited_documents() {
         ("hướng dẫn thi hành một số điều của Luật Giáo dục", vec![R::Guides]),
         ("Nghị định số 12/2010/NĐ-CP hết hiệu lực kể từ", vec![R::Repeals]),
         ("thực hiện theo Nghị định số 12/2010/NĐ-CP", vec![R::Cites]),
+        ("bãi bỏ các Quyết định: số 15/2008/QĐ-BTC, số 16/2008/QĐ-BTC.", vec![R::Repeals, R::Repeals]),
+        ("Luật Bảo hiểm y tế sửa đổi, Luật Thủ đô", vec![R::Cites, R::Cites]),
     ] {
         assert_eq!(relations(text), expected, "{text}");
     }

@@ -10,7 +10,7 @@ use crate::view::{View, ViewSpan};
 const MAX_TOKENS: usize = 160;
 
 /// Words with which a title begins.
-const BEGINNINGS: [&str; 27] = [
+const BEGINNINGS: [&str; 18] = [
     "về việc",
     "về",
     "v/v",
@@ -24,19 +24,10 @@ const BEGINNINGS: [&str; 27] = [
     "công bố",
     "thành lập",
     "kiện toàn",
-    "giao",
     "bãi bỏ",
-    "thay thế",
-    "tăng cường",
-    "đẩy mạnh",
-    "tổ chức",
-    "triển khai",
     "phân cấp",
     "công nhận",
     "điều chỉnh",
-    "thực hiện",
-    "xử phạt",
-    "kèm theo",
     "áp dụng",
 ];
 
@@ -74,8 +65,9 @@ pub(super) fn after(view: &View<'_>, end: usize, starts: &[usize]) -> Option<Vie
     if let Some(close) = closing_quote(&first) {
         return quoted(cur, first.start, close);
     }
-    BEGINNINGS.iter().position(|words| cur.clone().phrase(words).is_some())?;
-    let end = run(cur, starts)?;
+    let mut behind = cur;
+    behind.any_phrase(&BEGINNINGS)?;
+    let end = run(cur, starts).filter(|end| *end > behind.at())?;
     Some(ViewSpan::new(first.start, end))
 }
 
@@ -125,7 +117,8 @@ fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
                 continue;
             }
         }
-        if token.kind != TokenKind::Punct(',') {
+        // A joint before the next member of a list is not yet the title.
+        if !(token.is(',') || cur.matches(&token, "và")) {
             end = Some(token.end());
         }
         cur.next();
@@ -144,7 +137,7 @@ fn ends_sentence(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
         return true;
     }
     match token.kind {
-        TokenKind::Punct(';' | ':' | '|' | '!' | '?' | '”' | '…') => true,
+        TokenKind::Punct(';' | ':' | '|' | '!' | '?' | '”' | '…' | '[' | ']') => true,
         TokenKind::Punct('.') => {
             let after = cur.moved(token.end()).peek_any();
             !after.is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number)

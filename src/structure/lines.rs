@@ -1,0 +1,374 @@
+//! The line table: the text cut once into lines, and lines of two columns into cells, each with its class.
+//!
+//! Blank lines, rules (`-----`, `* * *`) and lone table bars are no lines; the line after them stands `apart`. Markdown
+//! marks and table bars at the ends of a cell are outside it.
+
+use crate::lexicon::doc_type;
+use crate::mention::ReferenceKind;
+use crate::part::Authority;
+use crate::scan::{Cursor, Spelling, letter};
+use crate::view::ViewSpan;
+
+use super::label::{self, Label};
+
+/// One line of the text, or one cell of a line of several columns.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    /// Its words, without blanks and marks at the ends.
+    pub(super) span: ViewSpan,
+    /// Whether a blank line, a rule or a table bar stands before it.
+    pub(super) apart: bool,
+    /// Whether it stands beside the cell before it.
+    pub(super) beside: bool,
+    /// What it is.
+    pub(super) class: Class,
+}
+
+/// What a line is, as far as its own words tell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Class {
+    /// Running text, or a line of a kind not named here.
+    Text,
+    /// A line of the State's name and motto.
+    Motto,
+    /// `ĐẢNG CỘNG SẢN VIỆT NAM` alone.
+    PartyMotto,
+    /// `Số: …`; the place after it.
+    Number(usize),
+    /// A line that begins with the word for a type of document, in capitals or alone; the place after it.
+    Type(ReferenceKind, usize),
+    /// `V/v …`
+    Subject,
+    /// `Kính gửi: …`; the place after it.
+    Addressees(usize),
+    /// `Căn cứ …`, `Theo đề nghị …`
+    Basis,
+    /// `QUYẾT ĐỊNH:` before the provisions.
+    Enacting,
+    /// The line opens a part of the body.
+    Item(Label),
+    /// `Nơi nhận:`; the place after it.
+    Recipients(usize),
+    /// `TM. …`, `KT. …`
+    Authority(Authority),
+    /// `MẬT`, `HỎA TỐC`.
+    Mark,
+    /// Page numbers, running heads, marks of digital signatures.
+    Debris,
+}
+
+/// A line longer than this is a paragraph: no columns are looked for in it.
+const MAX_ROW: usize = 240;
+
+/// Cuts the text into lines.
+pub(super) fn cut(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let (mut at, mut apart) = (0, true);
+    while at < text.len() {
+        let end = text[at..].find('\n').map_or(text.len(), |len| at + len);
+        let before = lines.len();
+        for cell in cells(text, at, end) {
+            let beside = lines.len() > before;
+            let class = classify(text, cell);
+            lines.push(Line { span: cell, apart: apart && !beside, beside, class });
+        }
+        apart = lines.len() == before || text[at..end].trim_start().starts_with('|');
+        at = end + 1;
+    }
+    lines
+}
+
+/// The cells of the line `start..end`, trimmed; a rule has none.
+fn cells(text: &str, start: usize, end: usize) -> Vec<ViewSpan> {
+    let line = &text[start..end];
+    let mut cells = Vec::new();
+    let mut add = |from: usize, to: usize| cells.extend(trimmed(text, from, to));
+    let mut from = 0;
+    while from <= line.len() {
+        let to = next_gap(line, from);
+        add(start + from, start + to);
+        from = to + 1;
+    }
+    cells
+}
+
+/// Where the cell that begins at `from` ends: before a table bar or a wide gap in a short line.
+fn next_gap(line: &str, from: usize) -> usize {
+    let rest = &line[from..];
+    let bar = rest.find('|').unwrap_or(rest.len());
+    if line.len() > MAX_ROW {
+        return from + bar;
+    }
+    let words = rest.len() - rest.trim_start().len();
+    if from == 0 && words == 0 && begins_in_capitals(rest) {
+        if let Some(motto) = MOTTOES.iter().filter_map(|motto| rest.find(motto)).filter(|at| *at > 1).min() {
+            // The next cell begins with the motto itself: the blank before it is the border.
+            return from + motto;
+        }
+    }
+    let gap = |sign: &str| rest.get(words..bar).and_then(|cell| cell.find(sign)).map(|at| words + at);
+    let tab = gap("\t").unwrap_or(bar);
+    from + gap("    ").unwrap_or(bar).min(tab)
+}
+
+/// What the right column of a letterhead begins with; two columns may be torn to one line with a single blank.
+const MOTTOES: [&str; 3] = [" CỘNG HÒA XÃ HỘI", " Độc lập - Tự do", " ĐẢNG CỘNG SẢN VIỆT NAM"];
+
+fn begins_in_capitals(line: &str) -> bool {
+    let word = line.split(' ').next().unwrap_or_default();
+    word.len() > 1 && letter::is_all_capitals(word)
+}
+
+/// The words of `from..to` without blanks, marks and bars at the ends; `None` when there is no letter or digit.
+fn trimmed(text: &str, from: usize, to: usize) -> Option<ViewSpan> {
+    let cell = &text[from..to];
+    if !cell.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '|' | '`' | '>' | '~');
+    let mut head = cell.trim_start_matches(is_mark);
+    let skipped = &cell[..cell.len() - head.len()];
+    // `* one` is a bullet, `*one*` is emphasis.
+    if skipped.ends_with("* ") && !skipped.trim_end().ends_with("**") && !head.contains('*') {
+        head = &cell[skipped.len() - 2..];
+    }
+    let start = to - head.len();
+    Some(ViewSpan::new(start, start + head.trim_end_matches(is_mark).len()))
+}
+
+/// What the words of a line say it is.
+fn classify(text: &str, line: ViewSpan) -> Class {
+    let words = &text[line.start..line.end];
+    if let Some(label) = label::read(words) {
+        return Class::Item(label);
+    }
+    let Some(first) = words.chars().next() else { return Class::Text };
+    if first.is_ascii_digit() {
+        let is_page = words.len() <= 4 && words.bytes().all(|byte| byte.is_ascii_digit());
+        return if is_page { Class::Debris } else { Class::Text };
+    }
+    if !first.is_uppercase() && first != 'v' {
+        return Class::Text;
+    }
+    Reader { text, line, words }.class()
+}
+
+/// Reads the first words of one line.
+struct Reader<'v> {
+    text: &'v str,
+    line: ViewSpan,
+    words: &'v str,
+}
+
+impl<'v> Reader<'v> {
+    fn class(&self) -> Class {
+        let word = self.words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        if word.len() > 12 {
+            return Class::Text;
+        }
+        self.letterhead(word)
+            .or_else(|| self.preamble(word))
+            .or_else(|| self.closing(word))
+            .or_else(|| self.debris(word))
+            .or_else(|| self.kind_of_document())
+            .unwrap_or(Class::Text)
+    }
+
+    fn letterhead(&self, word: &str) -> Option<Class> {
+        let is = |candidate| letter::equals(word, candidate);
+        if is("cộng") && self.starts("cộng hòa xã").is_some() && self.is_short(80) {
+            Some(Class::Motto)
+        } else if is("chủ") && self.starts("chủ nghĩa việt nam").is_some() && self.is_short(40) {
+            Some(Class::Motto)
+        } else if is("hội") && self.starts("hội chủ nghĩa việt nam").is_some() && self.is_short(48) {
+            Some(Class::Motto)
+        } else if is("độc") && self.starts("độc lập").is_some() && self.is_short(64) {
+            Some(Class::Motto)
+        } else if is("đảng") && self.starts("đảng cộng sản việt nam").is_some() && self.is_short(36) {
+            Some(Class::PartyMotto)
+        } else if is("số") {
+            self.number()
+        } else {
+            None
+        }
+    }
+
+    /// `Số: 12/…`, `Số 5-…`, `Số:    /…`
+    fn number(&self) -> Option<Class> {
+        let rest = self.words.get("số".len()..)?;
+        let tail = rest.trim_start_matches([':', ' ', '.', '…', '*', '_']);
+        let colon = rest.trim_start().starts_with(':');
+        let digit = tail.chars().next().is_some_and(|c| c.is_ascii_digit());
+        let blank = tail.starts_with(['/', '-']);
+        // A short line: in running text the number stands amid other words.
+        let fits = self.is_short(90) && (digit || blank || (colon && tail.is_empty()));
+        fits.then(|| Class::Number(self.line.end - rest.trim_start_matches([':', ' ', '*', '_']).len()))
+    }
+
+    fn preamble(&self, word: &str) -> Option<Class> {
+        if self.words.starts_with("V/v") || self.words.starts_with("V/V") || self.words.starts_with("v/v") {
+            return Some(Class::Subject);
+        }
+        if letter::equals(word, "kính") {
+            return self.starts("kính gửi").map(Class::Addressees);
+        }
+        let bases = ["căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "trên cơ sở kết quả biểu quyết"];
+        let basis = matches!(word.len(), 4..=7) && bases.iter().any(|words| self.starts(words).is_some());
+        basis.then_some(Class::Basis)
+    }
+
+    fn closing(&self, word: &str) -> Option<Class> {
+        if letter::equals(word, "nơi") {
+            return self.starts("nơi nhận").filter(|_| self.is_short(120)).map(Class::Recipients);
+        }
+        if letter::equals(word, "người") || letter::equals(word, "ngày") {
+            return self.debris(word);
+        }
+        let capitals = self.words.len() <= 120 && letter::is_all_capitals(self.words);
+        if !capitals {
+            return None;
+        }
+        let mark = ["MẬT", "TỐI MẬT", "TUYỆT MẬT", "HỎA TỐC", "HỎA TỐC HẸN GIỜ", "KHẨN", "THƯỢNG KHẨN"];
+        if mark.contains(&self.words) {
+            return Some(Class::Mark);
+        }
+        authority(self.words).map(Class::Authority)
+    }
+
+    fn debris(&self, word: &str) -> Option<Class> {
+        let is = |candidate| letter::equals(word, candidate);
+        let debris = (is("công") && self.words.starts_with("CÔNG BÁO/"))
+            || (is("trang") && self.words.len() <= 16 && self.words.bytes().any(|byte| byte.is_ascii_digit()))
+            || (is("ký") && (self.starts("ký bởi").is_some() || self.starts("ký số bởi").is_some()))
+            || (is("người") && self.starts("người ký").is_some() && self.words.contains(':'))
+            || (is("ngày") && self.starts("ngày ký").is_some() && self.words.contains(':'))
+            || (is("thời") && self.starts("thời gian ký").is_some())
+            || (is("cơ") && self.words.starts_with("Cơ quan: ") && self.is_short(90))
+            || (is("email") && self.words.contains('@'));
+        debris.then_some(Class::Debris)
+    }
+
+    /// `QUYẾT ĐỊNH`, `BIÊN BẢN HỌP GIAO BAN`, `Biên bản`, `QUYẾT ĐỊNH:`
+    fn kind_of_document(&self) -> Option<Class> {
+        if self.words.len() > 200 {
+            return None;
+        }
+        // The words of the type must not go on in the next line: `THÔNG BÁO` over `KẾT LUẬN …`.
+        let mut cur = Cursor::new(&self.text[..self.line.end], self.line.start, Spelling::Marked);
+        let row = match doc_type::read(&mut cur) {
+            Some(row) => row.kind,
+            None => {
+                let enacts = self.starts("quyết nghị").is_some() && letter::is_all_capitals(self.words);
+                return enacts.then_some(Class::Enacting);
+            }
+        };
+        let head = &self.text[self.line.start..cur.at()];
+        let tail = self.text[cur.at()..self.line.end].trim_start_matches(['*', '_', ' ']);
+        if tail.starts_with(':') && letter::is_all_capitals(head) {
+            return Some(Class::Enacting);
+        }
+        let capitals = letter::is_all_capitals(head) && head.chars().count() > 3;
+        let alone = tail.is_empty() && head.chars().count() > 3;
+        let minutes = row == ReferenceKind::Minutes && self.is_short(120);
+        (capitals || alone || minutes).then_some(Class::Type(row, cur.at()))
+    }
+
+    fn cursor(&self) -> Cursor<'v> {
+        Cursor::new(self.text, self.line.start, Spelling::Marked)
+    }
+
+    /// Whether the line starts with the phrase: the place after it.
+    fn starts(&self, phrase: &str) -> Option<usize> {
+        self.cursor().phrase(phrase).map(|span| span.end).filter(|end| *end <= self.line.end)
+    }
+
+    fn is_short(&self, len: usize) -> bool {
+        self.words.len() <= len
+    }
+}
+
+/// The authority that opens a signature line: `TM.`, `T/M`, `KT.`, `TL`, `TUQ.`, `Q.`
+pub(super) fn authority(words: &str) -> Option<Authority> {
+    const FORMS: [(&str, Authority); 12] = [
+        ("TUQ", Authority::ByDelegation),
+        ("T/UQ", Authority::ByDelegation),
+        ("TM", Authority::OnBehalf),
+        ("T/M", Authority::OnBehalf),
+        ("T.M", Authority::OnBehalf),
+        ("KT", Authority::ForHead),
+        ("K/T", Authority::ForHead),
+        ("K.T", Authority::ForHead),
+        ("TL", Authority::ByOrder),
+        ("T/L", Authority::ByOrder),
+        ("T.L", Authority::ByOrder),
+        ("Q", Authority::Acting),
+    ];
+    FORMS.into_iter().find_map(|(form, authority)| {
+        let rest = words.strip_prefix(form)?;
+        let dotted = rest.starts_with(['.', ',']);
+        let spaced = rest.starts_with(' ') && authority != Authority::Acting;
+        ((dotted || spaced) && rest.chars().any(char::is_alphabetic)).then_some(authority)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        cut(text).iter().map(|line| &text[line.span.start..line.span.end]).collect()
+    }
+
+    fn class(text: &str) -> Class {
+        cut(text)[0].class
+    }
+
+    #[test]
+    fn debris_is_no_line() {
+        assert_eq!(words("|\n**SỞ Y TẾ**\n-----\n|\n* *\n*Hà Nội*\n"), ["SỞ Y TẾ", "Hà Nội"]);
+        assert!(cut("a\n---\nb")[1].apart);
+        assert!(!cut("a\nb")[1].apart);
+    }
+
+    #[test]
+    fn columns_are_cells() {
+        assert_eq!(words("UBND XÃ A        CỘNG HÒA XÃ HỘI"), ["UBND XÃ A", "CỘNG HÒA XÃ HỘI"]);
+        assert_eq!(words("| 1 | Trần Văn B |  |"), ["1", "Trần Văn B"]);
+        assert!(cut("THƯ KÝ\tCHỦ TỌA")[1].beside);
+    }
+
+    #[test]
+    fn a_motto_beside_a_name_is_a_cell() {
+        assert_eq!(words("UBND XÃ A CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ["UBND XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]);
+        assert_eq!(words("TỈNH B Độc lập - Tự do - Hạnh phúc"), ["TỈNH B", "Độc lập - Tự do - Hạnh phúc"]);
+    }
+
+    #[test]
+    fn bullets_stay() {
+        assert_eq!(words("* Sở Y tế\n*Sở Y tế*"), ["* Sở Y tế", "Sở Y tế"]);
+    }
+
+    #[test]
+    fn classes_of_lines() {
+        assert_eq!(class("CỘNG HÒA XÃ HỘI"), Class::Motto);
+        assert_eq!(class("Độc lập - Tự do - Hạnh phúc"), Class::Motto);
+        assert_eq!(class("ĐẢNG CỘNG SẢN VIỆT NAM"), Class::PartyMotto);
+        assert!(matches!(class("Số: 12/QĐ-UBND"), Class::Number(_)));
+        assert!(matches!(class("Số:     /KH-UBND"), Class::Number(_)));
+        assert_eq!(class("Số hộ nghèo giảm"), Class::Text);
+        assert!(matches!(class("KẾ HOẠCH"), Class::Type(ReferenceKind::Plan, _)));
+        assert!(matches!(class("BIÊN BẢN HỌP GIAO BAN"), Class::Type(ReferenceKind::Minutes, _)));
+        assert_eq!(class("Kế hoạch được giao trong năm"), Class::Text);
+        assert_eq!(class("QUYẾT ĐỊNH:"), Class::Enacting);
+        assert_eq!(class("QUYẾT NGHỊ:"), Class::Enacting);
+        assert_eq!(class("Căn cứ Luật Giá;"), Class::Basis);
+        assert!(matches!(class("Nơi nhận:"), Class::Recipients(_)));
+        assert_eq!(class("KT. CHỦ TỊCH"), Class::Authority(Authority::ForHead));
+        assert_eq!(class("T/M BAN THƯỜNG VỤ"), Class::Authority(Authority::OnBehalf));
+        assert_eq!(class("Q. GIÁM ĐỐC"), Class::Authority(Authority::Acting));
+        assert_eq!(class("CÔNG BÁO/Số 3/Ngày 01-02-2026"), Class::Debris);
+        assert_eq!(class("Người ký: Sở Y tế"), Class::Debris);
+        assert_eq!(class("HỎA TỐC"), Class::Mark);
+        assert_eq!(class("117"), Class::Debris);
+    }
+}

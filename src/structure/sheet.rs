@@ -1,0 +1,319 @@
+//! [`Sheet`]: the text laid out in lines and blocks, with the mentions that lie in them.
+//!
+//! A block is a paragraph, a heading or an item of a list. Lines that were broken inside a sentence are joined: where
+//! the text was wrapped at a column, a line end counts only when the next word would still have fitted.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::Span;
+use crate::grammar::Found;
+use crate::link::Linked;
+use crate::scan::{Cursor, Spelling, TokenKind, letter};
+use crate::view::{View, ViewSpan};
+
+use super::label::Label;
+use super::lines::{self, Class, Line};
+
+/// The text, its lines and blocks, and the mentions.
+pub(super) struct Sheet<'v> {
+    /// The folded text.
+    pub(super) text: &'v str,
+    view: &'v View<'v>,
+    /// The linked mentions.
+    pub(super) linked: &'v Linked,
+    /// The lines.
+    pub(super) lines: Vec<Line>,
+    /// The blocks.
+    pub(super) blocks: Vec<Block>,
+    /// The body in which each person holds office, by the person's number.
+    offices: HashMap<usize, usize>,
+    /// The first mention of each name.
+    names: HashMap<&'v str, usize>,
+}
+
+/// A paragraph, a heading or an item of a list.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Block {
+    /// From its first word to its last.
+    pub(super) span: ViewSpan,
+    /// Its first line.
+    pub(super) first: usize,
+    /// The line after its last.
+    pub(super) end: usize,
+    /// The label that opens it.
+    pub(super) label: Option<Label>,
+}
+
+impl Block {
+    /// The block without its label.
+    pub(super) fn body(&self) -> ViewSpan {
+        let len = self.label.map_or(0, |label| label.len);
+        ViewSpan::new((self.span.start + len).min(self.span.end), self.span.end)
+    }
+
+    /// How deep it lies: the rank of its label; text without a label has none.
+    pub(super) fn rank(&self) -> Option<u8> {
+        self.label.map(|label| label.rank)
+    }
+}
+
+impl<'v> Sheet<'v> {
+    /// Cuts the text into lines; [`Self::lay_out`] joins them to blocks.
+    pub(super) fn new(view: &'v View<'v>, linked: &'v Linked) -> Self {
+        let text = view.text();
+        let mut offices = HashMap::new();
+        for role in &linked.roles {
+            if let (Some(person), Some(agency)) = (role.value.person, role.value.agency) {
+                offices.entry(linked.people[person].value.entity).or_insert(agency);
+            }
+        }
+        let mut names = HashMap::new();
+        for (index, person) in linked.people.iter().enumerate() {
+            names.entry(person.value.name.as_str()).or_insert(index);
+        }
+        Self { text, view, linked, lines: lines::cut(text), blocks: Vec::new(), offices, names }
+    }
+
+    /// Joins the lines to blocks; none goes across one of `borders`, which are lines in ascending order.
+    pub(super) fn lay_out(&mut self, borders: &[usize]) {
+        self.blocks = blocks(self.text, &self.lines, borders);
+    }
+
+    /// The words of a range.
+    pub(super) fn slice(&self, at: ViewSpan) -> &'v str {
+        &self.text[at.start..at.end]
+    }
+
+    /// The words of a line.
+    pub(super) fn words(&self, line: usize) -> &'v str {
+        self.slice(self.lines[line].span)
+    }
+
+    /// The place of a range in the raw text.
+    pub(super) fn span(&self, at: ViewSpan) -> Span {
+        self.view.span(at)
+    }
+
+    /// A cursor at a byte.
+    pub(super) fn cursor(&self, at: usize) -> Cursor<'v> {
+        Cursor::new(self.text, at, Spelling::Marked)
+    }
+
+    /// `from..to` without blanks, marks and closing punctuation at its ends; `None` when nothing is left.
+    pub(super) fn trimmed(&self, from: usize, to: usize) -> Option<ViewSpan> {
+        let text = self.text.get(from..to)?;
+        let mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '|');
+        let head = text.trim_start_matches(|c| mark(c) || matches!(c, ',' | ';' | ':' | '.' | '-'));
+        let tail = head.trim_end_matches(|c| mark(c) || matches!(c, ',' | ';' | ':' | '.' | '/'));
+        let start = to - head.len();
+        (!tail.is_empty()).then(|| ViewSpan::new(start, start + tail.len()))
+    }
+
+    /// Whether the phrase (lower case) stands at the byte; the place after it.
+    pub(super) fn phrase_at(&self, at: usize, phrase: &str) -> Option<usize> {
+        self.cursor(at).phrase(phrase).map(|span| span.end)
+    }
+
+    /// The first of `phrases` that stands in the range as whole words, with its index. Longer ones first.
+    pub(super) fn find(&self, within: ViewSpan, phrases: &[&str]) -> Option<(usize, ViewSpan)> {
+        let mut cur = self.cursor(within.start);
+        while let Some(token) = cur.peek_any().filter(|token| token.end() <= within.end) {
+            if token.kind == TokenKind::Word {
+                let mut ahead = cur.moved(token.start);
+                let start = token.start;
+                if let Some(index) = ahead.any_phrase(phrases).filter(|_| ahead.at() <= within.end) {
+                    return Some((index, ViewSpan::new(start, ahead.at())));
+                }
+            }
+            cur = cur.moved(token.end());
+        }
+        None
+    }
+
+    /// The range of lines as a range of text.
+    pub(super) fn lines_span(&self, lines: Range<usize>) -> Option<ViewSpan> {
+        let (first, last) = (self.lines.get(lines.start)?, self.lines.get(lines.end.checked_sub(1)?)?);
+        (lines.start < lines.end).then(|| ViewSpan::new(first.span.start, last.span.end))
+    }
+
+    /// The blocks of a range of lines.
+    pub(super) fn blocks_of(&self, lines: &Range<usize>) -> Range<usize> {
+        let start = self.blocks.partition_point(|block| block.first < lines.start);
+        let end = self.blocks.partition_point(|block| block.first < lines.end);
+        start..end.max(start)
+    }
+
+    /// The agencies inside the range.
+    pub(super) fn agencies(&self, at: ViewSpan) -> Range<usize> {
+        inside(&self.linked.agencies, at)
+    }
+
+    /// The people inside the range.
+    pub(super) fn people(&self, at: ViewSpan) -> Range<usize> {
+        inside(&self.linked.people, at)
+    }
+
+    /// The titles inside the range.
+    pub(super) fn roles(&self, at: ViewSpan) -> Range<usize> {
+        inside(&self.linked.roles, at)
+    }
+
+    /// The dates inside the range.
+    pub(super) fn dates(&self, at: ViewSpan) -> Range<usize> {
+        inside(&self.linked.dates, at)
+    }
+
+    /// The citations inside the range.
+    pub(super) fn references(&self, at: ViewSpan) -> Range<usize> {
+        inside(&self.linked.references, at)
+    }
+
+    /// The body in which a person holds office, as some mention of that person tells.
+    pub(super) fn office_of(&self, person: usize) -> Option<usize> {
+        let entity = self.linked.people.get(person)?.value.entity;
+        self.offices.get(&entity).copied()
+    }
+
+    /// A person who is named so somewhere in the text.
+    pub(super) fn person_named(&self, name: &str) -> Option<usize> {
+        self.names.get(name).copied()
+    }
+
+    /// The agency that starts at the byte.
+    pub(super) fn agency_at(&self, at: usize) -> Option<usize> {
+        starting(&self.linked.agencies, at)
+    }
+
+    /// The title that starts at the byte.
+    pub(super) fn role_at(&self, at: usize) -> Option<usize> {
+        starting(&self.linked.roles, at)
+    }
+
+    /// The name that starts at the byte.
+    pub(super) fn person_at(&self, at: usize) -> Option<usize> {
+        starting(&self.linked.people, at)
+    }
+}
+
+/// The indices of the mentions that lie inside the range.
+fn inside<T>(list: &[Found<T>], at: ViewSpan) -> Range<usize> {
+    let start = list.partition_point(|found| found.span.start < at.start);
+    let end = list.partition_point(|found| found.span.end <= at.end);
+    start..end.max(start)
+}
+
+fn starting<T>(list: &[Found<T>], at: usize) -> Option<usize> {
+    list.binary_search_by_key(&at, |found| found.span.start).ok()
+}
+
+/// Joins the lines to blocks.
+fn blocks(text: &str, lines: &[Line], borders: &[usize]) -> Vec<Block> {
+    let width = wrap_width(text, lines);
+    let mut blocks: Vec<Block> = Vec::new();
+    let (mut last, mut apart, mut opened) = (None, false, 0);
+    for (at, line) in lines.iter().enumerate() {
+        apart |= line.apart;
+        if line.class == Class::Debris {
+            continue;
+        }
+        let border = borders.binary_search(&at).is_ok();
+        let goes_on = !border
+            && last.is_some_and(|last: &Line| {
+                joins(text, last, line, apart, width) || (is_inside_bold(text, opened, last, line) && !apart)
+            });
+        match blocks.last_mut().filter(|_| goes_on) {
+            Some(block) => {
+                block.span.end = line.span.end;
+                block.end = at + 1;
+            }
+            None => {
+                let label = match line.class {
+                    Class::Item(label) => Some(label),
+                    _ => None,
+                };
+                opened = line.span.start;
+                blocks.push(Block { span: line.span, first: at, end: at + 1, label });
+            }
+        }
+        last = Some(line);
+        apart = false;
+    }
+    blocks
+}
+
+/// Whether a bold stretch (`**`) that began in the block, whose first word is at `opened`, goes on in `line`.
+fn is_inside_bold(text: &str, opened: usize, last: &Line, line: &Line) -> bool {
+    if line.class != Class::Text || !matches!(last.class, Class::Text | Class::Item(_)) {
+        return false;
+    }
+    let marks = text[..opened].bytes().rev().take_while(|byte| matches!(byte, b'*' | b' ')).count();
+    let end = text[..line.span.start].rfind('\n').unwrap_or(line.span.start);
+    let from = opened - marks;
+    // A block is short where this matters: one heading.
+    end > from && end - from <= MAX_BOLD && text[from..end].matches("**").count() % 2 == 1
+}
+
+/// A longer block is no heading.
+const MAX_BOLD: usize = 400;
+
+/// Whether `line` goes on with the sentence of `last`.
+fn joins(text: &str, last: &Line, line: &Line, apart: bool, width: Option<usize>) -> bool {
+    let structural = |class| !matches!(class, Class::Text | Class::Basis | Class::Item(_));
+    if structural(last.class) || line.class != Class::Text {
+        return false;
+    }
+    let (before, words) = (&text[last.span.start..last.span.end], &text[line.span.start..line.span.end]);
+    let small = words.chars().next().is_some_and(|c| c.is_lowercase() || matches!(c, ')' | ',' | ';'));
+    let ended = before.ends_with(['.', ';', ':', '!', '?']);
+    if apart || line.beside {
+        return small && !ended;
+    }
+    if small {
+        return !ended || width.is_some();
+    }
+    if !ended && words.starts_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    // A heading in capitals that goes on in the next line.
+    if !ended && letter::is_all_capitals(before) && letter::is_all_capitals(words) {
+        return true;
+    }
+    let Some(width) = width else { return before.ends_with([',', '(', '-']) };
+    let full = chars(before) + 1 + chars(words.split(' ').next().unwrap_or_default()) > width;
+    let begins = ["Ông ", "Bà ", "Đồng chí ", "Đ/c "].iter().any(|head| words.starts_with(head));
+    full || (!ended && !begins && chars(before) * 2 >= width)
+}
+
+/// Lines with fewer characters say nothing about a wrapped text.
+const SHORT_LINE: usize = 30;
+
+/// The widest line that a wrapped text may have.
+const MAX_WIDTH: usize = 130;
+
+/// The column at which the text was wrapped, if it was: most of its long lines end near it.
+fn wrap_width(text: &str, lines: &[Line]) -> Option<usize> {
+    let mut counts = [0u32; MAX_WIDTH + 1];
+    let (mut long, mut wider) = (0u32, 0u32);
+    for line in lines.iter().filter(|line| matches!(line.class, Class::Text)) {
+        let len = chars(&text[line.span.start..line.span.end]);
+        if len >= SHORT_LINE {
+            long += 1;
+            match counts.get_mut(len) {
+                Some(count) => *count += 1,
+                None => wider += 1,
+            }
+        }
+    }
+    if long < 6 || wider * 10 > long {
+        return None;
+    }
+    let width = (SHORT_LINE..=MAX_WIDTH).rev().find(|width| counts[*width..].iter().sum::<u32>() * 20 > long)?;
+    let near: u32 = counts[width.saturating_sub(12)..].iter().sum();
+    (near * 5 > long * 2).then_some(width)
+}
+
+/// The number of characters.
+fn chars(text: &str) -> usize {
+    text.bytes().filter(|byte| (*byte as i8) >= -0x40).count()
+}

@@ -1,0 +1,451 @@
+//! One assignment: who is told, who helps, what is to be done.
+//!
+//! ```text
+//! assignment = [subject] TRIGGER doers [aside] [lead] [helpers] action      giao Sở A chủ trì, phối hợp với Sở B …
+//!            | doers [aside] (lead | helpers | DIRECTIVE …)                 Sở A khẩn trương …
+//! ```
+
+use crate::part::Assigner;
+use crate::scan::{Cursor, Gap, TokenKind};
+use crate::view::ViewSpan;
+
+use super::super::sheet::Sheet;
+use super::doers::{self, Doers};
+use super::words;
+
+/// How much the words around say that they assign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mood {
+    /// The text tells what was said: only a verb that assigns makes an assignment.
+    Telling,
+    /// The text directs: a doer with what it is to do is an assignment.
+    Directing,
+}
+
+/// An assignment as it is read.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// Who assigns it, where the sentence says so.
+    pub(super) assigner: Option<Assigner>,
+    /// Who does it.
+    pub(super) doers: Doers,
+    /// Who helps.
+    pub(super) helpers: Vec<usize>,
+    /// Where what is to be done begins.
+    pub(super) action: usize,
+    /// Whether a verb assigns it (`giao`), and not the mood of the text alone.
+    pub(super) told: bool,
+}
+
+/// The assignments that begin in the range, in order.
+pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    let mut cur = sheet.cursor(range.start);
+    let mut boundary = Boundary::Sentence;
+    let mut adverbial = opens_with_adverbial(cur);
+    let mut sentence = range.start;
+    while let Some(token) = cur.peek_any().filter(|token| token.start < range.end) {
+        let draft = (token.kind == TokenKind::Word)
+            .then(|| read_at(sheet, token.start, range.end, boundary, mood))
+            .flatten()
+            .filter(|draft| is_new(&drafts, draft, boundary));
+        if let Some(mut draft) = draft {
+            if boundary == Boundary::Comma {
+                draft.start = sentence;
+            }
+            cur = cur.moved(draft.action.max(token.end()));
+            boundary = Boundary::None;
+            adverbial = false;
+            drafts.push(draft);
+            continue;
+        }
+        if boundary == Boundary::Comma && tells_fact(sheet, token.start, range.end) {
+            adverbial = false;
+        }
+        cur = cur.moved(token.end());
+        boundary = boundary_after(&token, cur, adverbial, boundary);
+        if boundary == Boundary::Sentence {
+            sentence = cur.at();
+            adverbial = opens_with_adverbial(cur);
+        }
+    }
+    drafts
+}
+
+/// Whether a body is named at the byte and a fact is told of it: `Chính phủ đã ban hành …`
+fn tells_fact(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
+    if sheet.agency_at(at).is_none() && sheet.role_at(at).is_none() && sheet.person_at(at).is_none() {
+        return false;
+    }
+    let cur = sheet.cursor(doers::read(sheet, at, end).end);
+    cur.peek().is_some_and(|token| FACTS.iter().any(|word| cur.matches(&token, word)))
+}
+
+/// Words behind a doer that tell a fact.
+const FACTS: [&str; 18] = [
+    "đã", "đang", "sẽ", "vừa", "là", "và", "được", "cho", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông", "với",
+    "giao",
+];
+
+/// What stands before a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Boundary {
+    /// Other words of the clause.
+    None,
+    /// The start of the text, or the end of a sentence.
+    Sentence,
+    /// A semicolon or colon.
+    Clause,
+    /// The comma after an adverbial.
+    Comma,
+}
+
+fn boundary_after(token: &crate::scan::Token<'_>, cur: Cursor<'_>, adverbial: bool, before: Boundary) -> Boundary {
+    match token.kind {
+        TokenKind::Punct('.') => match cur.peek_any() {
+            Some(next) if next.gap > Gap::None && !is_abbreviation(&cur) => Boundary::Sentence,
+            _ => Boundary::None,
+        },
+        TokenKind::Punct(';' | ':') => Boundary::Clause,
+        TokenKind::Punct(',') if adverbial => Boundary::Comma,
+        TokenKind::Punct('"' | '“' | '-' | '(') => before,
+        TokenKind::Number if before == Boundary::Clause => Boundary::None,
+        _ => Boundary::None,
+    }
+}
+
+/// Whether the full stop before the cursor belongs to an abbreviation: `TP. Hồ Chí Minh`.
+fn is_abbreviation(cur: &Cursor<'_>) -> bool {
+    let word = cur.back().and_then(|stop| stop.previous());
+    word.is_some_and(|word| {
+        word.kind == TokenKind::Word && word.gap == Gap::None && word.text.chars().count() <= 2 && word.is_capitalised()
+    })
+}
+
+fn opens_with_adverbial(cur: Cursor<'_>) -> bool {
+    let mut ahead = cur;
+    let _ = ahead.any_punct(&['-', '"', '“']);
+    ahead.any_phrase(words::ADVERBIALS).is_some()
+}
+
+/// An assignment inside the action of another counts only at the start of a clause with its own verb, or a sentence.
+fn is_new(drafts: &[Draft], draft: &Draft, boundary: Boundary) -> bool {
+    match drafts.last() {
+        None => true,
+        Some(last) => draft.start >= last.action && (boundary != Boundary::None || last.doers.end < draft.start),
+    }
+}
+
+/// Reads the assignment at the byte `at`.
+fn read_at(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: Mood) -> Option<Draft> {
+    triggered(sheet, at, end, boundary, mood).or_else(|| match (mood, boundary) {
+        (_, Boundary::None) => None,
+        (Mood::Directing, _) => directed(sheet, at, end, boundary),
+        (Mood::Telling, Boundary::Sentence) => directed(sheet, at, end, boundary).filter(|draft| leads(sheet, draft)),
+        (Mood::Telling, _) => None,
+    })
+}
+
+/// `giao Sở Y tế …`, `yêu cầu các xã …`
+fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: Mood) -> Option<Draft> {
+    let mut cur = sheet.cursor(at);
+    let prefixed = cur.any_phrase(words::BEFORE_TRIGGER).is_some();
+    let verb = cur.any_phrase(words::TRIGGERS)?;
+    if cur.at() > end || (!prefixed && !may_assign(sheet.cursor(at), mood)) {
+        return None;
+    }
+    let weak = matches!(words::TRIGGERS[verb], "chỉ đạo" | "đôn đốc" | "nhắc" | "lưu ý");
+    let assigner = subject(sheet, at);
+    if weak && (assigner.is_none() || mood == Mood::Directing) {
+        return None;
+    }
+    let _ = cur.any_punct(&[',', ':']);
+    let found = doers::read(sheet, cur.peek_any()?.start, end);
+    let mut from = found.end;
+    if !found.is_named() {
+        let begins = boundary != Boundary::None || assigner.is_some();
+        if !(found.unnamed && begins) {
+            let gives = matches!(words::TRIGGERS[verb], "giao" | "giao cho" | "phân công") && boundary != Boundary::None;
+            let action = unknown_doer(sheet, cur.at(), end).filter(|_| gives)?;
+            let doers = Doers { unnamed: true, end: action, ..Doers::default() };
+            return Some(Draft { start: at, assigner: None, doers, helpers: Vec::new(), action, told: true });
+        }
+        if directive(sheet, found.end, end).is_none() {
+            from = distant_directive(sheet, found.end, end)?;
+        }
+    }
+    let start = assigner.map_or(at, |(_, start)| start);
+    let (helpers, action) = helpers_and_action(sheet, from, end);
+    Some(Draft { start, assigner: assigner.map(|(assigner, _)| assigner), doers: found, helpers, action, told: true })
+}
+
+/// Where the action begins after a doer that is no mention: `Giao Kế toán lập dự toán`.
+fn unknown_doer(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut cur = sheet.cursor(at);
+    cur.peek().filter(|token| token.is_capitalised())?;
+    for _ in 0..12 {
+        let token = cur.next().filter(|token| token.start < end && !ends_clause(token))?;
+        let next = cur.peek().filter(|next| next.start < end)?;
+        let capital = next.is_capitalised() || token.is('-');
+        if !capital && words::DIRECTIVES.iter().any(|word| sheet.phrase_at(next.start, word).is_some()) {
+            return Some(next.start);
+        }
+    }
+    None
+}
+
+/// Whether the verb at the cursor assigns, as far as the word before it tells.
+fn may_assign(cur: Cursor<'_>, mood: Mood) -> bool {
+    let Some(before) = cur.previous().filter(|before| before.gap < Gap::Break) else { return true };
+    let is = |list: &[&str]| list.iter().any(|word| cur.matches(&before, word));
+    if before.kind != TokenKind::Word {
+        return true;
+    }
+    let told = mood == Mood::Directing && is(words::TOLD_BEFORE);
+    !is(words::NO_TRIGGER_AFTER) && !told
+}
+
+/// The most bytes between a subject and its verb.
+const MAX_TO_SUBJECT: usize = 60;
+
+/// Who assigns: the person or body named before the verb at `at`, and where the name or title begins.
+fn subject(sheet: &Sheet<'_>, at: usize) -> Option<(Assigner, usize)> {
+    let near =
+        |span: ViewSpan| span.end <= at && at - span.end <= MAX_TO_SUBJECT && joins_verb(&sheet.text[span.end..at]);
+    let person = sheet.linked.people.partition_point(|found| found.span.start < at).checked_sub(1);
+    if let Some(person) = person.filter(|person| near(sheet.linked.people[*person].span)) {
+        return Some((Assigner::Person(person), sheet.linked.people[person].span.start));
+    }
+    let role = sheet.linked.roles.partition_point(|found| found.span.start < at).checked_sub(1);
+    let agency = sheet.linked.agencies.partition_point(|found| found.span.start < at).checked_sub(1);
+    if let Some(role) = role {
+        let found = &sheet.linked.roles[role];
+        let end = found.value.agency.map_or(found.span.end, |agency| sheet.linked.agencies[agency].span.end);
+        let whole = ViewSpan::new(found.span.start, end.max(found.span.end));
+        if near(whole) && whole.end - whole.start < 200 {
+            if let Some(person) = found.value.person {
+                return Some((Assigner::Person(person), whole.start));
+            }
+            if let Some(agency) = found.value.agency {
+                return Some((Assigner::Agency(agency), whole.start));
+            }
+        }
+    }
+    let agency = agency.filter(|agency| near(sheet.linked.agencies[*agency].span))?;
+    Some((Assigner::Agency(agency), sheet.linked.agencies[agency].span.start))
+}
+
+/// Whether only adverbs stand between a subject and its verb.
+fn joins_verb(between: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "đã", "cũng", "tiếp", "tục", "đồng", "thời", "nhấn", "mạnh", "và", "kết", "luận", "phát", "biểu", "nghiêm",
+        "túc", "thống", "nhất", "chủ", "trì", "chỉ", "đạo", "vừa",
+    ];
+    between.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| WORDS.contains(&word))
+        && !between.contains(['.', ';', ':'])
+}
+
+/// `Sở Y tế khẩn trương …`: a doer and what it is to do.
+fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Option<Draft> {
+    let found = doers::read(sheet, at, end);
+    if found.is_empty() || (boundary != Boundary::Sentence && !found.is_named()) {
+        return None;
+    }
+    let from = match directive(sheet, found.end, end) {
+        Some(_) => found.end,
+        None if boundary == Boundary::Sentence && found.is_named() && acts(sheet, found.end, end) => found.end,
+        None if boundary == Boundary::Sentence => distant_directive(sheet, found.end, end)?,
+        None => return None,
+    };
+    let (helpers, action) = helpers_and_action(sheet, from, end);
+    Some(Draft { start: at, assigner: None, doers: found, helpers, action, told: false })
+}
+
+/// Whether a verb in small letters follows the doers, as far as the words that tell facts are told from verbs.
+fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
+    const NO_VERBS: [&str; 22] = [
+        "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa", "thuộc",
+        "nêu", "đồng", "qua", "là", "như", "các",
+    ];
+    let cur = sheet.cursor(at);
+    cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {
+        let known = |words: &[&str]| words.iter().any(|word| cur.matches(&token, word));
+        token.kind == TokenKind::Word && !token.is_capitalised() && !known(&FACTS) && !known(&NO_VERBS)
+    })
+}
+
+/// The byte at which what is to be done begins directly behind the doers, which end at `at`.
+fn directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut cur = sheet.cursor(skip_aside(sheet, at, end));
+    let _ = cur.punct(',');
+    let start = cur.peek_any()?.start;
+    cur.any_phrase(words::DIRECTIVES).filter(|_| cur.at() <= end && sheet.phrase_at(start, "tổ chức họp").is_none())?;
+    Some(start)
+}
+
+/// Whether the token ends a clause.
+fn ends_clause(token: &crate::scan::Token<'_>) -> bool {
+    matches!(token.kind, TokenKind::Punct('.' | ';' | '?' | '!'))
+}
+
+/// The most words between doers and what they are to do: `cơ quan chủ quản các dự án đang thi công tiếp tục …`
+const MAX_TO_DIRECTIVE: usize = 40;
+
+/// The byte at which what is to be done begins some words behind the doers; these tell no fact.
+fn distant_directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut cur = sheet.cursor(at);
+    for steps in 0..MAX_TO_DIRECTIVE {
+        let token = cur.peek().filter(|token| token.start < end && !ends_clause(token))?;
+        if steps == 0 && FACTS.iter().any(|word| cur.matches(&token, word)) {
+            return None;
+        }
+        let noun = ["và", "sự", "ý kiến", "theo", "của", "công tác"].iter().any(|word| cur.preceded_by(word));
+        if !noun && words::STRONG.iter().any(|word| sheet.phrase_at(token.start, word).is_some()) {
+            return Some(token.start);
+        }
+        cur = cur.moved(token.end());
+    }
+    None
+}
+
+/// Whether what follows the doers is the wording of assignments alone: `chủ trì, phối hợp`, `có trách nhiệm`.
+fn leads(sheet: &Sheet<'_>, draft: &Draft) -> bool {
+    let mut cur = sheet.cursor(draft.doers.end);
+    let _ = cur.punct(',');
+    cur.any_phrase(&["chủ trì, phối hợp", "chủ trì phối hợp", "có trách nhiệm", "chịu trách nhiệm"]).is_some()
+        || (cur.phrase("chủ trì").is_some() && {
+            let _ = cur.punct(',');
+            cur.phrase("phối hợp").is_some()
+        })
+}
+
+/// The byte after an aside such as `theo chức năng, nhiệm vụ được giao`.
+fn skip_aside(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
+    let mut cur = sheet.cursor(at);
+    let _ = cur.punct(',');
+    if cur.any_phrase(words::ASIDES).is_none() {
+        return at;
+    }
+    let mut last = cur.at();
+    let mut budget = 24;
+    while let Some(token) = cur.peek().filter(|token| token.start < end && budget > 0) {
+        let word = words::ASIDE_WORDS.iter().any(|word| cur.matches(&token, word));
+        if !(word || token.is(',')) {
+            break;
+        }
+        // A verb of the action may be spelt with words of the aside: `chủ trì`, `quản lý`.
+        cur = cur.moved(token.end());
+        if word {
+            last = cur.at();
+        }
+        budget -= 1;
+    }
+    last
+}
+
+/// Reads lead and helpers after the doers: the helpers, and where the action begins.
+pub(super) fn helpers_and_action(sheet: &Sheet<'_>, doers_end: usize, end: usize) -> (Vec<usize>, usize) {
+    let from = skip_aside(sheet, doers_end, end);
+    let first = skip_time(sheet, first_word(sheet, from, end), end);
+    let mut cur = sheet.cursor(first);
+    while cur.any_phrase(words::ADVERBS).is_some() {}
+    let led = cur.any_phrase(words::LEADS).is_some();
+    let _ = cur.punct(',');
+    let _ = cur.word("và");
+    while cur.any_phrase(words::ADVERBS).is_some() {}
+    if cur.any_phrase(words::HELPERS).is_none() || cur.at() > end {
+        return (Vec::new(), first);
+    }
+    let Some(list) = cur.peek_any().map(|token| doers::read(sheet, token.start, end)) else {
+        return (Vec::new(), first);
+    };
+    if list.is_empty() {
+        return (Vec::new(), first);
+    }
+    let action = first_word(sheet, list.end, end);
+    let verbless =
+        ["trong", "để", "về", "nhằm", "tại", "khi", "thì"].iter().any(|word| sheet.phrase_at(action, word).is_some());
+    let ends = action >= end;
+    let purpose = sheet.phrase_at(action, "để").filter(|after| *after < end);
+    let start = match purpose {
+        Some(after) => first_word(sheet, after, end),
+        None if ends || (verbless && !led) => first,
+        None => action,
+    };
+    (list.agencies, start)
+}
+
+/// The byte after a time that stands before the action: `trước ngày 15/5 trực tiếp kiểm tra`.
+fn skip_time(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
+    let mut cur = sheet.cursor(at);
+    if cur.any_phrase(&["trước", "trong", "chậm nhất", "từ nay đến", "đến hết"]).is_none() {
+        return at;
+    }
+    let Some(start) = cur.peek().map(|token| token.start) else { return at };
+    match sheet.linked.dates.binary_search_by_key(&start, |date| date.span.start) {
+        Ok(date) => first_word(sheet, sheet.linked.dates[date].span.end.min(end), end),
+        Err(_) => at,
+    }
+}
+
+/// The first word at or after `at`, after commas, colons and the like.
+fn first_word(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
+    let mut cur = sheet.cursor(at);
+    while let Some(token) = cur.peek_any().filter(|token| token.start < end) {
+        if token.kind != TokenKind::Punct(',')
+            && token.kind != TokenKind::Punct(':')
+            && !token.is('-')
+            && !token.is(')')
+        {
+            return token.start;
+        }
+        cur = cur.moved(token.end());
+    }
+    end
+}
+
+/// Bodies that help and are named later in the action: `…; phối hợp với Sở Y tế …`
+pub(super) fn later_helpers(sheet: &Sheet<'_>, action: ViewSpan) -> Vec<usize> {
+    let mut helpers = Vec::new();
+    let mut at = action.start;
+    while let Some((_, found)) = sheet.find(ViewSpan::new(at, action.end), &["phối hợp"]) {
+        at = found.end;
+        let mut cur = sheet.cursor(found.start);
+        if cur.any_phrase(words::HELPERS).is_none() {
+            continue;
+        }
+        let Some(start) = cur.peek().map(|token| token.start).filter(|start| *start < action.end) else { break };
+        let list = doers::read(sheet, start, action.end);
+        at = at.max(list.end.min(action.end));
+        helpers.extend(list.agencies);
+    }
+    helpers
+}
+
+/// Who speaks in a block that ends with a verb that assigns: `Thủ tướng Chính phủ yêu cầu:`
+pub(super) fn speaker(sheet: &Sheet<'_>, range: ViewSpan) -> Option<Assigner> {
+    let mut at = range.start;
+    let mut last = None;
+    while let Some((_, found)) =
+        sheet.find(ViewSpan::new(at, range.end), &["yêu cầu", "đề nghị", "giao", "phân công", "chỉ đạo"])
+    {
+        at = found.end;
+        last = Some(found);
+    }
+    let verb = last.filter(|verb| range.end - verb.end <= 160)?;
+    subject(sheet, verb.start).map(|(assigner, _)| assigner)
+}
+
+/// The end of the sentence in which the byte `from` stands, at most `end`.
+pub(super) fn sentence_end(sheet: &Sheet<'_>, from: usize, end: usize) -> usize {
+    let mut cur = sheet.cursor(from);
+    while let Some(token) = cur.peek_any().filter(|token| token.start < end) {
+        cur = cur.moved(token.end());
+        if boundary_after(&token, cur, false, Boundary::None) == Boundary::Sentence {
+            return token.start;
+        }
+    }
+    end
+}

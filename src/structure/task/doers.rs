@@ -1,0 +1,313 @@
+//! Lists of doers: `Sở Y tế, Sở Tài chính và các đơn vị liên quan`, `đồng chí A, Phó Chủ tịch UBND xã`.
+
+use crate::scan::{Cursor, Gap, TokenKind};
+
+use super::super::sheet::Sheet;
+use super::words;
+
+/// Those named in a list, and where it ends.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Doers {
+    /// Indices of the agencies; an office by its body.
+    pub(super) agencies: Vec<usize>,
+    /// Indices of the people.
+    pub(super) people: Vec<usize>,
+    /// Whether some are named by their sort alone.
+    pub(super) unnamed: bool,
+    /// The byte after the list.
+    pub(super) end: usize,
+}
+
+impl Doers {
+    /// Whether the list names nobody at all.
+    pub(super) fn is_empty(&self) -> bool {
+        !self.is_named() && !self.unnamed
+    }
+
+    /// Whether a body or a person is named.
+    pub(super) fn is_named(&self) -> bool {
+        !self.agencies.is_empty() || !self.people.is_empty()
+    }
+
+    fn add(&mut self, agency: usize) {
+        if !self.agencies.contains(&agency) {
+            self.agencies.push(agency);
+        }
+    }
+}
+
+/// The most members of one list.
+const MAX_DOERS: usize = 60;
+
+/// Reads the list of doers at the byte `at`, not beyond `end`.
+pub(super) fn read(sheet: &Sheet<'_>, at: usize, end: usize) -> Doers {
+    let mut reader = Reader { sheet, cur: sheet.cursor(at), end, doers: Doers { end: at, ..Doers::default() } };
+    for _ in 0..MAX_DOERS {
+        if !reader.member() {
+            break;
+        }
+        reader.doers.end = reader.cur.at();
+        reader.aside_in_brackets();
+        if !reader.separator() {
+            break;
+        }
+    }
+    reader.doers
+}
+
+struct Reader<'s, 'v> {
+    sheet: &'s Sheet<'v>,
+    cur: Cursor<'v>,
+    end: usize,
+    doers: Doers,
+}
+
+impl<'v> Reader<'_, 'v> {
+    /// The offset of the next token.
+    fn next_at(&self) -> Option<usize> {
+        self.cur.peek_any().filter(|token| token.start < self.end).map(|token| token.start)
+    }
+
+    /// Reads one member with the words before it.
+    fn member(&mut self) -> bool {
+        let before = self.cur;
+        if self.named() || self.office() || self.collective() {
+            return true;
+        }
+        while self.cur.any_phrase(words::FILLERS).is_some() || self.short_honorific() {
+            if self.named() {
+                return true;
+            }
+        }
+        self.cur = before;
+        false
+    }
+
+    /// `đ/c`
+    fn short_honorific(&mut self) -> bool {
+        let mut ahead = self.cur;
+        let read = ahead.word("đ").is_some() && ahead.punct('/').is_some() && ahead.word("c").is_some();
+        if read {
+            self.cur = ahead;
+        }
+        read
+    }
+
+    /// A title with its body and holder, a body, or a person.
+    fn named(&mut self) -> bool {
+        let Some(at) = self.next_at() else { return false };
+        if let Some(role) = self.sheet.role_at(at) {
+            let found = &self.sheet.linked.roles[role];
+            let (role_end, agency) = (found.span.end, found.value.agency);
+            self.cur = self.cur.moved(role_end);
+            let adjacent = self.next_at().and_then(|next| self.sheet.agency_at(next));
+            match (adjacent, agency) {
+                (Some(adjacent), _) => self.agency(adjacent),
+                (None, Some(agency)) => self.overlapping(agency, role_end),
+                (None, None) => self.unknown_body(),
+            }
+            let people = self.doers.people.len();
+            if self.person() && self.doers.people.len() > people && adjacent.or(agency).is_none() {
+                let office = self.sheet.office_of(self.doers.people[people]);
+                office.into_iter().for_each(|agency| self.doers.add(agency));
+            }
+            return true;
+        }
+        if let Some(agency) = self.sheet.agency_at(at) {
+            self.agency(agency);
+            self.person();
+            return true;
+        }
+        self.person()
+    }
+
+    /// The body of a title that is no mention: capitalised words to the next comma.
+    fn unknown_body(&mut self) {
+        self.doers.unnamed = true;
+        let mut ahead = self.cur;
+        if !ahead.peek().is_some_and(|token| token.is_capitalised() && self.sheet.person_at(token.start).is_none()) {
+            return;
+        }
+        for _ in 0..12 {
+            match ahead.next() {
+                Some(token) if token.start < self.end && token.kind == TokenKind::Word => {}
+                Some(token) if token.is(',') || token.is(';') => {
+                    self.cur = self.cur.moved(token.start);
+                    return;
+                }
+                _ => return,
+            }
+        }
+    }
+
+    /// The body of a title, where the two share a word (`Chánh Văn phòng UBND tỉnh`) or stand apart.
+    fn overlapping(&mut self, agency: usize, role_end: usize) {
+        let span = self.sheet.linked.agencies[agency].span;
+        self.doers.add(agency);
+        if span.start < role_end && role_end <= span.end {
+            self.cur = self.cur.moved(span.end);
+        }
+    }
+
+    fn agency(&mut self, agency: usize) {
+        self.doers.add(agency);
+        let found = &self.sheet.linked.agencies[agency];
+        self.cur = self.cur.moved(found.span.end);
+        if found.value.plural {
+            self.places();
+            let _ = self.cur.any_phrase(words::QUALIFIERS);
+        }
+        // The body above it is no doer: `Sở Y tế thuộc UBND tỉnh`.
+        let mut ahead = self.cur;
+        if ahead.any_phrase(&["trực thuộc", "thuộc", "của"]).is_some() {
+            let above = ahead.peek().and_then(|token| self.sheet.agency_at(token.start));
+            if let Some(above) = above {
+                self.cur = self.cur.moved(self.sheet.linked.agencies[above].span.end);
+            }
+        }
+    }
+
+    /// The name of a person, perhaps after an honorific.
+    fn person(&mut self) -> bool {
+        let mut ahead = self.cur;
+        if ahead.any_phrase(&["đồng chí", "ông", "bà"]).is_none() {
+            let mut short = Reader { sheet: self.sheet, cur: ahead, end: self.end, doers: Doers::default() };
+            if short.short_honorific() {
+                ahead = short.cur;
+            }
+        }
+        let Some(token) = ahead.peek().filter(|token| token.start < self.end) else { return false };
+        let Some(person) = self.sheet.person_at(token.start) else { return false };
+        self.doers.people.push(person);
+        self.cur = self.cur.moved(self.sheet.linked.people[person].span.end);
+        true
+    }
+
+    /// A title that is held in bodies named by their sort: `Thủ trưởng các sở`, `Bộ trưởng`.
+    fn office(&mut self) -> bool {
+        let mut ahead = self.cur;
+        let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
+        if !capital || ahead.any_phrase(words::OFFICES).is_none() || ahead.at() > self.end {
+            return false;
+        }
+        self.cur = ahead;
+        self.doers.unnamed = true;
+        let named = self.next_at().and_then(|next| self.sheet.agency_at(next));
+        match named {
+            Some(agency) => self.agency(agency),
+            None => {
+                self.collective();
+            }
+        }
+        true
+    }
+
+    /// `các cơ quan, đơn vị liên quan`; `các tỉnh Nghệ An, Cao Bằng`
+    fn collective(&mut self) -> bool {
+        let before = self.cur;
+        let quantified = self.cur.any_phrase(words::QUANTIFIERS).is_some();
+        let listed = self.doers.end < before.at() && !self.doers.is_empty();
+        let place = self.cur.peek().is_some_and(|token| self.is_place(token.start));
+        let bare = self.doers.is_empty() && self.cur.peek().is_some_and(|token| token.is_capitalised()) && {
+            let mut ahead = self.cur;
+            ahead.any_phrase(words::BARE).is_some()
+        };
+        if !(quantified || listed || place || bare) || self.cur.any_phrase(words::COLLECTIVES).is_none() {
+            self.cur = before;
+            return false;
+        }
+        while self.cur.any_phrase(words::QUALIFIERS).is_some() {}
+        self.owner();
+        self.places();
+        self.doers.unnamed = true;
+        true
+    }
+
+    /// The body that the collective belongs to: `các cơ quan Quốc hội`, `các thành viên của Ban Chỉ đạo`.
+    fn owner(&mut self) {
+        let mut ahead = self.cur;
+        let owned = ahead.any_phrase(&["trực thuộc", "thuộc", "của"]).is_some();
+        let Some(token) = ahead.peek() else { return };
+        if let Some(agency) = self.sheet.agency_at(token.start) {
+            self.cur = self.cur.moved(self.sheet.linked.agencies[agency].span.end.min(self.end));
+        } else if owned && token.is_capitalised() {
+            self.cur = ahead;
+            for _ in 0..6 {
+                match self.cur.peek().filter(|token| token.kind == TokenKind::Word && token.start < self.end) {
+                    Some(word) if word.is_capitalised() || self.cur.at() == ahead.at() => self.cur = self.cur.moved(word.end()),
+                    Some(word) if self.cur.matches(&word, "đạo") => self.cur = self.cur.moved(word.end()),
+                    _ => break,
+                }
+            }
+        }
+    }
+
+    /// Whether a province or the like is named at the byte: `tỉnh Lâm Đồng`, `Thành phố Hà Nội`, `Tỉnh`.
+    fn is_place(&self, at: usize) -> bool {
+        let mut cur = self.cur.moved(at);
+        let capital = cur.peek().is_some_and(|token| token.is_capitalised());
+        cur.any_phrase(&["tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường"]).is_some()
+            && (capital || cur.peek().is_some_and(|token| token.is_capitalised()))
+    }
+
+    /// Names of places after `các tỉnh, thành phố:`.
+    fn places(&mut self) {
+        let mut ahead = self.cur;
+        let _ = ahead.punct(':');
+        let mut took = false;
+        while let Some(token) = ahead.peek().filter(|token| token.start < self.end) {
+            let joins = token.is(',') || token.is('-');
+            if !(token.is_capitalised() || joins) || self.sheet.agency_at(token.start).is_some() {
+                break;
+            }
+            ahead = ahead.moved(token.end());
+            if !joins {
+                took = true;
+                self.cur = ahead;
+            }
+        }
+        if !took && ahead.peek().is_some_and(|token| self.sheet.agency_at(token.start).is_some()) {
+            // `các Bộ, cơ quan: Tài chính, Nội vụ`: the members are bodies of their own.
+            self.cur = ahead;
+        }
+    }
+
+    /// `(cơ quan thường trực)`
+    fn aside_in_brackets(&mut self) {
+        let mut ahead = self.cur;
+        if ahead.punct('(').is_none() {
+            return;
+        }
+        for _ in 0..60 {
+            match ahead.next() {
+                Some(token) if token.is(')') => {
+                    self.cur = ahead;
+                    self.doers.end = ahead.at();
+                    return;
+                }
+                Some(token) if token.start < self.end => {}
+                _ => return,
+            }
+        }
+    }
+
+    /// What joins the next member; nothing is needed before one that stands next to the last.
+    fn separator(&mut self) -> bool {
+        let mut ahead = self.cur;
+        let mark = ahead.any_punct(&[',', ';', '-', '&', '/']).is_some();
+        let word = ahead.any_phrase(&["và", "cùng", "cùng với"]).is_some();
+        let colon = !mark && !word && self.doers.unnamed && ahead.punct(':').is_some();
+        let Some(token) = ahead.peek_any().filter(|token| token.start < self.end && token.gap < Gap::Break) else {
+            return false;
+        };
+        let mention = self.sheet.agency_at(token.start).is_some()
+            || self.sheet.role_at(token.start).is_some()
+            || self.sheet.person_at(token.start).is_some();
+        let quantified = ahead.peek().is_some_and(|token| ahead.matches(&token, "các"));
+        if mark || word || quantified || (mention && (colon || token.kind == TokenKind::Word)) {
+            self.cur = ahead;
+            return true;
+        }
+        false
+    }
+}

@@ -1,0 +1,372 @@
+//! Tasks: who is told to do what until when, with whose help, and to whom it is reported.
+//!
+//! Assignments are read in single sentences (`assign`), and from lists: the items below `Giao Sở Y tế:` or below a
+//! heading that names nothing but doers (`2. Sở Tài chính:`) are tasks of those doers.
+
+mod assign;
+mod doers;
+mod when;
+mod words;
+
+use crate::mention::ReferenceKind;
+use crate::part::{Assigner, Meeting, Passage, Task};
+use crate::scan::letter;
+use crate::view::ViewSpan;
+
+use super::lines::Class;
+use super::meeting;
+use super::outline;
+use super::sheet::{Block, Sheet};
+use super::zones::Zone;
+use assign::{Draft, Mood};
+use doers::Doers;
+
+/// Reads the tasks of a document.
+pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, meeting: Option<&Meeting>) -> Vec<Task> {
+    let kind = zone.head.as_ref().and_then(|head| head.header.kind);
+    let linked = sheet.linked;
+    let nobody = linked.agencies.is_empty() && linked.roles.is_empty() && linked.people.is_empty();
+    if nobody || kind.is_some_and(lays_down_law) {
+        return Vec::new();
+    }
+    let issuer = zone.head.as_ref().and_then(|head| head.header.issuer).map(Assigner::Agency);
+    let chair = meeting.and_then(|meeting| meeting.chairs.first().copied()).map(Assigner::Person);
+    let mood = if kind.is_some_and(directs) { Mood::Directing } else { Mood::Telling };
+    let mut reader = Reader {
+        sheet,
+        mood,
+        minutes: kind == Some(ReferenceKind::Minutes),
+        assigner: if zone.head.is_some() { chair.or(issuer) } else { None },
+        speaker: None,
+        leads: Vec::new(),
+        section: 0,
+        tasks: Vec::new(),
+    };
+    for lines in [&zone.body, &zone.annex] {
+        let blocks = sheet.blocks_of(lines);
+        let start = match reader.minutes {
+            true => concluding_heading(sheet, blocks.clone()),
+            false => conclusion(sheet, blocks.clone()),
+        };
+        let start = start.unwrap_or(blocks.start);
+        for at in start..blocks.end {
+            reader.block(at, blocks.end);
+        }
+    }
+    reader.tasks
+}
+
+/// Documents that lay down law: the duties in them are no tasks.
+fn lays_down_law(kind: ReferenceKind) -> bool {
+    use ReferenceKind as K;
+    matches!(
+        kind,
+        K::Constitution
+            | K::Code
+            | K::Law
+            | K::Ordinance
+            | K::Decree
+            | K::DecreeLaw
+            | K::Circular
+            | K::JointCircular
+            | K::ConsolidatedText
+    )
+}
+
+/// Documents that direct: a sentence such as `Sở Y tế khẩn trương …` is an assignment there.
+fn directs(kind: ReferenceKind) -> bool {
+    use ReferenceKind as K;
+    matches!(
+        kind,
+        K::Notice
+            | K::Conclusion
+            | K::Directive
+            | K::UrgentDispatch
+            | K::OfficialLetter
+            | K::Decision
+            | K::Plan
+            | K::Programme
+            | K::Resolution
+            | K::JointResolution
+            | K::Guidance
+            | K::Scheme
+            | K::Regulation
+    )
+}
+
+/// The block after the one that opens the conclusions (`… kết luận như sau:`).
+fn conclusion(sheet: &Sheet<'_>, blocks: std::ops::Range<usize>) -> Option<usize> {
+    let opening = blocks.clone().take(12).find(|at| {
+        let words = sheet.slice(sheet.blocks[*at].span);
+        let tail = words.char_indices().rev().nth(120).map_or(words, |(at, _)| &words[at..]);
+        tail.contains("kết luận") && (tail.contains("như sau") || tail.ends_with(':'))
+    })?;
+    Some(opening + 1)
+}
+
+/// The block that heads the conclusions of minutes; what comes before it is discussion.
+fn concluding_heading(sheet: &Sheet<'_>, blocks: std::ops::Range<usize>) -> Option<usize> {
+    blocks.into_iter().find(|at| {
+        let block = &sheet.blocks[*at];
+        let body = block.body();
+        let start = ["kết luận", "phát biểu kết luận", "ý kiến kết luận", "chủ trì kết luận", "chủ tọa kết luận"];
+        let opens = start.iter().any(|words| sheet.phrase_at(body.start, words).is_some());
+        opens && (block.label.is_some() || sheet.slice(body).contains(':') || letter::is_all_capitals(sheet.slice(body)))
+    })
+}
+
+/// Doers named once for the items below.
+#[derive(Clone, Debug)]
+struct Lead {
+    /// Items deeper than this belong to it.
+    rank: i16,
+    doers: Doers,
+    helpers: Vec<usize>,
+    assigner: Option<Assigner>,
+    deadline: Option<usize>,
+}
+
+struct Reader<'s, 'v> {
+    sheet: &'s Sheet<'v>,
+    mood: Mood,
+    /// Minutes tell of the discussion and direct in the conclusions.
+    minutes: bool,
+    /// Who assigns where the sentence does not say.
+    assigner: Option<Assigner>,
+    /// Who speaks in the block, where the text tells what was said.
+    speaker: Option<Assigner>,
+    leads: Vec<Lead>,
+    /// The first task of the list that was read last.
+    section: usize,
+    tasks: Vec<Task>,
+}
+
+impl Reader<'_, '_> {
+    /// Reads the block `at`; the text ends before the block `end`.
+    fn block(&mut self, at: usize, end: usize) {
+        let block = self.sheet.blocks[at];
+        if !matches!(self.sheet.lines[block.first].class, Class::Text | Class::Item(_)) {
+            return;
+        }
+        if let Some(rank) = block.rank() {
+            self.leads.retain(|lead| lead.rank < i16::from(rank));
+        }
+        self.watch_for_conclusion(&block);
+        let list = self.list_below(at, end);
+        let body = block.body();
+        let from = outline::topic(self.sheet, body).map_or(body.start, |colon| colon + 1);
+        let range = ViewSpan::new(from.min(body.end), body.end);
+        if list.is_some() && self.heading(&block, range, list) {
+            return;
+        }
+        let mut drafts = if self.may_hold(range) { assign::read_all(self.sheet, range, self.mood) } else { Vec::new() };
+        drafts.retain(|draft| draft.told || !self.is_own(draft));
+        self.speaker = None;
+        if self.mood == Mood::Telling && !drafts.is_empty() {
+            self.speaker = meeting::speaker(self.sheet, body).map(Assigner::Person);
+        }
+        if drafts.is_empty() {
+            self.without_doer(&block, range, list);
+            return;
+        }
+        for (index, draft) in drafts.iter().enumerate() {
+            let next = drafts.get(index + 1).map(|next| next.start);
+            let end = next.unwrap_or_else(|| self.end_of(draft, range));
+            match list.filter(|_| next.is_none() && self.opens(draft, range)) {
+                Some(rank) => self.open(draft, rank, range),
+                None => self.task(draft, end),
+            }
+        }
+    }
+
+    /// Whether the issuer alone tells what it does itself: `Ủy ban nhân dân tỉnh ban hành …`
+    fn is_own(&self, draft: &Draft) -> bool {
+        let Some(Assigner::Agency(issuer)) = self.assigner else { return false };
+        let body = |agency: usize| self.sheet.linked.agencies[agency].value.entity;
+        let [doer] = draft.doers.agencies.as_slice() else { return false };
+        if ["ban hành", "công bố", "báo cáo", "kính trình"].iter().any(|verb| self.sheet.phrase_at(draft.action, verb).is_some())
+            && self.tasks.is_empty()
+        {
+            return true;
+        }
+        body(*doer) == body(issuer) && draft.helpers.is_empty()
+    }
+
+    /// Whether the last draft of a block opens the list below: `Giao Sở Y tế:`, `Sở Y tế thực hiện các nhiệm vụ sau:`
+    fn opens(&self, draft: &Draft, range: ViewSpan) -> bool {
+        let words = self.sheet.slice(range);
+        let tail = words.char_indices().rev().nth(100).map_or(words, |(at, _)| &words[at..]);
+        let duties = ["nhiệm vụ", "nội dung", "giải pháp", "công việc", "thực hiện", "yêu cầu"];
+        opens_list(words) && (draft.told || duties.iter().any(|word| tail.contains(word)))
+    }
+
+    /// In minutes the conclusions direct.
+    fn watch_for_conclusion(&mut self, block: &Block) {
+        if self.minutes && block.span.end - block.span.start < 200 {
+            let words = letter::to_lower(self.sheet.slice(block.span));
+            if words.contains("kết luận") {
+                self.mood = Mood::Directing;
+            }
+        }
+    }
+
+    /// The rank above the list that follows the block, if one does.
+    fn list_below(&self, at: usize, end: usize) -> Option<i16> {
+        let next = self.sheet.blocks.get(at + 1).filter(|_| at + 1 < end)?;
+        let (own, below) = (self.sheet.blocks[at].rank(), next.rank()?);
+        own.is_none_or(|own| own < below).then(|| i16::from(below) - 1)
+    }
+
+    /// Whether an assignment may stand in the range at all: someone is named, or it begins as one does.
+    fn may_hold(&self, range: ViewSpan) -> bool {
+        let sheet = self.sheet;
+        let named =
+            !sheet.agencies(range).is_empty() || !sheet.roles(range).is_empty() || !sheet.people(range).is_empty();
+        named || {
+            let mut cur = sheet.cursor(range.start);
+            self.mood == Mood::Directing
+                && (cur.any_phrase(words::TRIGGERS).is_some() || cur.any_phrase(words::QUANTIFIERS).is_some() || {
+                    cur.any_phrase(words::COLLECTIVES).is_some()
+                })
+        }
+    }
+
+    /// A heading that names doers and nothing else opens a list.
+    fn heading(&mut self, block: &Block, range: ViewSpan, list: Option<i16>) -> bool {
+        let (Some(rank), Some(words)) = (list, self.sheet.trimmed(range.start, range.end)) else { return false };
+        let start = self.sheet.phrase_at(words.start, "đối với").unwrap_or(words.start);
+        let Some(start) = self.sheet.cursor(start).peek_any().map(|token| token.start) else { return false };
+        let doers = doers::read(self.sheet, start, words.end);
+        if doers.end < words.end || !(doers.is_named() || (doers.unnamed && block.label.is_some())) {
+            return false;
+        }
+        self.section = self.tasks.len();
+        self.push_lead(Lead { rank, doers, helpers: Vec::new(), assigner: self.inherited_assigner(), deadline: None });
+        true
+    }
+
+    /// Whether the range is a list of bodies or people and nothing else.
+    fn names_doers_only(&self, range: ViewSpan) -> bool {
+        let Some(words) = self.sheet.trimmed(range.start, range.end) else { return true };
+        let doers = doers::read(self.sheet, words.start, words.end);
+        doers.is_named() && doers.end >= words.end
+    }
+
+    fn push_lead(&mut self, lead: Lead) {
+        self.leads.retain(|open| open.rank < lead.rank);
+        self.leads.push(lead);
+    }
+
+    fn inherited_assigner(&self) -> Option<Assigner> {
+        self.leads.last().and_then(|lead| lead.assigner)
+    }
+
+    /// The draft opens a list: its doers do the items.
+    fn open(&mut self, draft: &Draft, rank: i16, range: ViewSpan) {
+        let deadline = when::deadline(self.sheet, ViewSpan::new(draft.start, range.end));
+        self.section = self.tasks.len();
+        let assigner = draft.assigner.or_else(|| self.inherited_assigner());
+        self.push_lead(Lead { rank, doers: draft.doers.clone(), helpers: draft.helpers.clone(), assigner, deadline });
+    }
+
+    /// A block that names no doer: an item of an open list, the opening of one, or the deadline of one.
+    fn without_doer(&mut self, block: &Block, range: ViewSpan, list: Option<i16>) {
+        let words = self.sheet.slice(range);
+        if let Some(rank) = list.filter(|_| opens_list(words)) {
+            self.open_without_doer(block, range, rank);
+            return;
+        }
+        if block.label.is_none() {
+            self.deadline_of_list(range);
+            return;
+        }
+        let Some(lead) = self.leads.last().filter(|lead| lead.doers.is_named()).cloned() else { return };
+        if letter::is_all_capitals(words) || self.names_doers_only(range) {
+            return;
+        }
+        let (helpers, action) = assign::helpers_and_action(self.sheet, range.start, range.end);
+        let mut helpers = helpers;
+        helpers.extend(lead.helpers.iter().copied());
+        let draft = Draft { start: block.body().start, assigner: lead.assigner, doers: lead.doers, helpers, action, told: true };
+        self.task(&draft, range.end);
+        if let Some(task) = self.tasks.last_mut().filter(|task| task.deadline.is_none()) {
+            task.deadline = lead.deadline;
+        }
+    }
+
+    /// `Thủ tướng Chính phủ yêu cầu:` names who assigns; `a) Các nhiệm vụ sau:` goes on with the open list.
+    fn open_without_doer(&mut self, block: &Block, range: ViewSpan, rank: i16) {
+        let speaker = assign::speaker(self.sheet, range);
+        let open = self.leads.last().cloned();
+        if speaker.is_none() && (open.is_none() || block.label.is_none()) {
+            return;
+        }
+        let lead = Lead {
+            rank,
+            doers: open.as_ref().map(|lead| lead.doers.clone()).unwrap_or_default(),
+            helpers: open.as_ref().map(|lead| lead.helpers.clone()).unwrap_or_default(),
+            assigner: speaker.or(open.as_ref().and_then(|lead| lead.assigner)),
+            deadline: when::deadline(self.sheet, range).or(open.and_then(|lead| lead.deadline)),
+        };
+        self.push_lead(lead);
+    }
+
+    /// `Các nhiệm vụ trên hoàn thành trước ngày 30/6`: the deadline of the tasks before it.
+    fn deadline_of_list(&mut self, range: ViewSpan) {
+        const OPENINGS: [&str; 6] =
+            ["các nhiệm vụ", "các nội dung", "các công việc", "thời gian hoàn thành", "thời hạn", "những nội dung"];
+        if !OPENINGS.iter().any(|opening| self.sheet.phrase_at(range.start, opening).is_some()) {
+            return;
+        }
+        let Some(deadline) = when::deadline(self.sheet, range) else { return };
+        for task in self.tasks.iter_mut().skip(self.section).filter(|task| task.deadline.is_none()) {
+            task.deadline = Some(deadline);
+        }
+    }
+
+    /// Where the last draft of a block ends: with its sentence where the text tells, with the block where it directs.
+    fn end_of(&self, draft: &Draft, range: ViewSpan) -> usize {
+        match self.mood {
+            Mood::Directing => range.end,
+            Mood::Telling => assign::sentence_end(self.sheet, draft.action, range.end),
+        }
+    }
+
+    /// Adds the task of a draft that ends at byte `end`.
+    fn task(&mut self, draft: &Draft, end: usize) {
+        let sheet = self.sheet;
+        let Some(span) = sheet.trimmed(draft.start.min(end), end) else { return };
+        let mut task = Task::at(sheet.span(span));
+        task.assigner = draft.assigner.or(self.speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
+        task.assignees = draft.doers.agencies.clone();
+        task.people = draft.doers.people.clone();
+        task.coordinators = draft.helpers.clone();
+        task.coordinators.extend(assign::later_helpers(sheet, ViewSpan::new(draft.action.min(span.end), span.end)));
+        let body = |agency: usize| sheet.linked.agencies[agency].value.entity;
+        unique(&mut task.assignees, body);
+        unique(&mut task.coordinators, body);
+        task.coordinators.retain(|helper| !task.assignees.iter().any(|doer| body(*doer) == body(*helper)));
+        task.action = sheet.trimmed(draft.action.min(span.end), span.end).map(|at| Passage::at(sheet.span(at)));
+        task.deadline = when::deadline(sheet, span);
+        task.report_to = when::report_to(sheet, span, draft.action);
+        unique(&mut task.report_to, body);
+        if task.action.is_some() {
+            self.tasks.push(task);
+        }
+    }
+}
+
+/// Whether the words end as the opening of a list does.
+fn opens_list(words: &str) -> bool {
+    words.trim_end_matches([' ', '*', '_']).ends_with(':') || words.ends_with("như sau") || words.ends_with("sau đây")
+}
+
+/// Keeps the first mention of each body.
+fn unique(list: &mut Vec<usize>, body: impl Fn(usize) -> usize) {
+    let mut seen = Vec::new();
+    list.retain(|agency| {
+        let new = !seen.contains(&body(*agency));
+        seen.push(body(*agency));
+        new
+    });
+}

@@ -1,0 +1,185 @@
+//! Deadlines of tasks, and to whom they are reported.
+
+use crate::mention::DateKind;
+use crate::scan::{Gap, TokenKind};
+use crate::view::ViewSpan;
+
+use super::super::sheet::Sheet;
+
+/// The date until which the task in the range is to be done.
+pub(super) fn deadline(sheet: &Sheet<'_>, range: ViewSpan) -> Option<usize> {
+    let mut best: Option<(u8, usize)> = None;
+    for date in sheet.dates(range) {
+        let force = force(sheet, date, range);
+        if force > 0 && best.is_none_or(|(before, _)| force > before) {
+            best = Some((force, date));
+        }
+    }
+    best.map(|(_, date)| date)
+}
+
+/// How surely the words before a date make it a deadline; 0: not at all.
+fn force(sheet: &Sheet<'_>, date: usize, range: ViewSpan) -> u8 {
+    let found = &sheet.linked.dates[date];
+    if found.value.reference.is_some() || inside_reference(sheet, found.span) {
+        return 0;
+    }
+    let cur = sheet.cursor(found.span.start);
+    let before = |phrases: &[&str]| phrases.iter().any(|phrase| cur.preceded_by(phrase));
+    let kind = found.value.kind;
+    let done = says_done(sheet, found.span.start, range);
+    let base =
+        if before(&["chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất trong", "muộn nhất", "chậm nhất đến"])
+        {
+            5
+        } else if before(&[
+            "trước",
+            "xong trước",
+            "hết",
+            "hạn chót", "hạn hoàn thành",
+            "thời hạn",
+            "hạn cuối",
+            "thời hạn là",
+            "không quá",
+            
+        ]) {
+            4
+        } else if kind == DateKind::Period {
+            0
+        } else if before(&["hoàn thành", "xong"]) && kind != DateKind::Year {
+            3
+        } else if before(&["trong", "ngay trong", "nội trong"]) {
+            match kind {
+                DateKind::Day | DateKind::DayRange | DateKind::Week | DateKind::Month | DateKind::Quarter => 3,
+                DateKind::HalfYear | DateKind::Year if done => 2,
+                _ => 0,
+            }
+        } else if before(&["đến", "vào", "trong các", "là"])
+            && is_day(kind)
+            && (done || closes(sheet, found.span, range))
+        {
+            1
+        } else if after_colon(sheet, found.span.start) && done {
+            4
+        } else {
+            0
+        };
+    if base > 0 && done { base + 1 } else { base }
+}
+
+fn is_day(kind: DateKind) -> bool {
+    matches!(kind, DateKind::Day | DateKind::DayRange | DateKind::Datetime | DateKind::Month)
+}
+
+fn inside_reference(sheet: &Sheet<'_>, date: ViewSpan) -> bool {
+    let at = sheet.linked.references.partition_point(|found| found.span.start <= date.start);
+    at.checked_sub(1).is_some_and(|at| sheet.linked.references[at].span.contains(date))
+}
+
+/// Whether the clause before the date speaks of finishing.
+fn says_done(sheet: &Sheet<'_>, at: usize, range: ViewSpan) -> bool {
+    let mut cur = sheet.cursor(at);
+    for _ in 0..10 {
+        let Some(token) = cur.previous().filter(|token| token.start >= range.start && token.gap < Gap::Break) else {
+            return false;
+        };
+        if matches!(token.kind, TokenKind::Punct(';' | '.')) {
+            return false;
+        }
+        cur = cur.moved(token.start);
+        let is = |phrase: &str| sheet.phrase_at(token.start, phrase).is_some();
+        if is("hoàn thành") || is("xong") || is("thời hạn") || is("thời gian thực hiện") || is("bàn giao")
+        {
+            return true;
+        }
+    }
+    false
+}
+
+fn after_colon(sheet: &Sheet<'_>, at: usize) -> bool {
+    sheet.cursor(at).previous().is_some_and(|token| token.is(':'))
+}
+
+/// Whether the date closes the sentence.
+fn closes(sheet: &Sheet<'_>, date: ViewSpan, range: ViewSpan) -> bool {
+    let rest = sheet.text[date.end..range.end.max(date.end)].trim_start_matches([' ', '*', '_', '\n', '\r']);
+    rest.is_empty() || rest.starts_with(['.', ';'])
+}
+
+/// Words directly before the body to which something is reported.
+const REPORTS: &[&str] = &[
+    "báo cáo",
+    "báo cáo kết quả",
+    "báo cáo kết quả thực hiện",
+    "báo cáo kết quả về",
+    "báo cáo kết quả cho",
+    "báo cáo kết quả với",
+    "báo cáo kết quả thực hiện về",
+    "báo cáo kết quả lên",
+    "kết quả về",
+    "kết quả thực hiện về",
+    "báo cáo về",
+    "báo cáo với",
+    "báo cáo cho",
+    "báo cáo lên",
+    "báo cáo gửi",
+    "báo cáo đồng chí",
+    "báo cáo lãnh đạo",
+    "báo cáo thường trực",
+    "gửi",
+    "gửi về",
+    "gửi cho",
+    "gửi đến",
+    "gửi báo cáo về",
+    "trình",
+    "xin ý kiến",
+    "trước khi trình",
+];
+
+/// Words before `trình` that make it a noun's part.
+const NO_SUBMISSION: &[&str] =
+    &["quá trình", "chương trình", "lộ trình", "công trình", "tờ trình", "quy trình", "giáo trình"];
+
+/// The bodies to which the task in the range is reported or submitted; `from` is where its action begins.
+pub(super) fn report_to(sheet: &Sheet<'_>, range: ViewSpan, from: usize) -> Vec<usize> {
+    let action = ViewSpan::new(from.clamp(range.start, range.end), range.end);
+    let mut bodies: Vec<usize> = Vec::new();
+    let mut listed_to = 0;
+    let mut starts: Vec<(usize, usize, Option<usize>)> = Vec::new();
+    starts.extend(sheet.roles(action).map(|role| {
+        let found = &sheet.linked.roles[role];
+        let office = || found.value.person.and_then(|person| sheet.office_of(person));
+        (found.span.start, found.span.end, found.value.agency.or_else(office))
+    }));
+    starts.extend(sheet.agencies(action).map(|agency| {
+        let span = sheet.linked.agencies[agency].span;
+        (span.start, span.end, Some(agency))
+    }));
+    starts.sort_unstable_by_key(|(start, end, _)| (*start, *end));
+    for (start, end, agency) in starts {
+        let cur = sheet.cursor(start);
+        let told = REPORTS.iter().any(|phrase| cur.preceded_by(phrase))
+            && !NO_SUBMISSION.iter().any(|phrase| cur.preceded_by(phrase));
+        let listed = listed_to > 0 && joins_list(sheet.text.get(listed_to..start).unwrap_or("?"));
+        if !(told || listed) {
+            continue;
+        }
+        listed_to = listed_to.max(end);
+        if let Some(agency) = agency {
+            let span = sheet.linked.agencies[agency].span;
+            if span.start <= end + 2 && start <= span.end {
+                listed_to = listed_to.max(span.end);
+            }
+            if !bodies.contains(&agency) {
+                bodies.push(agency);
+            }
+        }
+    }
+    bodies
+}
+
+/// Whether the words between two bodies set them side by side.
+fn joins_list(between: &str) -> bool {
+    let words = between.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '*' | '_'));
+    words.is_empty() || words == "và"
+}
