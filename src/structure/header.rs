@@ -315,7 +315,12 @@ impl Reader<'_, '_> {
         let found = &sheet.linked.agencies[body];
         let last = self.letterhead.last().map(|line| letter::to_lower(sheet.words(*line))).unwrap_or_default();
         let split = found.value.unit.is_none() && UNITS.iter().any(|unit| last.starts_with(unit));
-        if !split || sheet.lines.get(*self.letterhead.last().unwrap_or(&0)).is_some_and(|line| line.span.start < found.span.end) {
+        if !split
+            || sheet
+                .lines
+                .get(*self.letterhead.last().unwrap_or(&0))
+                .is_some_and(|line| line.span.start < found.span.end)
+        {
             return body;
         }
         let names_unit = |index: &usize| {

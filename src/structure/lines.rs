@@ -339,7 +339,10 @@ mod tests {
 
     #[test]
     fn a_motto_beside_a_name_is_a_cell() {
-        assert_eq!(words("UBND XÃ A CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), ["UBND XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]);
+        assert_eq!(
+            words("UBND XÃ A CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+            ["UBND XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+        );
         assert_eq!(words("TỈNH B Độc lập - Tự do - Hạnh phúc"), ["TỈNH B", "Độc lập - Tự do - Hạnh phúc"]);
     }
 

@@ -44,8 +44,10 @@ fn parts(mut sheet: Sheet<'_>) -> Document {
         return document;
     }
     let zones = zones::split(&sheet);
-    let mut borders: Vec<usize> =
-        zones.iter().flat_map(|zone| [zone.lines.start, zone.body.start, zone.closing.start, zone.annex.start]).collect();
+    let mut borders: Vec<usize> = zones
+        .iter()
+        .flat_map(|zone| [zone.lines.start, zone.body.start, zone.closing.start, zone.annex.start])
+        .collect();
     borders.dedup();
     sheet.lay_out(&borders);
     let sheet = &sheet;

@@ -29,8 +29,9 @@ pub(super) fn entries(sheet: &Sheet<'_>, zone: &Zone) -> Vec<ViewSpan> {
         let line = sheet.lines[at];
         match line.class {
             Class::Recipients(after) => {
-                                (listing, opened) = (true, true);
-                let rest = sheet.trimmed(after, line.span.end).filter(|rest| !letter::is_all_capitals(sheet.slice(*rest)));
+                (listing, opened) = (true, true);
+                let rest =
+                    sheet.trimmed(after, line.span.end).filter(|rest| !letter::is_all_capitals(sheet.slice(*rest)));
                 entries.extend(rest.map(|rest| ViewSpan::new(rest.start, line.span.end)));
             }
             _ if !opened => {}

@@ -129,7 +129,15 @@ impl Reader<'_, '_> {
         let first_row = row && !(self.open.len() > 1 && !self.sheet.lines[at].beside);
         let own = self.open.iter().any(|block| block.column == column);
         if self.open.is_empty() || (first_row && !own && self.open.len() < MAX_COLUMNS) {
-            self.open.push(Block { span, column, authority: None, role: None, head_role: None, person: None, signed: false });
+            self.open.push(Block {
+                span,
+                column,
+                authority: None,
+                role: None,
+                head_role: None,
+                person: None,
+                signed: false,
+            });
         }
         let nearest = (0..self.open.len()).min_by_key(|index| self.open[*index].column.abs_diff(column));
         let block = &mut self.open[nearest.unwrap_or_default()];

@@ -84,7 +84,9 @@ fn opens_letterhead(sheet: &Sheet<'_>, at: usize, first: bool) -> bool {
     let dated = || window.clone().take(12).any(|line| header::place_and_date(sheet, line).is_some());
     match class {
         Class::Motto | Class::PartyMotto => numbered() || typed() || (first && dated()),
-        Class::Number(_) if is_numbered(sheet, at) && (first || below_a_name(sheet, at)) => typed() || dated() || follows(|class| class == Class::Motto),
+        Class::Number(_) if is_numbered(sheet, at) && (first || below_a_name(sheet, at)) => {
+            typed() || dated() || follows(|class| class == Class::Motto)
+        }
         Class::Type(..) => first && at < 15 && is_title(sheet, at),
         _ => false,
     }
@@ -164,7 +166,9 @@ fn names_above(sheet: &Sheet<'_>, floor: usize, end: usize) -> usize {
         let signed = matches!(line.class, Class::Text | Class::Authority(_) | Class::Debris)
             && words.len() <= 120
             && !words.ends_with(['.', ';', ':', ','])
-            && (letter::is_all_capitals(words) || words.starts_with('(') || signature::name_alone(sheet, start - 1).is_some());
+            && (letter::is_all_capitals(words)
+                || words.starts_with('(')
+                || signature::name_alone(sheet, start - 1).is_some());
         if !signed {
             break;
         }

@@ -117,7 +117,11 @@ fn vote(sheet: &Sheet<'_>, sentence: ViewSpan) -> Option<Vote> {
             cur = cur.moved(after);
         }
     }
-    let cue = || ["iểu quyết", "iơ tay", "ết quả", "án thành", "hiếu", "hất trí"].iter().any(|cue| sheet.slice(span).contains(cue));
+    let cue = || {
+        ["iểu quyết", "iơ tay", "ết quả", "án thành", "hiếu", "hất trí"]
+            .iter()
+            .any(|cue| sheet.slice(span).contains(cue))
+    };
     if vote.total.is_none() && vote.against.is_none() && !cue() {
         counted = false;
     }
@@ -208,7 +212,9 @@ fn starts_count(cur: Cursor<'_>) -> bool {
     ahead.number(0..=1_000_000).is_some() && {
         let slash = ahead.punct('/').is_some();
         let people = ahead.any_phrase(PEOPLE).is_some();
-        slash || people || ahead.peek_any().is_none_or(|token| matches!(token.kind, TokenKind::Punct(';' | '.' | ',' | '(')))
+        slash
+            || people
+            || ahead.peek_any().is_none_or(|token| matches!(token.kind, TokenKind::Punct(';' | '.' | ',' | '(')))
     }
 }
 

@@ -40,7 +40,10 @@ pub(super) fn read_end(sheet: &Sheet<'_>, range: ViewSpan, meeting: &mut Meeting
         let same_day = sheet.slice(sheet.linked.dates[date].span).ends_with("cùng ngày");
         let dated = sheet.linked.dates[date].value.kind == DateKind::Datetime && !same_day;
         let own = if dated { day(date) } else { None };
-        let next = sheet.dates(range).find(|next| *next == date + 1 && is_day(sheet, *next) && follows(sheet, date)).and_then(day);
+        let next = sheet
+            .dates(range)
+            .find(|next| *next == date + 1 && is_day(sheet, *next) && follows(sheet, date))
+            .and_then(day);
         let Some(on): Option<NaiveDate> = own.or(next).or_else(|| meeting.date.and_then(day)) else { return };
         meeting.end = Some(on.and_time(time));
         return;
@@ -87,7 +90,8 @@ pub(super) fn place(sheet: &Sheet<'_>, range: ViewSpan) -> Option<Passage> {
         let Some(start) = sheet.cursor(at).peek().map(|token| token.start).filter(|start| *start < range.end) else {
             return None;
         };
-        if let Some(place) = place_at(sheet, start, range.end).filter(|place| beside_a_date(sheet, found.start, *place)) {
+        if let Some(place) = place_at(sheet, start, range.end).filter(|place| beside_a_date(sheet, found.start, *place))
+        {
             return Some(Passage::at(sheet.span(place)));
         }
     }
@@ -103,7 +107,9 @@ fn beside_a_date(sheet: &Sheet<'_>, at: usize, place: ViewSpan) -> bool {
     let after = dates.partition_point(|date| date.span.start < at);
     let before = after.checked_sub(1).map(|date| dates[date].span.end);
     before.is_some_and(|end| end <= at && at - end <= MAX_TO_DATE)
-        || dates.get(after).is_some_and(|date| date.span.start >= place.end && date.span.start - place.end <= MAX_TO_DATE)
+        || dates
+            .get(after)
+            .is_some_and(|date| date.span.start >= place.end && date.span.start - place.end <= MAX_TO_DATE)
 }
 
 /// The place that begins at the byte.

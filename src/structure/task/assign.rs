@@ -85,8 +85,8 @@ fn tells_fact(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
 
 /// Words behind a doer that tell a fact.
 const FACTS: [&str; 18] = [
-    "đã", "đang", "sẽ", "vừa", "là", "và", "được", "cho", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông", "với",
-    "giao",
+    "đã", "đang", "sẽ", "vừa", "là", "và", "được", "cho", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông",
+    "với", "giao",
 ];
 
 /// What stands before a word.
@@ -167,7 +167,8 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
     if !found.is_named() {
         let begins = boundary != Boundary::None || assigner.is_some();
         if !(found.unnamed && begins) {
-            let gives = matches!(words::TRIGGERS[verb], "giao" | "giao cho" | "phân công") && boundary != Boundary::None;
+            let gives =
+                matches!(words::TRIGGERS[verb], "giao" | "giao cho" | "phân công") && boundary != Boundary::None;
             let action = unknown_doer(sheet, cur.at(), end).filter(|_| gives)?;
             let doers = Doers { unnamed: true, end: action, ..Doers::default() };
             return Some(Draft { start: at, assigner: None, doers, helpers: Vec::new(), action, told: true });
@@ -266,8 +267,8 @@ fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Opt
 /// Whether a verb in small letters follows the doers, as far as the words that tell facts are told from verbs.
 fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
     const NO_VERBS: [&str; 22] = [
-        "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa", "thuộc",
-        "nêu", "đồng", "qua", "là", "như", "các",
+        "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa",
+        "thuộc", "nêu", "đồng", "qua", "là", "như", "các",
     ];
     let cur = sheet.cursor(at);
     cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {

@@ -234,7 +234,9 @@ impl<'v> Reader<'_, 'v> {
             self.cur = ahead;
             for _ in 0..6 {
                 match self.cur.peek().filter(|token| token.kind == TokenKind::Word && token.start < self.end) {
-                    Some(word) if word.is_capitalised() || self.cur.at() == ahead.at() => self.cur = self.cur.moved(word.end()),
+                    Some(word) if word.is_capitalised() || self.cur.at() == ahead.at() => {
+                        self.cur = self.cur.moved(word.end())
+                    }
                     Some(word) if self.cur.matches(&word, "đạo") => self.cur = self.cur.moved(word.end()),
                     _ => break,
                 }

@@ -111,7 +111,8 @@ fn concluding_heading(sheet: &Sheet<'_>, blocks: std::ops::Range<usize>) -> Opti
         let body = block.body();
         let start = ["kết luận", "phát biểu kết luận", "ý kiến kết luận", "chủ trì kết luận", "chủ tọa kết luận"];
         let opens = start.iter().any(|words| sheet.phrase_at(body.start, words).is_some());
-        opens && (block.label.is_some() || sheet.slice(body).contains(':') || letter::is_all_capitals(sheet.slice(body)))
+        opens
+            && (block.label.is_some() || sheet.slice(body).contains(':') || letter::is_all_capitals(sheet.slice(body)))
     })
 }
 
@@ -184,7 +185,9 @@ impl Reader<'_, '_> {
         let Some(Assigner::Agency(issuer)) = self.assigner else { return false };
         let body = |agency: usize| self.sheet.linked.agencies[agency].value.entity;
         let [doer] = draft.doers.agencies.as_slice() else { return false };
-        if ["ban hành", "công bố", "báo cáo", "kính trình"].iter().any(|verb| self.sheet.phrase_at(draft.action, verb).is_some())
+        if ["ban hành", "công bố", "báo cáo", "kính trình"]
+            .iter()
+            .any(|verb| self.sheet.phrase_at(draft.action, verb).is_some())
             && self.tasks.is_empty()
         {
             return true;
@@ -287,7 +290,14 @@ impl Reader<'_, '_> {
         let (helpers, action) = assign::helpers_and_action(self.sheet, range.start, range.end);
         let mut helpers = helpers;
         helpers.extend(lead.helpers.iter().copied());
-        let draft = Draft { start: block.body().start, assigner: lead.assigner, doers: lead.doers, helpers, action, told: true };
+        let draft = Draft {
+            start: block.body().start,
+            assigner: lead.assigner,
+            doers: lead.doers,
+            helpers,
+            action,
+            told: true,
+        };
         self.task(&draft, range.end);
         if let Some(task) = self.tasks.last_mut().filter(|task| task.deadline.is_none()) {
             task.deadline = lead.deadline;

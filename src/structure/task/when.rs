@@ -36,12 +36,12 @@ fn force(sheet: &Sheet<'_>, date: usize, range: ViewSpan) -> u8 {
             "trước",
             "xong trước",
             "hết",
-            "hạn chót", "hạn hoàn thành",
+            "hạn chót",
+            "hạn hoàn thành",
             "thời hạn",
             "hạn cuối",
             "thời hạn là",
             "không quá",
-            
         ]) {
             4
         } else if kind == DateKind::Period {

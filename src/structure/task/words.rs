@@ -131,7 +131,6 @@ pub(super) const DIRECTIVES: &[&str] = &[
     "cấp",
     "hỗ trợ",
     "mở",
-    
     "thống kê",
     "khảo sát",
     "lựa chọn",
@@ -213,7 +212,23 @@ pub(super) const DIRECTIVES: &[&str] = &[
 
 /// Words that begin what is to be done even where something stands between it and its doer.
 pub(super) const STRONG: &[&str] = &[
-    "tiếp tục", "khẩn trương", "chủ trì", "chủ động", "chỉ đạo", "đôn đốc", "rà soát", "tập trung", "có trách nhiệm", "chịu trách nhiệm", "phối hợp", "nghiêm túc", "kịp thời", "đẩy mạnh", "đẩy nhanh", "tăng cường", "quyết liệt",
+    "tiếp tục",
+    "khẩn trương",
+    "chủ trì",
+    "chủ động",
+    "chỉ đạo",
+    "đôn đốc",
+    "rà soát",
+    "tập trung",
+    "có trách nhiệm",
+    "chịu trách nhiệm",
+    "phối hợp",
+    "nghiêm túc",
+    "kịp thời",
+    "đẩy mạnh",
+    "đẩy nhanh",
+    "tăng cường",
+    "quyết liệt",
 ];
 
 /// Adverbs and auxiliaries that may stand before `chủ trì` or `phối hợp`.
@@ -357,7 +372,11 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "mặt trận",
     "cục",
     "vụ",
-    "chi cục", "ủy ban", "công nhân", "nhân viên", "học sinh",
+    "chi cục",
+    "ủy ban",
+    "công nhân",
+    "nhân viên",
+    "học sinh",
     "trung tâm",
     "bệnh viện",
     "lực lượng",
@@ -378,7 +397,10 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "nêu trên",
     "nói trên",
     "chức năng",
-    "ngang bộ", "ngoài công lập", "công lập", "tư vấn",
+    "ngang bộ",
+    "ngoài công lập",
+    "công lập",
+    "tư vấn",
     "chuyên môn",
     "trung ương",
     "thuộc chính phủ",
@@ -418,8 +440,21 @@ pub(super) const BARE: &[&str] =
 
 /// Titles that stand for the bodies in which they are held.
 pub(super) const OFFICES: &[&str] = &[
-    "bộ trưởng", "thủ trưởng", "chủ tịch", "phó chủ tịch", "tổng giám đốc", "giám đốc", "hiệu trưởng", "bí thư",
-    "người đứng đầu", "tổng biên tập", "trưởng ban", "trưởng phòng", "trưởng", "cục trưởng", "chánh văn phòng",
+    "bộ trưởng",
+    "thủ trưởng",
+    "chủ tịch",
+    "phó chủ tịch",
+    "tổng giám đốc",
+    "giám đốc",
+    "hiệu trưởng",
+    "bí thư",
+    "người đứng đầu",
+    "tổng biên tập",
+    "trưởng ban",
+    "trưởng phòng",
+    "trưởng",
+    "cục trưởng",
+    "chánh văn phòng",
 ];
 
 /// The quantifiers before a collective noun.
