@@ -363,11 +363,6 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "trưởng thôn",
     "trưởng bản",
     "mặt trận",
-<<<<<<< HEAD
-    "cục",
-    "vụ",
-=======
->>>>>>> structure
     "chi cục",
     "ủy ban",
     "công nhân",
