@@ -255,7 +255,7 @@ fn joins_verb(between: &str) -> bool {
 /// `Sở Y tế khẩn trương …`: a doer and what it is to do.
 fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Option<Draft> {
     let found = doers::read(sheet, at, end);
-    if found.is_empty() || (boundary != Boundary::Sentence && !found.is_named()) {
+    if found.is_empty() || (boundary == Boundary::Clause && !found.is_named()) {
         return None;
     }
     let from = match directive(sheet, found.end, end) {
@@ -306,7 +306,9 @@ fn distant_directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> 
         if steps == 0 && FACTS.iter().any(|word| cur.matches(&token, word)) {
             return None;
         }
-        let noun = ["và", "sự", "ý kiến", "theo", "của", "công tác"].iter().any(|word| cur.preceded_by(word));
+        let noun = ["và", "sự", "ý kiến", "theo", "của", "công tác", "cơ quan", "đơn vị"]
+            .iter()
+            .any(|word| cur.preceded_by(word));
         if !noun && words::STRONG.iter().any(|word| sheet.phrase_at(token.start, word).is_some()) {
             return Some(token.start);
         }
@@ -334,6 +336,9 @@ fn skip_aside(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
         return at;
     }
     let mut last = cur.at();
+    if cur.preceded_by("với vai trò") || cur.preceded_by("trên cơ sở") {
+        return after_comma(cur, end).unwrap_or(at);
+    }
     let mut budget = 24;
     while let Some(token) = cur.peek().filter(|token| token.start < end && budget > 0) {
         let word = words::ASIDE_WORDS.iter().any(|word| cur.matches(&token, word));
@@ -348,6 +353,18 @@ fn skip_aside(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
         budget -= 1;
     }
     last
+}
+
+/// The byte after the next comma of the clause.
+fn after_comma(cur: Cursor<'_>, end: usize) -> Option<usize> {
+    let mut cur = cur;
+    for _ in 0..MAX_TO_DIRECTIVE {
+        let token = cur.next().filter(|token| token.start < end && !ends_clause(token))?;
+        if token.is(',') {
+            return Some(cur.at());
+        }
+    }
+    None
 }
 
 /// Reads lead and helpers after the doers: the helpers, and where the action begins.

@@ -218,6 +218,8 @@ pub(super) const DIRECTIVES: &[&str] = &[
 
 /// Words that begin what is to be done even where something stands between it and its doer.
 pub(super) const STRONG: &[&str] = &[
+    "tổ chức triển khai",
+    "tổ chức thực hiện",
     "tiếp tục",
     "khẩn trương",
     "chủ trì",
