@@ -212,8 +212,8 @@ fn with_marks(base: char, shape: Option<char>, tone: Option<char>) -> Option<cha
 fn misread_utf8(codes: &Codes<'_>, at: usize, code: Code) -> Letter {
     let Some(lead @ 0xC2..=0xF4) = code.byte else { return as_it_stands(code) };
     let size = match lead {
-        ..=0xDF => 2,
-        ..=0xEF => 3,
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
         _ => 4,
     };
     let mut bytes = [lead; 4];

@@ -14,7 +14,7 @@ pub(crate) mod role;
 use std::sync::LazyLock;
 
 use crate::mention::Kind;
-use crate::scan::{Cursor, Scanner, Spelling, Wakes};
+use crate::scan::{Case, Cursor, Scanner, Spelling, Wakes};
 use crate::view::{View, ViewSpan};
 
 /// Something found, with its place in the view.
@@ -53,17 +53,18 @@ pub(crate) struct Mentions {
     pub(crate) roles: Vec<Found<role::Title>>,
 }
 
-/// The grammars in the order of [`Kind::ALL`], with their triggers.
-const REGISTRY: [(Kind, &[&str]); 5] = [
-    (Kind::Reference, reference::TRIGGERS),
-    (Kind::Date, date::TRIGGERS),
-    (Kind::Agency, agency::TRIGGERS),
-    (Kind::Person, person::TRIGGERS),
-    (Kind::Role, role::TRIGGERS),
+/// The grammars with their triggers, and in which case those wake.
+const REGISTRY: [(Kind, Case, &[&str]); 6] = [
+    (Kind::Reference, Case::Any, reference::TRIGGERS),
+    (Kind::Date, Case::Any, date::TRIGGERS),
+    (Kind::Agency, Case::Any, agency::TRIGGERS),
+    (Kind::Person, Case::Any, person::TRIGGERS),
+    (Kind::Person, Case::Capital, person::NAME_TRIGGERS),
+    (Kind::Role, Case::Any, role::TRIGGERS),
 ];
 
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| {
-    let triggers = REGISTRY.iter().flat_map(|(kind, words)| words.iter().map(|word| (*word, bit(*kind))));
+    let triggers = REGISTRY.iter().flat_map(|(kind, case, words)| words.iter().map(|word| (*word, *case, bit(*kind))));
     Scanner::new(triggers, Spelling::Marked)
 });
 
@@ -77,7 +78,7 @@ pub(crate) fn read(view: &View<'_>, wanted: &[Kind]) -> Mentions {
     let text = view.text();
     let wanted = needed(wanted);
     let mut found = Mentions::default();
-    let mut read_to = [0usize; REGISTRY.len()];
+    let mut read_to = [0usize; Kind::ALL.len()];
     for hit in SCANNER.hits(text) {
         for kind in Kind::ALL.into_iter().filter(|kind| hit.wakes & wanted & bit(*kind) != 0) {
             if hit.at < read_to[kind as usize] {

@@ -196,6 +196,12 @@ pub(crate) fn longest(cur: &mut Cursor<'_>) -> Option<&'static Head> {
     TABLE.heads.get(row)
 }
 
+/// The name and the forms of every row, and how its head may stand.
+#[cfg(test)]
+pub(crate) fn listed() -> Vec<(&'static str, Vec<&'static str>, Alone)> {
+    rows().into_iter().map(|cells| (cells[1], cells[0].split('|').collect(), head(&cells).alone)).collect()
+}
+
 /// The first words of all forms: what must wake the grammar.
 #[cfg(test)]
 pub(crate) fn first_words() -> Vec<String> {

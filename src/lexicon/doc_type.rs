@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use super::syllable::{SEED, mix};
 use crate::mention::ReferenceKind;
-use crate::scan::{Cursor, TokenKind};
+use crate::scan::{Cursor, TokenKind, letter};
 
 /// One row: a type of document as some issuers use it.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,8 @@ struct Node {
 struct DocTypes {
     rows: Vec<DocType>,
     nodes: HashMap<u64, Node>,
+    /// The same without diacritics.
+    bare: HashMap<u64, Node>,
     tokens: HashMap<&'static str, Vec<ReferenceKind>>,
 }
 
@@ -39,10 +41,23 @@ const NEVER_CITED: [&str; 2] = ["draft", "sub_annex"];
 
 /// Reads the longest words for a type at the cursor.
 pub(crate) fn read(cur: &mut Cursor<'_>) -> Option<&'static DocType> {
+    walk(cur, &DOC_TYPES.nodes, mix)
+}
+
+/// Reads the longest words for a type at the cursor, in a text that has lost diacritics: `Nghi dinh`, `Nghị dịnh`.
+pub(crate) fn read_bare(cur: &mut Cursor<'_>) -> Option<&'static DocType> {
+    walk(cur, &DOC_TYPES.bare, mix_bare)
+}
+
+fn mix_bare(hash: u64, word: &str) -> u64 {
+    mix(hash, &letter::to_bare(word))
+}
+
+fn walk(cur: &mut Cursor<'_>, nodes: &HashMap<u64, Node>, mix: fn(u64, &str) -> u64) -> Option<&'static DocType> {
     let (mut ahead, mut hash, mut best) = (*cur, SEED, None);
     while let Some(token) = ahead.next().filter(|token| token.kind == TokenKind::Word) {
         hash = mix(hash, token.text);
-        let Some(node) = DOC_TYPES.nodes.get(&hash) else { break };
+        let Some(node) = nodes.get(&hash) else { break };
         if let Some(row) = node.row {
             best = Some((row, ahead));
         }
@@ -64,7 +79,7 @@ pub(crate) fn phrases() -> impl Iterator<Item = &'static str> {
 
 impl DocTypes {
     fn new(table: &'static str) -> Self {
-        let mut types = Self { rows: Vec::new(), nodes: HashMap::new(), tokens: HashMap::new() };
+        let mut types = Self { rows: Vec::new(), nodes: HashMap::new(), bare: HashMap::new(), tokens: HashMap::new() };
         for line in table.lines().skip(1) {
             types.add(line);
         }
@@ -79,7 +94,10 @@ impl DocTypes {
         let row = self.rows.len() as u16;
         self.rows.push(DocType { id, kind });
         if !NEVER_CITED.contains(&id) {
-            words.split(';').for_each(|phrase| self.intern(phrase, row));
+            for phrase in words.split(';') {
+                intern(&mut self.nodes, phrase, row, mix);
+                intern(&mut self.bare, phrase, row, mix_bare);
+            }
         }
         for token in state.split(';').chain(party.split(';')).filter(|token| !token.is_empty()) {
             let kinds = self.tokens.entry(token).or_default();
@@ -88,16 +106,16 @@ impl DocTypes {
             }
         }
     }
+}
 
-    /// The first row with these words keeps them.
-    fn intern(&mut self, phrase: &str, row: u16) {
-        let mut hash = SEED;
-        for word in phrase.split(' ') {
-            hash = mix(hash, word);
-            self.nodes.entry(hash).or_default();
-        }
-        self.nodes.entry(hash).or_default().row.get_or_insert(row);
+/// The first row with these words keeps them.
+fn intern(nodes: &mut HashMap<u64, Node>, phrase: &str, row: u16, mix: fn(u64, &str) -> u64) {
+    let mut hash = SEED;
+    for word in phrase.split(' ') {
+        hash = mix(hash, word);
+        nodes.entry(hash).or_default();
     }
+    nodes.entry(hash).or_default().row.get_or_insert(row);
 }
 
 /// A row with all its fields, for the tests.

@@ -124,6 +124,8 @@ pub(crate) const HONORIFICS: &[Honorific] = &[
     h("chiến sĩ", "chiến sĩ", Noun),
     h("tác giả", "tác giả", Noun),
     h("cử tri", "cử tri", Noun),
+    h("quần chúng", "quần chúng", Noun),
+    h("người ứng cử", "người ứng cử", Noun),
     h("đảng viên", "đảng viên", Noun),
     h("nông dân", "nông dân", Noun),
     h("gs", "GS", Degree),

@@ -160,7 +160,6 @@ pub(crate) const SURNAMES: &[(&str, Weight)] = &[
     ("voòng", Sure),
     ("điểu", Sure),
     ("tôn", Word),
-    ("công", Word),
     ("cù", Sure),
     ("khổng", Sure),
     ("viên", Word),

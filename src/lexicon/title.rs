@@ -170,6 +170,7 @@ pub(crate) const TITLES: &[Row] = &[
     head("trưởng công an", "Trưởng Công an", "công an"),
     head("trưởng bộ phận", "Trưởng bộ phận", "bộ phận"),
     head("trưởng bộ môn", "Trưởng bộ môn", "bộ môn"),
+    head("trưởng thuế", "Trưởng Thuế", "thuế"),
     head("trưởng trạm", "Trưởng trạm", "trạm"),
     head("trưởng đồn", "Trưởng đồn", "đồn"),
     head("trưởng hạt", "Trưởng hạt", "hạt"),

@@ -1,8 +1,16 @@
 //! Dates: incomplete ones completed from their context, and what the words around make of them.
 //!
-//! A missing year comes from, in this order: a later member of the same list or range (done by the grammar); the
-//! reference date (the option, else the text's own date, [`anchor`]); the mentions nearest by that speak of a year
-//! ([`anchor::Years`]). Where all are silent it stays unknown, and so do first and last day.
+//! A missing year comes from, in this order:
+//!
+//! 1. a later member of the same list or range (the grammar has done that), and for months and quarters one that follows
+//!    in the same sentence;
+//! 2. the reference date: the option, else the date in the head of the document, the day that `hôm nay` is said to be,
+//!    the one day that the text names in full, the first day with a clock time, the day with which a report opens
+//!    ([`anchor::Anchor`]);
+//! 3. the mentions near by that speak of a year ([`anchor::Years`]): in the same sentence, before, after. The years of
+//!    citations, of terms and stages, of what is compared with, of births and of history do not count.
+//!
+//! Where all are silent the year stays unknown, and so do first and last day.
 
 mod anchor;
 mod complete;

@@ -68,9 +68,9 @@ fn is_role(office: &Office) -> bool {
     let linked = office.agency.is_some() || office.holder.is_some();
     match title.need {
         Need::Nothing => linked || title.style != Style::Small || title.cued,
-        Need::Link => linked,
+        Need::Link | Need::ElectedBody => linked,
         Need::Person => office.holder.is_some(),
-        Need::Label | Need::ElectedBody => true,
+        Need::Label => true,
     }
 }
 

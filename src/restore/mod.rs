@@ -14,57 +14,65 @@ use vocabulary::Beside;
 /// A text is bare when of so many letters at most one has a mark; real Vietnamese text has more than one in five.
 const LETTERS_PER_MARK: usize = 50;
 
+/// The fewest letters that a bare text has.
+const MIN_TEXT: usize = 8;
+
 /// The fewest letters that a bare paragraph of a text with marks has.
 const MIN_PARAGRAPH: usize = 60;
 
 /// Gives diacritics back where the text has lost them; any other view is handed on as it is.
 pub(crate) fn restore(view: View<'_>) -> View<'_> {
     view.then(|text| {
+        let bare = bare_ranges(text);
         let mut edits = Edits::new(text);
-        if Letters::of(text).are_bare() {
-            restore_range(&mut edits, 0, text.len());
-        } else {
-            for (start, line) in paragraphs(text) {
-                let letters = Letters::of(line);
-                if letters.all >= MIN_PARAGRAPH && letters.marked == 0 {
-                    restore_range(&mut edits, start, start + line.len());
-                }
-            }
+        for (from, to) in bare {
+            restore_range(&mut edits, from, to);
         }
         edits.finish()
     })
 }
 
-/// Lines with their offsets.
-fn paragraphs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+/// The whole text if it is bare, else its bare paragraphs.
+fn bare_ranges(text: &str) -> Vec<(usize, usize)> {
+    let mut whole = Letters::default();
+    let mut ranges = Vec::new();
     let mut start = 0;
-    text.split_inclusive('\n').map(move |line| {
-        let at = start;
-        start += line.len();
-        (at, line)
-    })
+    for line in text.split_inclusive('\n') {
+        let letters = Letters::of(line);
+        let end = start + line.len();
+        if letters.marked == 0 && letters.plain >= MIN_PARAGRAPH {
+            ranges.push((start, end));
+        }
+        whole.marked += letters.marked;
+        whole.plain += letters.plain;
+        start = end;
+    }
+    let bare = whole.plain >= MIN_TEXT && whole.marked * LETTERS_PER_MARK <= whole.plain;
+    if bare { vec![(0, text.len())] } else { ranges }
 }
 
-/// How many letters there are, and how many of them are beyond ASCII.
+/// How many letters have no mark, and how many have one or are beyond ASCII otherwise.
+#[derive(Clone, Copy, Debug, Default)]
 struct Letters {
-    all: usize,
+    plain: usize,
     marked: usize,
 }
 
 impl Letters {
     fn of(text: &str) -> Self {
-        // Each letter beyond ASCII has one lead byte; signs such as quotes begin with E2.
-        let mut letters = Self { all: 0, marked: 0 };
-        for byte in text.bytes() {
-            letters.all += usize::from(byte.is_ascii_alphabetic());
-            letters.marked += usize::from((0xC3..=0xE1).contains(&byte));
+        let mut letters = Self::default();
+        // Each letter beyond ASCII has one lead byte; signs such as quotes begin with E2. Short runs let the compiler
+        // count many bytes at once.
+        for run in text.as_bytes().chunks(128) {
+            let (mut plain, mut marked) = (0u8, 0u8);
+            for byte in run {
+                plain += u8::from((byte | 0x20).wrapping_sub(b'a') < 26);
+                marked += u8::from(byte.wrapping_sub(0xC3) <= 0xE1 - 0xC3);
+            }
+            letters.plain += usize::from(plain);
+            letters.marked += usize::from(marked);
         }
-        letters.all += letters.marked;
         letters
-    }
-
-    fn are_bare(&self) -> bool {
-        self.all >= 8 && self.marked * LETTERS_PER_MARK <= self.all
     }
 }
 

@@ -1,7 +1,8 @@
 //! View → trigger hits: one pass of one automaton over the trigger words of all grammars.
 //!
 //! A trigger is one syllable in lower case, or a run of ASCII punctuation and digits. The automaton holds each in lower
-//! case, with a capital and in capitals. A hit stands at the start of a word and ends with it.
+//! case (unless only names are looked for), with a capital and in capitals. A hit stands at the start of a word and ends
+//! with it.
 
 mod class;
 mod cursor;
@@ -29,6 +30,18 @@ pub(crate) struct Hit {
     pub(crate) wakes: Wakes,
 }
 
+/// In which case a trigger wakes a grammar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// In any.
+    Any,
+    /// With a capital or in capitals alone, as names are written.
+    Capital,
+}
+
+/// A trigger, in which case it wakes, and the grammars it wakes.
+pub(crate) type Trigger = (&'static str, Case, Wakes);
+
 /// The automaton over all triggers.
 pub(crate) struct Scanner {
     automaton: AhoCorasick,
@@ -36,21 +49,23 @@ pub(crate) struct Scanner {
 }
 
 impl Scanner {
-    /// Compiles the automaton from `(trigger, grammars it wakes)`; a trigger may be given more than once.
+    /// Compiles the automaton. A trigger may be given more than once.
+    ///
+    /// It is a compact one, not a DFA: that would scan half as fast again, but scanning is not where the time goes, and it
+    /// would take several times as long to build, which a short-lived process would feel.
     ///
     /// # Panics
     /// When the triggers cannot be compiled, which only a table far beyond any real one could cause.
-    pub(crate) fn new(triggers: impl IntoIterator<Item = (&'static str, Wakes)>, spelling: Spelling) -> Self {
+    pub(crate) fn new(triggers: impl IntoIterator<Item = Trigger>, spelling: Spelling) -> Self {
         let mut forms: BTreeMap<String, Wakes> = BTreeMap::new();
-        for (trigger, wakes) in triggers {
-            for form in case_forms(trigger, spelling) {
+        for (trigger, case, wakes) in triggers {
+            for form in case_forms(trigger, case, spelling) {
                 *forms.entry(form).or_default() |= wakes;
             }
         }
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::DFA))
-            .ascii_case_insensitive(true)
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
             .build(forms.keys())
             .expect("the trigger table is small enough to compile");
         Self { automaton, wakes: forms.into_values().collect() }
@@ -70,17 +85,16 @@ impl Scanner {
     }
 }
 
-/// A trigger in lower case, with a capital and in capitals, as far as its letters beyond ASCII tell the three apart:
-/// the automaton itself takes care of ASCII, which keeps it small.
-fn case_forms(trigger: &str, spelling: Spelling) -> [String; 3] {
+/// A trigger in lower case (where that wakes), with a capital and in capitals.
+fn case_forms(trigger: &str, case: Case, spelling: Spelling) -> impl Iterator<Item = String> {
     let lower = match spelling {
         Spelling::Marked => trigger.to_owned(),
         Spelling::Bare => letter::to_bare(trigger),
     };
     let mut chars = lower.chars();
-    let capital: String = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
+    let capital = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
     let capitals = lower.to_uppercase();
-    [lower, capital.to_ascii_lowercase(), capitals.to_ascii_lowercase()]
+    (case == Case::Any).then_some(lower).into_iter().chain([capital, capitals])
 }
 
 /// Whether the match is a word of its own (or the head of a glued one), as the tokens have it.
@@ -115,13 +129,19 @@ mod tests {
     use super::*;
 
     fn hits(text: &str) -> Vec<usize> {
-        Scanner::new([("ngày", 1), ("sở", 2)], Spelling::Marked).hits(text).map(|hit| hit.at).collect()
+        let triggers = [("ngày", Case::Any, 1), ("sở", Case::Any, 2), ("lê", Case::Capital, 4)];
+        Scanner::new(triggers, Spelling::Marked).hits(text).map(|hit| hit.at).collect()
     }
 
     #[test]
     fn triggers_are_whole_words_in_any_case() {
         assert_eq!(hits("ngày Ngày NGÀY"), [0, 6, 12]);
         assert!(hits("ngàyx cơsở sởi").is_empty());
+    }
+
+    #[test]
+    fn a_trigger_for_names_wakes_with_a_capital_alone() {
+        assert_eq!(hits("lê Lê LÊ"), [4, 8]);
     }
 
     #[test]

@@ -193,7 +193,7 @@ fn numeric(line: &str) -> Option<Label> {
         }
         last = rest[..digits].parse().ok()?;
         end += 1 + digits;
-        components += 1;
+        components = components.saturating_add(1);
     }
     let after = &line[end..];
     if components == 1 {

@@ -35,15 +35,15 @@ pub(super) fn clear(text: &str) -> Option<Edited> {
 
 /// The next byte with which markup may begin; a line end counts when a page number may follow.
 fn next_mark(bytes: &[u8], from: usize) -> Option<usize> {
-    let rest = bytes.get(from..)?;
-    let found = rest.iter().enumerate().find(|(at, byte)| match byte {
-        b'&' | b'<' => true,
-        b'\n' => rest
-            .get(at + 1)
-            .is_some_and(|next| next.is_ascii_digit() || matches!(next, b'\n' | b'\r' | b' ' | b'-' | b'T' | 0x0C)),
-        _ => false,
-    });
-    found.map(|(at, _)| from + at)
+    let mut at = from;
+    loop {
+        at += memchr::memchr3(b'&', b'<', b'\n', bytes.get(at..)?)?;
+        let number = |next: u8| next.is_ascii_digit() || matches!(next, b'\n' | b'\r' | b' ' | b'-' | b'T' | 0x0C);
+        if bytes[at] != b'\n' || bytes.get(at + 1).is_some_and(|next| number(*next)) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 /// Puts the character of an entity in its place; gives the offset behind it.

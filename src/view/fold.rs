@@ -40,46 +40,63 @@ pub(super) fn fold(raw: &str) -> Option<(Edited, Uncovered)> {
 /// The first character boundary at or after `from` where a change may be due.
 fn next_suspect(raw: &str, from: usize) -> Option<usize> {
     let bytes = raw.as_bytes();
-    let mut at = from;
-    while at < bytes.len() {
-        if SUSPECT[bytes[at] as usize] && is_suspect(bytes, at) {
-            return Some(at);
+    let mut before = if from > 0 { bytes[from - 1] } else { b' ' };
+    for (index, byte) in bytes[from..].iter().copied().enumerate() {
+        let class = SUSPECT[byte as usize];
+        if class != CLEAN && (class == ALWAYS || AROUSES[before as usize]) && is_suspect(bytes, from + index, before) {
+            return Some(from + index);
         }
-        at += 1;
+        before = byte;
     }
     None
 }
 
-/// Bytes that may begin something that needs a change.
-static SUSPECT: [bool; 256] = {
-    let mut table = [false; 256];
-    let leads = [
-        b'\\', b'\r', b'q', b'Q', 0xC2, 0xC3, 0xC4, 0xC6, 0xC7, 0xCC, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD4, 0xE1, 0xE2,
-        0xE3, 0xEF,
-    ];
+/// Whether a byte may begin something that needs a change: never; whatever stands before it; only behind one of [`AROUSES`].
+const CLEAN: u8 = 0;
+const ALWAYS: u8 = 1;
+const BEHIND: u8 = 2;
+
+static SUSPECT: [u8; 256] = {
+    let mut table = [CLEAN; 256];
+    let always =
+        [b'\\', b'\r', b'q', b'Q', 0xC2, 0xC3, 0xC6, 0xC7, 0xCC, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD4, 0xE2, 0xE3, 0xEF];
     let mut i = 0;
-    while i < leads.len() {
-        table[leads[i] as usize] = true;
+    while i < always.len() {
+        table[always[i] as usize] = ALWAYS;
         i += 1;
     }
     let mut digit = b'0';
     while digit <= b'9' {
-        table[digit as usize] = true;
+        table[digit as usize] = ALWAYS;
         digit += 1;
+    }
+    table[0xC4] = BEHIND;
+    table[0xE1] = BEHIND;
+    table
+};
+
+/// The letters before a vowel in the words that may be spelled otherwise; a vowel behind any other is clean.
+static AROUSES: [bool; 256] = {
+    let mut table = [false; 256];
+    let letters = b"oOuUgGhHsSidqQkK";
+    let mut i = 0;
+    while i < letters.len() {
+        table[letters[i] as usize] = true;
+        i += 1;
     }
     table
 };
 
 /// Whether the character at `at` needs a change, as far as its bytes and its neighbours tell.
-fn is_suspect(bytes: &[u8], at: usize) -> bool {
-    let byte = |index: usize| bytes.get(index).copied().unwrap_or(0);
-    let (second, third) = (byte(at + 1), byte(at + 2));
-    let before = if at > 0 { bytes[at - 1] } else { b' ' };
+#[inline]
+fn is_suspect(bytes: &[u8], at: usize, before: u8) -> bool {
+    let byte = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or(0);
+    let second = byte(1);
     match bytes[at] {
         b'\\' => second.is_ascii_punctuation() || second == 0xE2,
         b'\r' => second != b'\n',
         b'0'..=b'9' => matches!(before, b'O' | b'o' | b'l' | b'I') || matches!(second, b'O' | b'o' | b'l' | b'I'),
-        b'q' | b'Q' => matches!((second, third), (b'u', b'i') | (b'U', b'I')),
+        b'q' | b'Q' => matches!((second, byte(2)), (b'u', b'i') | (b'U', b'I')),
         0xC2 => matches!(second, 0x85 | 0xA0 | 0xAD),
         0xC3 => match second {
             0x90 | 0xB0 => true,
@@ -87,28 +104,33 @@ fn is_suspect(bytes: &[u8], at: usize) -> bool {
             0xAD | 0x8D => matches!(before, b'l' | b'u' | b'U'),
             // ú, ã
             0xBA => matches!(before, b'q' | b'Q'),
-            0xA3 => before | 0x20 == b'n' && third == b'm' || follows_glide(before),
+            0xA3 => before | 0x20 == b'n' && byte(2) == b'm' || follows_glide(before),
             _ => follows_glide(before),
         },
-        // ĩ ı
-        0xC4 => (second == 0xA9 && before | 0x20 == b'k') || second == 0xB1,
+        // ĩ
+        0xC4 => second == 0xA9 && before | 0x20 == b'k',
         0xC6 => second == 0x89,
         0xC7 => matches!(second, 0x8D | 0x8E),
         0xCC..=0xD1 | 0xD4 => true,
-        0xE1 => is_suspect_vowel(before, second, third, byte(at + 3)),
-        0xE2 => {
-            matches!((second, third), (0x80, 0x80..=0x95 | 0xA8..=0xAF) | (0x81, 0x83..=0x84 | 0x9F..=0xAF) | (0x88, 0x92 | 0x95))
-        }
-        0xE3 => second == 0x80 && third == 0x80,
+        0xE1 => is_suspect_vowel(before, second, byte(2), byte(3)),
+        0xE2 => is_suspect_sign(second, byte(2)),
+        0xE3 => second == 0x80 && byte(2) == 0x80,
         0xEF => matches!(second, 0xAC | 0xB8..=0xBD),
         _ => false,
     }
 }
 
+/// Signs of the block General Punctuation and mathematical ones: blanks, dashes, line ends, what is not seen.
+fn is_suspect_sign(second: u8, third: u8) -> bool {
+    matches!(
+        (second, third),
+        (0x80, 0x80..=0x95 | 0xA8..=0xAF) | (0x81, 0x83..=0x84 | 0x9F..=0xAF) | (0x88, 0x92 | 0x95)
+    )
+}
+
 /// Vowels of the block Latin Extended Additional: `ả ổ ể ị ỹ ủ` in the words that [`spelling`] knows, or behind a glide.
 fn is_suspect_vowel(before: u8, second: u8, third: u8, after: u8) -> bool {
     match (second, third) {
-        (0x9A, 0x80) => true,
         (0xBA, 0xA3) => {
             (after == b'y' && before | 0x20 == b'g')
                 || (after == b'n' && before | 0x20 == b'h')

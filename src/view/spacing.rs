@@ -3,6 +3,9 @@
 use super::edit::{Edited, Edits};
 use super::syllable::is_syllable;
 
+/// A letter that stands alone: where, which, and how many blanks before it.
+type Single = (usize, char, usize);
+
 /// How many single letters in a row make a spaced-out heading, at least.
 const MIN_LETTERS: usize = 4;
 
@@ -24,17 +27,21 @@ pub(super) fn close(text: &str) -> Option<Edited> {
 /// The next letter that stands alone: a blank or an edge before it, a blank behind it.
 fn next_single(text: &str, from: usize) -> Option<(usize, char)> {
     let bytes = text.as_bytes();
-    let mut blank = from == 0 || matches!(bytes[from - 1], b' ' | b'\n');
-    for at in from..bytes.len() {
-        let byte = bytes[at];
+    let opens = |at: usize| at == 0 || matches!(bytes[at - 1], b' ' | b'\n');
+    for blank in from..bytes.len() {
+        if bytes[blank] != b' ' {
+            continue;
+        }
         // Letters of up to three bytes; Vietnamese has no longer ones.
-        if blank && byte >= b'A' && bytes.get(at + 1..at + 4).is_some_and(|next| next.contains(&b' ')) {
-            let letter = text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| c.is_alphabetic());
-            if let Some(letter) = letter.filter(|c| bytes.get(at + c.len_utf8()) == Some(&b' ')) {
-                return Some((at, letter));
+        for width in 1..=3.min(blank - from) {
+            let at = blank - width;
+            if opens(at) && bytes[at] >= b'A' {
+                let letter = text.get(at..blank).and_then(|letter| letter.chars().next());
+                if let Some(letter) = letter.filter(|c| c.is_alphabetic() && c.len_utf8() == width) {
+                    return Some((at, letter));
+                }
             }
         }
-        blank = matches!(byte, b' ' | b'\n');
     }
     None
 }
@@ -42,7 +49,7 @@ fn next_single(text: &str, from: usize) -> Option<(usize, char)> {
 /// Joins capitals that stand one by one, if syllables come of it; gives the offset behind them.
 fn close_capitals(edits: &mut Edits<'_>, from: usize) -> Option<usize> {
     let text = edits.raw();
-    let mut letters: Vec<(usize, char, usize)> = Vec::new();
+    let mut letters: Vec<Single> = Vec::new();
     let (mut at, mut blanks) = (from, 0);
     for c in text[from..].chars().take(3 * MAX_LETTERS) {
         match c {
@@ -76,7 +83,7 @@ fn close_capitals(edits: &mut Edits<'_>, from: usize) -> Option<usize> {
 }
 
 /// Cuts single letters into syllables: where more blanks stand, or else where syllables come of it.
-fn split_words(letters: &[(usize, char, usize)]) -> Option<Vec<&[(usize, char, usize)]>> {
+fn split_words(letters: &[Single]) -> Option<Vec<&[Single]>> {
     let mut starts: Vec<usize> = (1..letters.len()).filter(|index| letters[*index].2 > 1).collect();
     if starts.is_empty() {
         starts = syllable_starts(letters)?;
@@ -96,7 +103,7 @@ fn split_words(letters: &[(usize, char, usize)]) -> Option<Vec<&[(usize, char, u
 }
 
 /// Where syllables begin in a run of letters, the longest first; `None` where they do not cover it.
-fn syllable_starts(letters: &[(usize, char, usize)]) -> Option<Vec<usize>> {
+fn syllable_starts(letters: &[Single]) -> Option<Vec<usize>> {
     // For each place, where the syllable begins that ends there.
     let mut begins: Vec<Option<usize>> = vec![None; letters.len() + 1];
     begins[0] = Some(0);

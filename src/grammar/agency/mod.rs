@@ -10,6 +10,7 @@
 //! where none of them goes on; so a verb, a person or a title behind it is never read into it.
 
 mod field;
+mod free;
 mod list;
 mod name;
 mod open;

@@ -228,7 +228,7 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
         let Some(next) = cur.peek() else { break };
         let fits = next.is_capitalised() && !letter::is_all_capitals(next.text)
             || next.is_capitalised() && next.text.chars().count() == 1
-            || next.kind == TokenKind::Number && numbered_name(cur);
+            || next.kind == TokenKind::Number && next.gap <= Gap::Space && numbered_name(cur);
         let joined = next.gap <= Gap::Space || (next.gap == Gap::Line && (step == 0 || wrapped(cur)));
         let ends = stop::at_title(cur) || stop::at_breaker(cur) || starts_body(cur);
         if !fits || !joined || ends || (step >= 2 && stop::at_person(cur)) {

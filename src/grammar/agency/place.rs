@@ -248,9 +248,7 @@ fn ends_number(cur: &Cursor<'_>, end: usize) -> bool {
 /// `khu vực 2 - Lào Cai`, `khu vực VIII`, `cơ sở 3`, `miền Bắc`.
 fn region(cur: &mut Cursor<'_>) -> Option<Place> {
     let mut ahead = *cur;
-    if ahead.any_phrase(&["khu vực", "cơ sở", "liên huyện", "vùng"]).is_none() {
-        return None;
-    }
+    ahead.any_phrase(&["khu vực", "cơ sở", "liên huyện", "vùng"])?;
     let label = ahead.next()?;
     if label.kind != TokenKind::Number && !is_roman(label.text) {
         return None;

@@ -3,7 +3,7 @@ use super::field::{self, Writing};
 use super::name::{Name, read as read_name};
 use super::open::{self, Words};
 use super::place::{self, Place};
-use super::{school, stop};
+use super::{free, school, stop};
 use crate::lexicon::agency_head::{self, Head, Tail};
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
@@ -27,19 +27,19 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Body => body(cur, name, writing, depth),
         Tail::Office => office(cur, name, writing, depth),
         Tail::Inspectorate => container(cur, name, depth),
-        Tail::Open => open_name(cur, name, writing, Words::Anchored, depth),
-        Tail::Association => association(cur, name, writing),
-        Tail::Topic => topic(cur, name, writing, depth),
+        Tail::Open => free::open_name(cur, name, writing, Words::Anchored, depth),
+        Tail::Association => free::association(cur, name, writing),
+        Tail::Topic => free::topic(cur, name, writing, depth),
         Tail::School => school::read(cur, name, writing),
-        Tail::Team => team(cur, name, writing, depth),
-        Tail::Unit => unit_number(cur, name),
+        Tail::Team => free::team(cur, name, writing, depth),
+        Tail::Unit => free::unit_number(cur, name),
         Tail::Command => {
             container(cur, name, depth);
             if name.is_bare() {
-                open_name(cur, name, writing, Words::Anchored, depth);
+                free::open_name(cur, name, writing, Words::Anchored, depth);
             }
         }
-        Tail::Union => union(cur, name, writing, depth),
+        Tail::Union => free::union(cur, name, writing, depth),
         Tail::Cultural => {
             set_place(cur, name, &[UnitLevel::Province]);
             if name.place.is_none() && writing == Writing::Mixed {
@@ -47,7 +47,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
                 set_place(cur, name, &[UnitLevel::Province]);
             }
         }
-        Tail::Hamlet => hamlet(cur, name),
+        Tail::Hamlet => free::hamlet(cur, name),
     }
 }
 
@@ -80,7 +80,7 @@ fn bare_levels(head: &Head) -> &'static [UnitLevel] {
     }
 }
 
-fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel]) {
+pub(super) fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel]) {
     let next = cur.peek();
     if letterhead_place(cur, name) {
         return;
@@ -155,7 +155,7 @@ fn letterhead_place(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
 }
 
 /// A place, else the body that the name is a part of.
-fn container(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
+pub(super) fn container(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
     let local = matches!(name.head.kind, AgencyKind::Board | AgencyKind::Directorate) && name.field.is_some();
     let levels: &[UnitLevel] = if local { &[UnitLevel::Province, UnitLevel::District] } else { &[UnitLevel::Province] };
     set_place(cur, name, levels);
@@ -165,7 +165,7 @@ fn container(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
 }
 
 /// The body named directly behind.
-fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
+pub(super) fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
     let Some(next) = cur.peek() else { return };
     if depth == 0 || next.kind != TokenKind::Word || next.gap > Gap::Line {
         return;
@@ -247,7 +247,7 @@ fn container_of_body(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
         let mut body = *cur;
         if let Some(found) = agency_head::longest(&mut body).filter(|head| head.tail == Tail::Fixed) {
             let next_line = cur.peek().is_some_and(|next| next.gap == Gap::Line);
-            if depth > 0 && !(next_line && !name.is_bare()) {
+            if depth > 0 && (!next_line || name.is_bare()) {
                 name.parent = Some(Box::new(Name::of(found)));
                 *cur = body;
                 return;
@@ -310,7 +310,7 @@ fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool
         fits
     });
     if read.is_none() && name.head.name.starts_with("Chi") {
-        hamlet(cur, name);
+        free::hamlet(cur, name);
         return name.field.is_some();
     }
     if read.is_none() || (!first.is_capitalised() && !["các", "khối", "cơ", "quân"].contains(&first.text)) {
@@ -349,187 +349,4 @@ fn office(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize)
         *cur = ahead;
     }
     let _ = writing;
-}
-
-/// A free name and the place or body behind it.
-fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, words: Words, depth: usize) {
-    let Some(next) = cur.peek() else { return };
-    let begins = match writing {
-        Writing::Small => next.is_capitalised() || crate::lexicon::field::longest(&mut cur.clone()).is_some(),
-        _ => {
-            next.is_capitalised()
-                || (next.kind == TokenKind::Number && is_number_name(cur))
-                || crate::lexicon::field::longest(&mut cur.clone()).is_some()
-        }
-    };
-    if !begins || stop::at_title(cur) || place::level_word(&mut cur.clone()).is_some() {
-        return;
-    }
-    let proper_kind = matches!(name.head.kind, AgencyKind::Health | AgencyKind::Military | AgencyKind::Police);
-    name.field =
-        open::name(cur, if proper_kind && writing == Writing::Mixed { Words::Anchored } else { words }, writing);
-    if name.field.is_none() {
-        return;
-    }
-    if let Some(unit) = cur.peek().filter(|next| next.gap <= Gap::Line) {
-        if unit.kind == TokenKind::Word {
-            container(cur, name, depth);
-        }
-    }
-}
-
-/// `Bệnh viện 108`, `Bệnh viện 19-8`, but no row number of a table: `Đại học 03`.
-fn is_number_name(cur: &Cursor<'_>) -> bool {
-    let mut ahead = *cur;
-    let long = ahead.next().is_some_and(|number| number.text.len() == 3 && number.gap == Gap::Space);
-    long || ahead.peek().is_some_and(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('-' | '/')))
-}
-
-/// `Hội Cơ khí Nông nghiệp Việt Nam`, `Hiệp hội phân bón Việt Nam`, `Hội Khuyến học huyện`.
-fn association(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
-    let mut ahead = *cur;
-    if let Some(found) = free_association(&mut ahead, writing) {
-        name.field = Some(found);
-        *cur = ahead;
-        if cur.preceded_by("việt nam") {
-            name.place = Some(Place::Country);
-        }
-        let mut more = *cur;
-        if let Some(place) = place::parse(&mut more, &[UnitLevel::Province])
-            .filter(|_| cur.peek().is_some_and(|next| next.gap <= Gap::Line))
-        {
-            if !matches!(place, Place::Region) {
-                name.place = Some(place);
-                *cur = more;
-            }
-        }
-    }
-}
-
-fn free_association(cur: &mut Cursor<'_>, writing: Writing) -> Option<String> {
-    let first = cur.peek().filter(|first| first.gap <= Gap::Line)?;
-    let mut ahead = *cur;
-    if !first.is_capitalised() && writing == Writing::Mixed && open::to_country(&mut ahead) {
-        *cur = ahead;
-        return Some(field::spelled(cur.text(), first.start, cur.at(), writing));
-    }
-    let known = crate::lexicon::field::longest(&mut ahead).is_some();
-    let free = open::name(&mut cur.clone(), Words::Anchored, writing).is_some();
-    if first.is_capitalised() && writing == Writing::Mixed {
-        let mut whole = *cur;
-        let mut named = *cur;
-        let reached = open::to_country(&mut whole);
-        if reached && open::name(&mut named, Words::Anchored, writing).is_none_or(|_| named.at() < whole.at()) {
-            *cur = whole;
-            return Some(field::spelled(cur.text(), first.start, cur.at(), writing));
-        }
-    }
-    if !free || (!known && !first.is_capitalised()) {
-        return None;
-    }
-    open::name(cur, Words::Anchored, writing)
-}
-
-/// `Ban Chỉ đạo 389 tỉnh`, `Ban Chỉ đạo phòng, chống dịch Covid-19 huyện`, `Ban Chỉ đạo Trung ương về …`.
-fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
-    set_place(cur, name, &[]);
-    let mut ahead = *cur;
-    let about = ahead.word("về").is_some();
-    let start = ahead.peek();
-    let begins = start.is_some_and(|next| {
-        next.gap <= Gap::Line
-            && (next.is_capitalised()
-                || next.kind == TokenKind::Number
-                || crate::lexicon::field::longest(&mut ahead.clone()).is_some())
-    });
-    let fits = begins && !stop::at_title(&ahead) && !stop::at_person(&ahead) && !open::starts_body(&ahead);
-    if fits && (name.place.is_none() || about) {
-        name.field = open::name(&mut ahead, Words::Anchored, writing);
-        if name.field.is_some() {
-            *cur = ahead;
-            let given = name.place.take();
-            container(cur, name, depth);
-            if name.place.is_none() {
-                name.place = given;
-            }
-        }
-    } else if name.place.is_none() {
-        parent(cur, name, depth);
-    }
-}
-
-/// `Tổ công tác số 4`, `Tổ công tác Đề án 06`, `Đoàn kiểm tra số 12`.
-fn team(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
-    let mut ahead = *cur;
-    let Some(first) = ahead.peek().filter(|first| first.gap <= Gap::Space) else { return };
-    ahead.word("số");
-    if ahead.peek().is_some_and(|token| token.kind == TokenKind::Number && token.text.len() <= 4) {
-        ahead.next();
-        name.field = Some(field::spelled(cur.text(), first.start, ahead.at(), writing));
-        *cur = ahead;
-    } else if writing == Writing::Mixed
-        && name.head.name != "Tổ"
-        && name.head.name.starts_with("Tổ")
-        && first.is_capitalised()
-    {
-        if stop::at_title(cur) || stop::at_person(cur) || open::starts_body(cur) {
-            return;
-        }
-        name.field = open::name(cur, Words::Anchored, writing);
-    }
-    if name.field.is_some() {
-        container(cur, name, depth);
-    }
-}
-
-/// `Quân khu 7`, `Sư đoàn 5`, `Hải đội 2`.
-fn unit_number(cur: &mut Cursor<'_>, name: &mut Name) {
-    let Some(next) = cur.peek().filter(|next| next.gap <= Gap::Space) else { return };
-    if next.kind == TokenKind::Number || place::is_roman(next.text) {
-        cur.next();
-        name.field = Some(next.text.to_owned());
-    } else if next.is_capitalised() && cur.phrase("thủ đô").is_some() {
-        name.field = Some("Thủ đô".to_owned());
-    }
-}
-
-/// `Công đoàn ngành Giáo dục`, `Công đoàn Viên chức tỉnh`, `Công đoàn Việt Nam`.
-fn union(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
-    let start = cur.peek().map_or(cur.at(), |next| next.start);
-    let mut ahead = *cur;
-    let sector = ahead.any_phrase(&["ngành", "viên chức", "cơ quan"]).is_some();
-    let known = field::whole(&mut ahead, writing).is_some();
-    let capital = cur.peek().is_some_and(|next| next.is_capitalised());
-    if (sector || capital) && ahead.at() > cur.at() && (known || capital) && !open::starts_body(cur) {
-        name.field = Some(field::spelled(cur.text(), start, ahead.at(), writing));
-        *cur = ahead;
-    }
-    container(cur, name, depth);
-}
-
-/// The name of a hamlet in capitals, on the same line.
-fn capitals(cur: &mut Cursor<'_>) -> bool {
-    let mut read = false;
-    for _ in 0..3 {
-        let fits = cur.peek().is_some_and(|next| next.gap <= Gap::Space && stop::in_capitals(next.text));
-        if !fits {
-            break;
-        }
-        cur.next();
-        read = true;
-    }
-    read
-}
-
-/// `Ban Công tác Mặt trận thôn 3`.
-fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
-    let mut ahead = *cur;
-    let Some(first) = ahead.peek() else { return };
-    if ahead.any_phrase(&["tổ dân phố", "khu phố", "thôn", "ấp", "bản", "buôn", "khu dân cư", "khóm", "làng"]).is_none()
-    {
-        return;
-    }
-    let named = open::proper(&mut ahead, 3).is_some() || capitals(&mut ahead);
-    name.field = named.then(|| field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
-    *cur = ahead;
 }

@@ -1,5 +1,5 @@
 //! Tests of the grammar on marked text.
-use crate::lexicon::agency_head;
+use crate::lexicon::agency_head::{self, Alone};
 use crate::marked::{assert_marked, assert_none};
 use crate::mention::{AgencyKind, AgencyLevel, Kind};
 
@@ -17,6 +17,23 @@ fn phrases_are_read_to_their_ends() {
 fn every_head_wakes_the_grammar() {
     for word in agency_head::first_words() {
         assert!(super::TRIGGERS.contains(&word.as_str()), "{word}");
+    }
+}
+
+/// A head that may stand alone is found alone; every other one begins a marked body of the phrases.
+#[test]
+fn every_head_has_an_example() {
+    let bodies: Vec<String> =
+        PHRASES.split('⟦').skip(1).filter_map(|rest| rest.split('⟧').next()).map(str::to_lowercase).collect();
+    for (name, forms, alone) in agency_head::listed() {
+        if alone == Alone::Yes {
+            // The full name where the row has it as a form, else the first abbreviation.
+            let word = if forms[0] == name.to_lowercase() { name.to_owned() } else { forms[0].to_uppercase() };
+            assert_marked(Kind::Agency, &format!("Giao ⟦{word}⟧ thực hiện."));
+        } else {
+            let begins = |form: &&str| bodies.iter().any(|body| body.starts_with(*form));
+            assert!(forms.iter().any(begins), "no example of {forms:?}");
+        }
     }
 }
 

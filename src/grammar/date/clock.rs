@@ -2,11 +2,13 @@
 //!
 //! ```text
 //! time  = HOUR ("giờ" | "h" | "g") [MINUTE ["phút" | "'" | "p"]] [SECOND "giây"] | HH ":" MM [":" SS]
+//!       | words "giờ" [words "phút"]
 //! clock = ["từ"] time ["-" | "đến" time] [part] | part
 //! part  = ["đầu" | "giữa" | "cuối"] ["giờ" | "buổi"] ("sáng" | "trưa" | "chiều" | "tối" | "đêm" | "khuya") | "rạng sáng"
 //! ```
 
 use super::value::{Clock, Part, Time};
+use crate::grammar::number::{is_numeral_word, spelled};
 use crate::scan::{Cursor, Gap, TokenKind};
 
 /// The most tokens that a clock time before a day may have.
@@ -60,6 +62,7 @@ fn may_belong(cur: &Cursor<'_>, token: &crate::scan::Token<'_>) -> bool {
         TokenKind::Punct(c) => matches!(c, ':' | '\'' | '’' | '-' | ',' | '"'),
         TokenKind::Word => {
             ENDS.iter().any(|word| cur.matches(token, word))
+                || is_numeral_word(cur, token)
                 || ["từ", "đến", "đầu", "giữa", "cuối", "buổi", "rạng", "tới"]
                     .iter()
                     .any(|word| cur.matches(token, word))
@@ -137,8 +140,11 @@ fn in_part(time: Time, part: Part) -> Time {
 /// Reads one time of the day.
 pub(super) fn time(cur: &mut Cursor<'_>) -> Option<Time> {
     let mut ahead = *cur;
-    let first = ahead.peek().filter(|token| token.kind == TokenKind::Number && token.text.len() <= 2)?;
-    let hour = ahead.number(0..=24)?;
+    let first = ahead.peek()?;
+    if first.kind == TokenKind::Word {
+        return in_words(cur);
+    }
+    let hour = ahead.number(0..=24).filter(|_| first.text.len() <= 2)?;
     let next = ahead.peek()?;
     let time = if next.is(':') && next.gap == Gap::None {
         ahead.next();
@@ -164,6 +170,20 @@ pub(super) fn time(cur: &mut Cursor<'_>) -> Option<Time> {
     }
     *cur = ahead;
     Some(time)
+}
+
+/// `mười sáu giờ [ba mươi phút]`.
+fn in_words(cur: &mut Cursor<'_>) -> Option<Time> {
+    let mut ahead = *cur;
+    let hour = spelled(&mut ahead).filter(|hour| *hour <= 24)?;
+    ahead.word("giờ")?;
+    let mut after = ahead;
+    let minute = spelled(&mut after).filter(|minute| *minute < 60 && after.word("phút").is_some());
+    if minute.is_some() {
+        ahead = after;
+    }
+    *cur = ahead;
+    Some(Time { hour, minute: minute.unwrap_or(0), second: None })
 }
 
 /// Whether a digit, a point or a colon touches the number that starts at `start`.

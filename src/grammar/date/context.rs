@@ -186,12 +186,19 @@ pub(super) fn calls_for_day(cur: &Cursor<'_>) -> bool {
         "khai mạc",
         "tết",
         "ngày",
+        "chậm nhất",
+        "muộn nhất",
+        "khai giảng",
+        "tựu trường",
+        "bế giảng",
+        "khởi công",
+        "khánh thành",
     ];
     let mut before = *cur;
     if near(&before).is_some_and(|token| token.is('(')) {
         before = before.back().unwrap_or(before);
     }
-    near(&before).is_some_and(|token| WORDS.iter().any(|word| before.matches(&token, word)))
+    WORDS.iter().any(|phrase| before.preceded_by(phrase))
 }
 
 /// Names of days that stand directly before their date.

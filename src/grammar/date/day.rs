@@ -62,11 +62,13 @@ pub(super) fn parse(
 
 /// Reads a connecting word and the next member.
 fn joined(cur: &mut Cursor<'_>, last: &Item) -> Option<(Item, Join)> {
+    // `ngày 11.3 và 19.3`, `ngày 19 và 20.3`: a point joins day and month.
+    let worded = last.worded && (last.open || cur.text()[last.start..last.end].contains('.'));
     let mut ahead = *cur;
     if let Some(sign) = ahead.punct('-') {
         // `ngày 5/4 -10 người`
         let item =
-            item::read(&mut ahead, false).filter(|item| has_month(item) || last.open && sign.gap == Gap::None)?;
+            item::read(&mut ahead, worded).filter(|item| has_month(item) || last.open && sign.gap == Gap::None)?;
         *cur = ahead;
         return Some((item, Join::Range));
     }
@@ -75,7 +77,7 @@ fn joined(cur: &mut Cursor<'_>, last: &Item) -> Option<(Item, Join)> {
         if let Some(clock) = clock_ahead(ahead) {
             ahead = clock;
         }
-        let item = item::read(&mut ahead, false)
+        let item = item::read(&mut ahead, worded)
             .filter(|item| has_month(item) || item.worded && (last.open || has_month(last)))?;
         *cur = ahead;
         return Some((item, Join::Range));
@@ -85,9 +87,9 @@ fn joined(cur: &mut Cursor<'_>, last: &Item) -> Option<(Item, Join)> {
     if !comma && !and {
         ahead.punct('&')?;
     }
-    let item = item::read(&mut ahead, false)?;
+    let item = item::read(&mut ahead, worded)?;
     // Behind a complete day a bare number begins something else.
-    let fits = if last.open { true } else { has_month(&item) && !item.worded };
+    let fits = last.open || has_month(&item) && (worded || !item.worded);
     fits.then(|| {
         *cur = ahead;
         (item, Join::List)

@@ -73,7 +73,10 @@ impl Item {
         };
         let month = self.month.number().and_then(|month| u8::try_from(month).ok()).unwrap_or(0);
         let day = self.day.and_then(|day| u8::try_from(day).ok());
-        let fault = if !(1..=12).contains(&month) {
+        let fault = if self.month == Month::Missing {
+            // `mùng 6`: of a month that is not told
+            None
+        } else if !(1..=12).contains(&month) {
             Some(NO_MONTH)
         } else if !day.is_none_or(|day| (1..=30).contains(&day)) {
             Some(NO_DAY)
@@ -324,9 +327,7 @@ fn default_calendar(item: &mut Item, first_days: bool) {
     match item.year {
         ItemYear::Named(_) if item.calendar == Calendar::Solar => item.calendar = Calendar::Lunar,
         _ if numbered && !first_days && item.calendar == Calendar::Lunar => item.calendar = Calendar::Solar,
-        _ if first_days && !numbered && !item.open && item.calendar == Calendar::Solar => {
-            item.calendar = Calendar::Lunar
-        }
+        _ if first_days && !numbered && item.calendar == Calendar::Solar => item.calendar = Calendar::Lunar,
         _ => {}
     }
 }

@@ -309,7 +309,8 @@ fn hyphen(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
         return false;
     };
     let begin = cur.moved(number.start);
-    let called = follows_listed_day(&begin, out) || context::calls_for_hyphen_day(&begin);
+    let due = ["trước", "chậm nhất"].iter().any(|phrase| begin.preceded_by(phrase));
+    let called = due || follows_listed_day(&begin, out) || context::calls_for_hyphen_day(&begin);
     if touched(&begin) || !called || context::is_place_name(&begin) {
         return false;
     }
@@ -320,7 +321,9 @@ fn hyphen(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let code = ahead
         .peek()
         .is_some_and(|token| token.gap == Gap::None && matches!(token.kind, TokenKind::Word | TokenKind::Number));
-    if code || context::is_ratio(&ahead) || item.month == Month::Missing {
+    // `trước 15-10.`, but not `trước 10-12 tháng`
+    let goes_on = due && ahead.peek().is_some_and(|token| !matches!(token.kind, TokenKind::Punct(_)));
+    if code || goes_on || context::is_ratio(&ahead) || item.month == Month::Missing {
         return false;
     }
     let mut ahead = begin;

@@ -298,7 +298,7 @@ const JOINT: [&str; 12] =
     ["TTLT", "TTLB", "TTLN", "NQLT", "QCPH", "CTPH", "CTrPH", "KHPH", "KHLT", "HDLT", "HDLN", "LT"];
 
 /// Letters that stand for a type only before an issuer: they are codes of bodies as well.
-const AMBIGUOUS: [&str; 12] = ["CT", "HĐ", "TC", "HC", "DS", "HS", "NP", "PC", "SL", "L", "LĐ", "KN"];
+const AMBIGUOUS: [&str; 13] = ["CT", "TM", "HĐ", "TC", "HC", "DS", "HS", "NP", "PC", "SL", "L", "LĐ", "KN"];
 
 fn decompose(pieces: &[Piece]) -> Symbol {
     let kind_at = kind_position(pieces);

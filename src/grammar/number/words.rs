@@ -1,6 +1,6 @@
 //! Shared by the grammars: numerals, ranges, document numbers.
 
-use crate::scan::Cursor;
+use crate::scan::{Cursor, Token};
 
 // Numerals in words and Roman numerals.
 
@@ -44,6 +44,12 @@ pub(crate) fn spelled(cur: &mut Cursor<'_>) -> Option<u32> {
     let value = thousands(&mut ahead).or_else(|| by_digits(&mut ahead)).or_else(|| below_hundred(&mut ahead))?;
     *cur = ahead;
     Some(value)
+}
+
+/// Whether a token is a word of a numeral below a hundred.
+pub(crate) fn is_numeral_word(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+    let listed = DIGITS.iter().chain(&UNITS).any(|(word, _)| cur.matches(token, word));
+    listed || cur.matches(token, "mười") || cur.matches(token, "mươi")
 }
 
 /// `hai nghìn [không trăm] [hai mươi | linh ba]`.

@@ -51,7 +51,7 @@ pub(super) fn labelled(cur: &Cursor<'_>, out: &mut Vec<Found<Name>>) -> Option<F
     read_label(&mut ahead)?;
     let colon = ahead.punct(':').is_some();
     let mut names = read_names(&mut ahead)?;
-    let closes = ahead.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.kind != TokenKind::Word);
+    let closes = ahead.peek_any().is_none_or(|token| token.gap >= Gap::Line);
     let alone = closes && before.previous().is_none_or(|token| token.gap >= Gap::Line);
     if !(colon || alone) {
         return None;
@@ -87,8 +87,7 @@ fn read_names(cur: &mut Cursor<'_>) -> Option<Vec<Found<Name>>> {
     let mut names = Vec::new();
     let mut ahead = *cur;
     skip_agency_sign(&mut ahead);
-    loop {
-        let Some(found) = author(&ahead) else { break };
+    while let Some(found) = author(&ahead) {
         ahead = ahead.moved(found.span.end);
         names.push(found);
         *cur = ahead;

@@ -27,28 +27,17 @@ use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 use shape::Run;
 
-/// Words that wake this grammar.
-pub(super) const TRIGGERS: &[&str] = &HEADS;
+/// Words that wake this grammar: forms of address, ranks, labels.
+pub(super) const TRIGGERS: &[&str] = &honorific::FIRST_SYLLABLES;
 
-const COUNT: usize = surname::FIRST_SYLLABLES.len() + honorific::FIRST_SYLLABLES.len();
-static HEADS: [&str; COUNT] = {
-    let mut all = [""; COUNT];
-    let mut i = 0;
-    while i < surname::FIRST_SYLLABLES.len() {
-        all[i] = surname::FIRST_SYLLABLES[i];
-        i += 1;
-    }
-    let mut j = 0;
-    while j < honorific::FIRST_SYLLABLES.len() {
-        all[i + j] = honorific::FIRST_SYLLABLES[j];
-        j += 1;
-    }
-    all
-};
+/// Words that wake it when they have a capital: the first syllables of surnames.
+pub(super) const NAME_TRIGGERS: &[&str] = &surname::FIRST_SYLLABLES;
 
 /// How certain it is that the words are a person's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Evidence {
+    /// One syllable behind a form of address: only as the short form of a name that stands: `chị Dở`.
+    Short,
     /// The name of a place as well: only directly behind a title or its body, or alone in its line.
     Place,
     /// Only directly behind a title or its body, or in a list with such: `UBND xã Nguyễn Văn An`.
@@ -91,10 +80,12 @@ fn addressed(cur: &Cursor<'_>) -> Option<Found<Name>> {
         return None;
     }
     let run = Run::read(ahead)?;
-    if begins_otherwise(ahead) || !run.fits_behind(last.sort) {
+    let short = run.may_be_short() && matches!(last.sort, Sort::Sure | Sort::Loose);
+    if begins_otherwise(ahead) || !(run.fits_behind(last.sort) || short) {
         return None;
     }
-    let name = Name { evidence: Evidence::Addressed, honorific: Some(honorific), lead: start };
+    let evidence = if run.fits_behind(last.sort) { Evidence::Addressed } else { Evidence::Short };
+    let name = Name { evidence, honorific: Some(honorific), lead: start };
     Some(Found::new(run.span(), name))
 }
 

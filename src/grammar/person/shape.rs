@@ -169,6 +169,11 @@ impl<'v> Run<'v> {
             || (first.text.chars().count() == 1
                 && second.is_some_and(|token| is_syllable(&token) && is_capitals(&token)));
         let mut run = Self { tokens: vec![first], capitals, cursor: cur.moved(first.end()) };
+        // `H’ Trinh`: a blank behind the apostrophe
+        let mark = run.cursor.peek().filter(|token| token.gap == Gap::None && matches!(token.text, "'" | "’" | "‘"));
+        if let Some(mark) = mark.filter(|_| matches!(first.text, "H" | "K")) {
+            run.cursor = run.cursor.moved(mark.end());
+        }
         while run.tokens.len() <= MAX {
             let Some(next) = run.next() else { break };
             run.tokens.push(next);
@@ -271,6 +276,11 @@ impl<'v> Run<'v> {
         self.tokens.len() >= 2 || is_highland(self.tokens[0].text)
     }
 
+    /// Whether every syllable behind the surname occurs in names; the last may be any.
+    fn known_but_last(&self) -> bool {
+        (1..self.tokens.len() - 1).all(|i| surname::is_name_syllable(&self.lower(i)))
+    }
+
     /// Whether the second of three or more syllables is `Văn` or `Thị`.
     pub(super) fn has_middle(&self) -> bool {
         self.tokens.len() >= 3 && matches!(self.lower(1).as_str(), "văn" | "thị")
@@ -299,6 +309,11 @@ impl<'v> Run<'v> {
             }
     }
 
+    /// Whether the run is one syllable that is in no table of names: `chị Dở`.
+    pub(super) fn may_be_short(&self) -> bool {
+        self.tokens.len() == 1 && !self.capitals && self.tokens[0].text.chars().count() >= 2
+    }
+
     /// What the shape of a bare name tells, or `None` when it is no name.
     pub(super) fn evidence(&self, weight: Weight, at: &Cursor<'v>) -> Option<Evidence> {
         let n = self.tokens.len();
@@ -310,7 +325,8 @@ impl<'v> Run<'v> {
         {
             return None;
         }
-        if weight == Weight::Prefix && !self.is_highland() {
+        let heading = self.capitals && n == 2 && weight == Weight::Word;
+        if (weight == Weight::Prefix && !self.is_highland()) || heading {
             return None;
         }
         // Hồ Chí Minh is a city as well: not in a list of provinces.
@@ -320,7 +336,7 @@ impl<'v> Run<'v> {
             && self.lower(1) == "chí"
             && self.lower(2) == "minh";
         let firm = match weight {
-            Weight::Sure => n >= 3 && n <= 5 && self.known_from(1),
+            Weight::Sure => (3..=5).contains(&n) && self.known_but_last(),
             Weight::Word => famous || (self.has_middle() && n <= 5),
             Weight::Prefix => false,
         };

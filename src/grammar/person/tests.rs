@@ -1,1 +1,78 @@
+//! Names as marked text.
 
+use super::normal_case;
+use crate::marked::{assert_marked, assert_none};
+use crate::mention::Kind;
+
+#[track_caller]
+fn people(marked: &str) {
+    assert_marked(Kind::Person, marked);
+}
+
+#[test]
+fn names_behind_forms_of_address_ranks_and_degrees() {
+    people("đồng chí ⟦Lương Thanh Tùng⟧, đ/c ⟦Hoàn⟧, ông ⟦Bốn⟧ và bà ⟦Hà Vy⟧");
+    people("đồng chí Đại tá ⟦Phạm Văn Bình⟧; PGS.TS. ⟦Lê Thị Hoa⟧; BS.CKII ⟦Vũ An⟧; ThS ⟦Tạ Minh⟧");
+    people("Ông: ⟦Trần Văn Bé⟧");
+}
+
+#[test]
+fn highland_names() {
+    people(
+        "đồng chí ⟦K'Thanh⟧, ông ⟦Điểu K'Ré⟧, bà ⟦H'Yim Kđoh⟧, ông ⟦Y Quang BKrông⟧, anh ⟦Giàng A Páo⟧, bà ⟦H’ Trinh Bkrông⟧",
+    );
+    people("⟦Y Thông⟧, Bí thư Tỉnh ủy");
+    assert_none(Kind::Person, "đồng bào H'Mông và K'Ho; Bộ Y Tế");
+}
+
+#[test]
+fn a_bare_name_stands_by_its_shape_or_its_neighbours() {
+    people("Theo ⟦Nguyễn Thị Loan⟧, người dân rất vui.");
+    people("⟦Hà Ký⟧ - Bí thư Huyện ủy");
+    people("Các đồng chí: ⟦Lê Văn Bình⟧, ⟦Hà Ký⟧ và ⟦Võ Lan⟧ cùng dự.");
+    assert_none(Kind::Person, "Hà Ký, Cao Sơn");
+}
+
+#[test]
+fn capitals_end_before_the_heading_goes_on() {
+    people("KẾT LUẬN CỦA ĐỒNG CHÍ ⟦LÊ VĂN HÙNG⟧ TẠI CUỘC HỌP");
+    people("CHỦ TỊCH UBND TỈNH ⟦LÊ VĂN HÙNG⟧ LÀM VIỆC VỚI HUYỆN");
+}
+
+#[test]
+fn a_name_goes_over_a_line_end_only_where_it_cannot_end() {
+    people("Tại trụ sở Chính phủ, Phó Thủ tướng Chính phủ ⟦Trần\nHồng Sơn⟧ chủ trì");
+    people("Ảnh: ⟦Hà Vy⟧\nĐại biểu dự hội nghị");
+    people("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n⟦Lê Văn Hùng⟧\nNơi nhận:");
+}
+
+#[test]
+fn authors_behind_labels_and_at_the_end() {
+    people("Ảnh: ⟦Minh Anh⟧ - ⟦Hồng Hà⟧");
+    people("Hội nghị kết thúc.\n\n⟦Song Hà⟧\n\nXem chi tiết tại đây");
+    people("Hội nghị kết thúc.\n\n   ⟦Ngọc Lan⟧ – ⟦Minh Vũ⟧ (Đài Truyền thanh huyện)\n");
+    assert_none(Kind::Person, "Ảnh: N.H\nThực hiện Luật Phòng, chống thiên tai");
+}
+
+#[test]
+fn things_named_after_people_are_none() {
+    assert_none(Kind::Person, "các đường Lê Lợi, Nguyễn Thị Minh Khai; Trường THPT Nguyễn Văn Trỗi; TP. Hồ Chí Minh");
+    people("phong cách ⟦Hồ Chí Minh⟧");
+}
+
+#[test]
+fn initials_and_words_behind_forms_of_address_are_none() {
+    for text in
+        ["em N.K.L.", "bà T. cho biết", "các đồng chí Thành viên Ban Chỉ đạo", "ông bà, anh chị em", "tỉnh Bà Rịa"]
+    {
+        assert_none(Kind::Person, text);
+    }
+}
+
+#[test]
+fn names_are_given_in_normal_case() {
+    assert_eq!(normal_case("NGUYỄN HÒA BÌNH"), "Nguyễn Hòa Bình");
+    assert_eq!(normal_case("Trần\nHồng  Hà"), "Trần Hồng Hà");
+    assert_eq!(normal_case("Nguyễn ĐứcMạnh"), "Nguyễn Đức Mạnh");
+    assert_eq!(normal_case("Y Quang BKrông"), "Y Quang BKrông");
+}

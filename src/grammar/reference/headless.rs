@@ -8,6 +8,7 @@ use super::{Citation, follows_any, on_same_line};
 use crate::grammar::Found;
 use crate::grammar::number::{self, DocNumber};
 use crate::lexicon::doc_type;
+use crate::mention::ReferenceKind;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
@@ -33,8 +34,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool
     if !speaks_for_itself(&number) || is_form_code(&cur.moved(start)) {
         return false;
     }
+    push_headless(&cur.moved(start), out, start, number);
     *cur = ahead;
-    push_headless(out, start, number);
     true
 }
 
@@ -71,17 +72,50 @@ fn read_said<'v>(cur: &mut Cursor<'v>, after: Cursor<'v>, out: &mut Vec<Found<Ci
     if !speaks_for_itself(&number) || is_form_code(cur) || is_own_number(cur, &after, &ahead) {
         return false;
     }
+    push_headless(cur, out, start, number);
     *cur = ahead;
-    push_headless(out, start, number);
     true
 }
 
-fn push_headless(out: &mut Vec<Found<Citation>>, start: usize, number: DocNumber) {
-    let kind = number.symbol.as_ref().and_then(|symbol| symbol.kind());
+fn push_headless(at_start: &Cursor<'_>, out: &mut Vec<Found<Citation>>, start: usize, number: DocNumber) {
     let end = number.span.end;
-    let citation = Citation { typed: false, ..Citation::numbered(kind, number) };
+    let damaged = damaged_type(at_start, &number);
+    let kind = number.symbol.as_ref().and_then(|symbol| symbol.kind());
+    let (start, kind) = damaged.map_or((start, kind), |(start, kind)| (start, Some(kind)));
+    let citation = Citation { typed: damaged.is_some(), ..Citation::numbered(kind, number) };
     out.push(Found::new(ViewSpan::new(start, end), citation));
 }
+
+/// Words for the type that lost their diacritics or were misread before the number: `Nghi dinh so 17/2009/NĐ-CP`,
+/// `Nghị dịnh số …`. They must be of the type that the symbol tells.
+fn damaged_type(at_start: &Cursor<'_>, number: &DocNumber) -> Option<(usize, ReferenceKind)> {
+    let symbol = number.symbol.as_ref()?;
+    let mut behind = *at_start;
+    if let Some(so) = behind.previous().filter(|token| letter::equals_bare(token.text, "so")) {
+        behind = behind.moved(so.start);
+    }
+    let end = behind.at();
+    let mut found = None;
+    for _ in 0..MAX_TYPE_WORDS {
+        let Some(token) = behind.previous().filter(|token| token.kind == TokenKind::Word && token.gap < Gap::Break)
+        else {
+            break;
+        };
+        behind = behind.moved(token.start);
+        let mut ahead = behind;
+        let Some(row) = doc_type::read_bare(&mut ahead) else { continue };
+        let closes = ahead.peek().is_none_or(|next| next.start >= end);
+        let of_legislature =
+            symbol.is_of_legislature() && matches!(row.kind, ReferenceKind::Law | ReferenceKind::Resolution);
+        if closes && (symbol.kinds.contains(&row.kind) || symbol.kind() == Some(row.kind) || of_legislature) {
+            found = Some((token.start, row.kind));
+        }
+    }
+    found
+}
+
+/// The most words of a type.
+const MAX_TYPE_WORDS: usize = 5;
 
 /// Whether the symbol alone shows a document: a type with an issuer, a legislature, or a body with its unit.
 fn speaks_for_itself(number: &DocNumber) -> bool {

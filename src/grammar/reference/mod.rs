@@ -127,6 +127,9 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) {
 /// Reads a citation that begins with words for its type; tells whether such words stand here.
 fn read_headed(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
     let Some((head, after)) = read_head(cur) else { return false };
+    if is_heading(cur, head, &after) {
+        return true;
+    }
     let mut ahead = after;
     let before = out.len();
     let read = pointed::read(&mut ahead, head, out)
@@ -139,6 +142,13 @@ fn read_headed(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
         *cur = ahead;
     }
     read
+}
+
+/// Whether the words for the type stand on a line of their own in capitals: the heading of the document itself.
+fn is_heading(cur: &Cursor<'_>, head: Head, after: &Cursor<'_>) -> bool {
+    let starts = cur.moved(head.start).previous().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    let ends = after.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    head.capitals && starts && ends
 }
 
 /// Reads the words for a type, in full or abbreviated.

@@ -54,7 +54,7 @@ fn read_law(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) ->
 }
 
 /// `pháp luật`, `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
-fn is_part_of_word(at_head: &Cursor<'_>) -> bool {
+pub(super) fn is_part_of_word(at_head: &Cursor<'_>) -> bool {
     const BEFORE: [&str; 12] = [
         "pháp",
         "kỷ",
@@ -94,14 +94,15 @@ fn push_law(cur: &mut Cursor<'_>, head: Head, start: usize, name: Name, out: &mu
     citation.name = Some(ViewSpan::new(name.start, name.end));
     citation.law = name.row;
     let mut ahead = *cur;
-    ahead.punct(',');
+    let bracket = ahead.any_punct(&[',', '(']) == Some('(');
     let said = ahead.word("số").is_some();
     if said {
         ahead.punct(':');
     }
     let number =
         number::read(&mut ahead).filter(|number| number.symbol.as_ref().is_some_and(|symbol| symbol.is_known()));
-    if let Some(number) = number.filter(|_| said || on_comma(cur)) {
+    let closes = !bracket || ahead.punct(')').is_some();
+    if let Some(number) = number.filter(|_| closes && (said || on_comma(cur))) {
         citation.form = ReferenceForm::Full;
         citation.number = Some(number);
         *cur = ahead;

@@ -1,6 +1,6 @@
 //! Citations by number: `Nghị định số 30/2020/NĐ-CP`, `Nghị quyết 42`, lists, members of lists that begin at `số`.
 
-use super::{Citation, Head, Needs, named, next_is_any, on_same_line};
+use super::{Citation, Head, Needs, is_law_word, named, next_is_any};
 use crate::grammar::Found;
 use crate::grammar::number::{self, DocNumber};
 use crate::lexicon::doc_type;
@@ -17,7 +17,7 @@ const MAX_FILLER: usize = 24;
 /// Reads the number after the words for a type, and the members of the list that it begins.
 pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
     let mut ahead = *cur;
-    if head.capitals && !on_same_line(&ahead) {
+    if is_law_word(head.row.kind) && named::is_part_of_word(&cur.moved(head.start)) {
         return false;
     }
     if head.row.id == "standard" {
@@ -99,7 +99,8 @@ fn read_after_filler(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, boo
             return fits.then_some((number, true));
         }
         let mut inner = ahead;
-        if doc_type::read(&mut inner).is_some_and(|row| row.kind != ReferenceKind::Other) {
+        let capital = inner.peek().is_some_and(|token| token.is_capitalised());
+        if doc_type::read(&mut inner).is_some_and(|row| capital && row.kind != ReferenceKind::Other) {
             return None;
         }
         let token = ahead.next()?;

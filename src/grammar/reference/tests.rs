@@ -94,13 +94,16 @@ fn numbers_of_all_styles() {
         "tại ⟦công văn số 1234/STC-QLNS⟧ về kinh phí",
         "tại ⟦Thông tư số 12/2018/TT-BCA (C11)⟧ của Bộ",
         "theo ⟦Nghị định của Chính phủ số 132/2018/NĐ-CP⟧ quy định",
+        "theo ⟦Quyết định kỷ luật số 12-QĐ/UBKTHU⟧ và ⟦Thư mời số 12/TM-UBND⟧",
         "theo ⟦Nghị định định số 59/2011/NĐ-CP⟧ thì",
         "tại ⟦Văn bản số 412/SNV-TCBC⟧ nêu rõ",
         "theo ⟦QĐ số 12/QĐ-UBND⟧ và ⟦NĐ 30/2020/NĐ-CP⟧",
         "(⟦19/CT-TTg⟧) và đã có ⟦Thông tư số …/2016/TT-BCT⟧ thay",
         "⟦Quyết định số 167 HĐ/CTN⟧ của Chủ tịch nước",
         "vàtheo ⟦Nghị định số 30/2020/NĐ-CP⟧quy định",
+        "theo ⟦Nghi dinh so 17/2009/NĐ-CP⟧ va ⟦Nghị dịnh số 18/2009/NĐ-CP⟧ thì",
         "BAN HÀNH KÈM THEO ⟦QUYẾT ĐỊNH SỐ 12/QĐ-UBND⟧ CỦA",
+        "(Kèm theo ⟦QUYẾT ĐỊNH\nSỐ 12/QĐ-UBND⟧ CỦA ỦY BAN)",
     ] {
         refs(marked);
     }
@@ -169,6 +172,7 @@ fn laws_by_name() {
         "các Luật: ⟦Đất đai⟧, ⟦Nhà ở⟧ và ⟦Xây dựng⟧ mới",
         "⟦Luật Phát triển cộng đồng bền vững⟧ quy định",
         "⟦Hiến pháp 2013⟧, ⟦Hiến pháp⟧ nước ta",
+        "theo ⟦Luật Đất đai (số 31/2024/QH15)⟧ và ⟦Luật Nhà ở⟧ (⟦Luật số 27/2023/QH15⟧)",
         "theo ⟦BLHS 2015⟧ và ⟦BLDS⟧ thì",
         "chấp hành ⟦Điều lệ Đảng⟧, ⟦Cương lĩnh⟧ của Đảng",
     ] {
@@ -243,6 +247,9 @@ fn the_number_of_the_document_itself_is_no_citation() {
         "UBND TỈNH HÀ NAM\n\nSố 57-NQ/TW   \nHà Nội",
         "| Số: 87/2025/QĐ-UBND | Lai Châu",
         "QUYẾT ĐỊNH\nSố 12/2020/QĐ-UBND\n",
+        "NGHỊ QUYẾT\nĐại hội đại biểu Đảng bộ huyện lần thứ XX\n",
+        "LUẬT\nĐất đai\nĐiều 1",
+        "| THÔNG BÁO |\nsố 12 ngày 5/4/2020",
         "theo Mẫu số 01/TT-BTC và biểu số 02/BC-UBND",
         "điện thoại số 0912/345-678, tỷ lệ 1/500, ngày 24/4/2020",
         "thửa đất số 15/23, nhà số 12/A",

@@ -1,6 +1,7 @@
 //! What stands around a title: words that make of the same letters something else, and words that say it is an office.
 
 use super::{Style, Words};
+use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title::{Family, Need};
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 
@@ -66,7 +67,7 @@ pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> b
         return false;
     }
     match words.row.need {
-        Need::ElectedBody => elected_body(*after),
+        Need::ElectedBody => elected_body(*after) || name_follows(after),
         Need::Label => is_label(before, *after),
         Need::Nothing | Need::Link | Need::Person => {
             words.row.phrase != "thường trực" || after.to_owned().phrase("ban bí thư").is_some()
@@ -77,6 +78,14 @@ pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> b
 /// Whether an elected body stands at the cursor.
 fn elected_body(mut cur: Cursor<'_>) -> bool {
     cur.any_phrase(&["quốc hội", "hội đồng nhân dân", "hđnd", "qh"]).is_some()
+}
+
+/// Whether a surname and another capitalised word stand at the cursor: `đại biểu Lê Văn An`.
+fn name_follows(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    let surname = ahead.next().filter(|token| token.gap == Gap::Space && token.is_capitalised());
+    surname.is_some_and(|token| surname::weight(&letter::to_lower(token.text)) == Some(Weight::Sure))
+        && ahead.next().is_some_and(|token| token.gap == Gap::Space && token.is_capitalised())
 }
 
 /// Whether the title is a label (`Chủ trì: …`, `Thư ký cuộc họp: …`) or a line of its own in capitals.
@@ -122,8 +131,10 @@ pub(super) fn held_word_fits(at: Cursor<'_>, title: &Cursor<'_>) -> bool {
                 .any(|cue| letter::equals(before.text, cue));
     }
     // `Thái Nguyên Chủ tịch`, `tài nguyên`
-    !(word.is_capitalised() && before.is_capitalised())
-        && !["tài", "thảo", "cao", "căn", "trạng", "bình"].iter().any(|part| letter::equals(before.text, part))
+    let part_of_word =
+        ["tài", "thảo", "cao", "căn", "trạng", "bình"].iter().any(|part| letter::equals(before.text, part));
+    let part_of_name = word.is_capitalised() && before.is_capitalised();
+    !part_of_word && !part_of_name
 }
 
 /// Whether an abbreviation is written as one: in capitals, and not part of a document number or an initial.

@@ -173,9 +173,7 @@ fn read_status(cur: &mut Cursor<'_>) -> RoleStatus {
     let mut ahead = *cur;
     let status = if ahead.any_phrase(&["nguyên", "cựu"]).is_some() {
         RoleStatus::Former
-    } else if ahead.word("quyền").is_some() {
-        RoleStatus::Acting
-    } else if ahead.word("q").is_some() && ahead.punct('.').is_some() {
+    } else if ahead.word("quyền").is_some() || (ahead.word("q").is_some() && ahead.punct('.').is_some()) {
         RoleStatus::Acting
     } else {
         return RoleStatus::Incumbent;

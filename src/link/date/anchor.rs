@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::extract::Options;
 use crate::grammar::Found;
-use crate::grammar::date::{Day, Month, Point, Reading, Standing, Unit, Value, Year};
+use crate::grammar::date::{Clock, Day, Month, Point, Reading, Standing, Unit, Value, Year};
 use crate::mention::DateModifier;
 use crate::view::ViewSpan;
 
@@ -23,7 +23,11 @@ impl Anchor {
         let free = || dates.iter().zip(cited).filter(|(_, cited)| !**cited).map(|(date, _)| date);
         let own = || {
             let head = free().find(|date| is_dateline(text, date.span));
-            head.and_then(|date| complete(&date.value)).or_else(|| today(free())).or_else(|| dominant(free()))
+            head.and_then(|date| complete(&date.value))
+                .or_else(|| today(free()))
+                .or_else(|| dominant(free()))
+                .or_else(|| timed(free()))
+                .or_else(|| opening(text, free()))
         };
         Self { date: options.date.or_else(own), years: Years::new(dates, cited) }
     }
@@ -70,6 +74,25 @@ fn dominant<'a>(dates: impl Iterator<Item = &'a Found<Reading>>) -> Option<Naive
     only
 }
 
+/// The first day that stands with a clock time near the beginning: when the meeting began.
+fn timed<'a>(dates: impl Iterator<Item = &'a Found<Reading>>) -> Option<NaiveDate> {
+    let clocked = |date: &&Found<Reading>| matches!(date.value.clock, Some(Clock::At(_) | Clock::Between(..)));
+    let free = |date: &&Found<Reading>| date.value.modifier.is_none();
+    let mut near = dates.take_while(|date| date.span.start <= HEAD).filter(clocked).filter(free);
+    near.find_map(|date| complete(&date.value))
+}
+
+/// The day with which a paragraph near the beginning opens: the day of which a report tells.
+fn opening<'a>(text: &str, dates: impl Iterator<Item = &'a Found<Reading>>) -> Option<NaiveDate> {
+    let plain = |date: &&Found<Reading>| date.value.modifier.is_none() && date.value.standing == Standing::Stated;
+    let opens = |date: &&Found<Reading>| {
+        let before = text[..date.span.start].trim_end_matches(|c: char| is_mark(c) && c != '\n' || c == '(');
+        before.is_empty() || before.ends_with('\n')
+    };
+    let mut near = dates.take_while(|date| date.span.start <= HEAD).filter(plain).filter(opens);
+    near.find_map(|date| complete(&date.value)).filter(|day| day.year() >= OLDEST)
+}
+
 /// The head of a document ends before this many bytes of the text.
 const HEAD: usize = 6000;
 /// The most bytes of a place name before the date of a document.
@@ -85,7 +108,9 @@ fn is_dateline(text: &str, span: ViewSpan) -> bool {
     }
     let line = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let before = text[line..span.start].trim_matches(is_mark);
-    let ends = text[span.end..].chars().take(TAIL).take_while(|c| *c != '\n').all(is_mark);
+    let tail = text[span.end..].trim_start_matches([',', ' ', ';']);
+    let ends = text[span.end..].chars().take(TAIL).take_while(|c| *c != '\n').all(is_mark)
+        || ["hồi ", "lúc ", "vào hồi ", "vào lúc "].iter().any(|word| tail.starts_with(word));
     let place = before.strip_suffix(',').map(|place| place.trim_matches(is_mark));
     // The place may share its line with the document's number.
     let place = place.map(|place| place.rsplit(['|', '\t']).next().unwrap_or(place).trim());

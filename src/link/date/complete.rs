@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use super::anchor::{self, Anchor};
 use crate::calendar::{LunarDate, YearName, tet};
 use crate::grammar::Found;
-use crate::grammar::date::{Day, Lunar, LunarYear, Month, Point, Reading, Stretch, Unit, Value, Year};
+use crate::grammar::date::{Clock, Day, Lunar, LunarYear, Month, Point, Reading, Stretch, Unit, Value, Year};
 use crate::mention::DateModifier;
 use crate::view::ViewSpan;
 
@@ -28,8 +28,10 @@ pub(super) struct Completer<'c> {
     anchor: &'c Anchor,
     /// The last day resolved: what `cùng ngày` and `ngày 15` go by.
     last: Option<NaiveDate>,
-    /// Where that day stands.
-    last_at: ViewSpan,
+    /// The last day of the mention before, and where that stands.
+    before: Option<(NaiveDate, ViewSpan)>,
+    /// The last day with a clock time: the day of a meeting, to which `11 giờ cùng ngày` goes back.
+    last_timed: Option<NaiveDate>,
 }
 
 /// The most bytes between two mentions of which one completes the other: `hôm nay, ngày 5 tháng 4 năm 2020`.
@@ -38,7 +40,7 @@ pub(super) const BESIDE: usize = 40;
 impl<'c> Completer<'c> {
     /// Nothing resolved yet.
     pub(super) fn new(text: &'c str, anchor: &'c Anchor) -> Self {
-        Self { text, anchor, last: None, last_at: ViewSpan::new(0, 0) }
+        Self { text, anchor, last: None, before: None, last_timed: None }
     }
 
     /// Completes one reading; `cited` when it belongs to a citation; `next` is the mention after it.
@@ -62,6 +64,10 @@ impl<'c> Completer<'c> {
             Value::One(point) if anchor::is_today(&reading) => {
                 beside.and_then(|next| anchor::complete(&next)).map(|day| (day, day)).or_else(|| self.days(point))
             }
+            Value::One(Point::NextTo { days }) if matches!(reading.clock, Some(Clock::At(_))) => {
+                let day = self.last_timed.or(self.last).or(self.anchor.date);
+                day.and_then(|day| shift_days(day, days)).map(|day| (day, day))
+            }
             Value::One(point) => self.days(point),
             Value::Range(from, to) => self.days(from).zip(self.days(to)).map(|((start, _), (_, end))| (start, end)),
         };
@@ -70,17 +76,24 @@ impl<'c> Completer<'c> {
         if let Value::One(point) = value {
             resolved.inferred |= resolved.days.is_some() && counts_from_context(point);
         }
-        if let (
-            Value::One(Point::Day(_) | Point::NextTo { .. } | Point::Relative { unit: Unit::Day, .. }),
-            Some((day, _)),
-        ) = (value, resolved.days)
-        {
-            if !cited {
-                self.last = Some(day);
-                self.last_at = found.span;
+        self.before = resolved.days.map(|(_, day)| (day, found.span));
+        if let (Value::One(point), Some((day, _))) = (value, resolved.days) {
+            if !cited && reading.modifier.is_none() {
+                self.remember(point, &reading, day);
             }
         }
         resolved
+    }
+
+    /// Keeps the day for the mentions that go back to it; deadlines and beginnings are no days of what is told.
+    fn remember(&mut self, point: Point, reading: &Reading, day: NaiveDate) {
+        if !matches!(point, Point::Day(_) | Point::NextTo { .. } | Point::Relative { unit: Unit::Day, .. }) {
+            return;
+        }
+        self.last = Some(day);
+        if matches!(reading.clock, Some(Clock::At(_) | Clock::Between(..))) {
+            self.last_timed = Some(day);
+        }
     }
 
     /// The point with the month and year that the context gives it.
@@ -90,7 +103,7 @@ impl<'c> Completer<'c> {
             other => other,
         };
         match point.year() {
-            Some(Year::Missing) if !cited && !lacks_month(point) => {
+            Some(Year::Missing) if !lacks_month(point) && (!cited || self.anchor.date.is_some()) => {
                 self.year_for(point, found).map_or(point, |year| point.with_year(Year::Given(year)))
             }
             Some(Year::Offset(offset)) => match self.anchor.date {
@@ -131,8 +144,9 @@ impl<'c> Completer<'c> {
     /// The lunar year whose day lies nearest to the reference date, or within the solar year of which the text speaks.
     fn lunar_year(&self, lunar: Lunar, at: ViewSpan) -> Option<i32> {
         let solar = |year: i32| solar(lunar, year).map(|day| (year, day));
-        let beside = at.start.saturating_sub(self.last_at.end) <= BESIDE;
-        if let Some(date) = self.last.filter(|_| beside).or(self.anchor.date) {
+        let beside =
+            self.before.filter(|(_, before)| at.start.saturating_sub(before.end) <= BESIDE).map(|(day, _)| day);
+        if let Some(date) = beside.or(self.anchor.date) {
             let years = (date.year() - 1..=date.year() + 1).filter_map(solar);
             return years.min_by_key(|(_, day)| (*day - date).num_days().abs()).map(|(year, _)| year);
         }
@@ -228,6 +242,11 @@ fn like(from: Point, to: Point) -> Point {
         (Point::Day(day), Point::Day(end)) if day.month == Month::Missing => {
             Point::Day(Day { month: end.month, ..day })
         }
+        // `từ 29 tháng Chạp đến mùng 5 tháng Giêng`
+        (Point::Lunar(first), Point::Lunar(end)) if first.month > end.month => match to.year().and_then(Year::number) {
+            Some(year) => from.with_year(Year::Shared(year - 1)),
+            None => from,
+        },
         _ => from,
     };
     from.with_year(to.year().map_or(Year::Missing, Year::shared))

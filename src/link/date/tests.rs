@@ -140,3 +140,20 @@ fn a_mention_beside_completes_another() {
     assert_alone("Đêm 14, rạng sáng 15/3/2024, lũ về.", &["2024-03-14TNI~", "2024-03-15TMO"]);
     assert_told_on("2020-05-04", "Nghỉ từ ngày 08/02/2024 (tức 29 tháng Chạp).", &["2024-02-08", "2024-02-08~"]);
 }
+
+#[test]
+fn a_meeting_dates_its_minutes() {
+    assert_alone(
+        "Họp lúc 13 giờ 30 phút, ngày 04/12/2020. Gửi hồ sơ trước ngày 10/12/2020. Kết thúc lúc 16 giờ 10 phút cùng ngày.",
+        &["2020-12-04T13:30", "2020-12-10", "2020-12-04T16:10~"],
+    );
+    assert_alone(
+        "Lúc 19h00, ngày 16/10/2022, họp buôn. Đợt 1 từ 15/12/2022 - 15/01/2023. Năm tới làm tiếp.",
+        &["2022-10-16T19:00", "2022-12-15/2023-01-15", "2023~"],
+    );
+}
+
+#[test]
+fn a_range_of_lunar_days_crosses_the_year() {
+    assert_told_on("2024-02-05", "Trực từ 29 tháng Chạp đến mùng 5 tháng Giêng.", &["2024-02-08/2024-02-14~"]);
+}

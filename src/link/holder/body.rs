@@ -1,7 +1,7 @@
 //! The body of a title: behind it, shared with the next title of a list, before it with a colon, or above it in a
 //! signature block.
 
-use super::Office;
+use super::{Office, column};
 use crate::grammar::{Found, role::Title};
 use crate::lexicon::surname;
 use crate::lexicon::title::{self, Family};
@@ -12,7 +12,10 @@ use crate::scan::{Cursor, Gap, Spelling, TokenKind, letter};
 pub(super) fn assign(text: &str, titles: Vec<Found<Title>>, agencies: &[Found<Agency>]) -> Vec<Office> {
     let mut offices: Vec<Office> = titles
         .into_iter()
-        .filter(|title| !agencies.iter().any(|agency| agency.span.contains(title.span)))
+        .filter(|title| {
+            let first = agencies.partition_point(|agency| agency.span.end <= title.span.start);
+            !agencies.get(first).is_some_and(|agency| agency.span.contains(title.span))
+        })
         .map(|title| {
             let agency = own(text, &title, agencies);
             let end = agency.map_or(title.span.end, |agency| agencies[agency].span.end.max(title.span.end));
@@ -142,13 +145,18 @@ fn listed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) ->
     (listed && !between.contains([';', '.']) && !goes_on_with_name(text, title)).then_some(nearest)
 }
 
-/// The body in whose name it is signed, in the line above.
+/// The body in whose name it is signed, in the line above; in columns the left one may stand between.
 fn signed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
-    let nearest = agencies.partition_point(|agency| agency.span.end <= title.span.start).checked_sub(1)?;
-    let between = text.get(agencies[nearest].span.end..title.span.start)?;
-    let signed =
-        matches!(plain(between).as_str(), "" | "kt." | "tl." | "kt" | "k/t" | "t/l" | "q." | "tuq." | "k.t." | "k.t");
-    (signed && between.contains('\n') && on_behalf(text, agencies[nearest].span.start)).then_some(nearest)
+    let behind = agencies.partition_point(|agency| agency.span.end <= title.span.start);
+    let signed = |i: &usize| {
+        let span = agencies[*i].span;
+        let Some(between) = text.get(span.end..title.span.start) else { return false };
+        let prefixes = ["", "kt.", "tl.", "kt", "k/t", "t/l", "q.", "tuq.", "k.t.", "k.t"];
+        let above = between.contains('\n') && prefixes.contains(&plain(between).as_str());
+        let beside = (1..=2).contains(&between.matches('\n').count()) && column::is_below(text, span, title.span);
+        (above || beside) && on_behalf(text, span.start)
+    };
+    (behind.saturating_sub(4)..behind).rev().find(signed)
 }
 
 /// Whether a capitalised word follows that begins neither a title nor a name: `TGĐ Cổng TTĐT`, whose body is not that of

@@ -29,6 +29,8 @@ pub(super) struct Links {
     pub(super) beside_title: Vec<bool>,
     /// Whether the name stands directly behind a title or its body.
     pub(super) behind_title: Vec<bool>,
+    /// Whether it stands directly behind a title that no body follows.
+    pub(super) behind_bare_title: Vec<bool>,
 }
 
 /// A name or a title with its body.
@@ -56,6 +58,7 @@ pub(super) fn join(text: &str, names: &[Found<Name>], offices: &[Office], agenci
         holders: vec![None; offices.len()],
         beside_title: vec![false; names.len()],
         behind_title: vec![false; names.len()],
+        behind_bare_title: vec![false; names.len()],
     };
     let mut start = 0;
     for i in 0..row.items.len() {
@@ -99,7 +102,12 @@ impl<'a> Row<'a> {
         if let Item::Office(office) = a {
             from = self.tail(from, self.start(b), &self.offices[office].title.value);
         }
-        gap::read(self.text, from, self.start(b), self.agencies)
+        // A title may itself be the form of address: `Già làng Y Bơn`.
+        let to = match b {
+            Item::Name(name) if self.start(b) < self.end(a) => self.names[name].span.start,
+            _ => self.start(b),
+        };
+        gap::read(self.text, from, to, self.agencies)
     }
 
     /// Where the words end that go on with the body: a body above it, its term, its place.
@@ -223,8 +231,11 @@ impl<'a> Row<'a> {
     }
 
     fn mark_behind(&self, item: usize, links: &mut Links) {
-        if let Item::Name(name) = self.items[item] {
-            links.behind_title[name] = true;
+        let Item::Name(name) = self.items[item] else { return };
+        links.behind_title[name] = true;
+        if let Some(Item::Office(office)) = item.checked_sub(1).map(|before| self.items[before]) {
+            let office = &self.offices[office];
+            links.behind_bare_title[name] = office.end == office.title.span.end;
         }
     }
 
@@ -277,15 +288,7 @@ impl<'a> Row<'a> {
         if !last {
             return to;
         }
-        let joins = |i: usize| {
-            matches!(self.gaps[i], Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Blank)
-                && !matches!(self.items[i], Item::Office(office) if self.offices[office].title.value.signed_for)
-                && !(self.gaps[i] == Gap::Blank && self.is_assistant_of(i))
-                && !self.are_rivals(i)
-                && !(self.gaps[i] == Gap::Blank
-                    && self.crosses_line(i)
-                    && !(self.fills_line(i) && self.fills_line(i + 1)))
-        };
+        let joins = |i: usize| self.joins_ahead(i);
         if self.gaps[to - 1] == Gap::For {
             return to - 1;
         }
@@ -318,6 +321,20 @@ impl<'a> Row<'a> {
         let title = &self.offices[office].title.value;
         matches!(title.family, Family::Member | Family::Unit("ban" | "đoàn" | "tổ" | "tiểu ban"))
             || matches!(title.kind, RoleKind::Deputy | RoleKind::Member)
+    }
+
+    /// Whether offices `i` and `i + 1` can be of the one name behind them.
+    fn joins_ahead(&self, i: usize) -> bool {
+        let signed_for = matches!(self.items[i], Item::Office(office) if self.offices[office].title.value.signed_for);
+        if signed_for || self.are_rivals(i) {
+            return false;
+        }
+        match self.gaps[i] {
+            Gap::Comma | Gap::Dash | Gap::Also | Gap::And => true,
+            Gap::Blank if self.is_assistant_of(i) => false,
+            Gap::Blank => !self.crosses_line(i) || (self.fills_line(i) && self.fills_line(i + 1)),
+            _ => false,
+        }
     }
 
     /// Whether item `i` is an office that goes on with the title of another: `Trợ lý Tổng Bí thư`.
@@ -428,4 +445,13 @@ const ADDITIONS: &[&str] = &[
     "đơn",
     "vị",
     "khối",
+    "ngành",
+    "ủy",
+    "ban",
+    "hội",
+    "đồng",
+    "sở",
+    "cục",
+    "công",
+    "đoàn",
 ];

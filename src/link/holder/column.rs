@@ -21,6 +21,9 @@ const BYTES: usize = 1600;
 /// How far, in characters, the middle of a name may stand from the middle of its title.
 const SHIFT: usize = 24;
 
+/// No line with columns is wider.
+const MAX_WIDTH: usize = 400;
+
 /// Gives the names below them to the titles in capitals that have no holder yet.
 pub(super) fn join(text: &str, names: &[Found<Name>], offices: &[Office], links: &mut Links) {
     for (i, office) in offices.iter().enumerate() {
@@ -70,12 +73,10 @@ pub(super) fn name_below(text: &str, office: &Office) -> Option<Found<Name>> {
         return None;
     }
     let column = middle(text, span.start, office.end);
+    let text = &text[..boundary(text, office.end + BYTES)];
     let mut from = text[office.end..].find('\n').map(|at| office.end + at + 1)?;
     for _ in 0..LINES {
         let to = text[from..].find('\n').map_or(text.len(), |at| from + at);
-        if to > office.end + BYTES {
-            return None;
-        }
         let line = text[from..to].trim_end();
         if let Some(gap) = line.rfind("   ") {
             let start = from + gap + 3;
@@ -91,6 +92,19 @@ pub(super) fn name_below(text: &str, office: &Office) -> Option<Found<Name>> {
         from = to + 1;
     }
     None
+}
+
+/// The last character boundary at or before `at`.
+fn boundary(text: &str, at: usize) -> usize {
+    let at = at.min(text.len());
+    (at.saturating_sub(3)..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
+/// Whether the words `lower` are in capitals and stand under `upper`, in a column behind other text.
+pub(super) fn is_below(text: &str, upper: ViewSpan, lower: ViewSpan) -> bool {
+    let wide = text[..lower.start].ends_with("  ");
+    let distance = middle(text, upper.start, upper.end).abs_diff(middle(text, lower.start, lower.end));
+    wide && is_capitals(text, lower) && distance <= SHIFT
 }
 
 /// Whether the words stand in a column of their own: a wide space or a line end on both sides.
@@ -117,8 +131,7 @@ fn prefixed(before: &str) -> bool {
 
 /// The middle of the words in their line, in characters.
 fn middle(text: &str, start: usize, end: usize) -> usize {
-    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let left = text[line..start].chars().count();
+    let left = text[..start].chars().rev().take(MAX_WIDTH).take_while(|c| *c != '\n').count();
     left + text[start..end].chars().count() / 2
 }
 

@@ -20,14 +20,20 @@ pub(super) fn resolve(
     agencies: &[Found<Agency>],
 ) -> Vec<Found<Person>> {
     let written: Vec<String> = names.iter().map(|name| person::normal_case(view.slice(name.span))).collect();
-    let full: Vec<String> = (0..names.len()).map(|i| full_name(i, names, &written)).collect();
+    let endings = Endings::new(&written);
+    let full: Vec<String> = names.iter().enumerate().map(|(i, name)| endings.full_name(name, i, &written)).collect();
+    let mut bodies: HashMap<usize, &Agency> = HashMap::new();
+    for agency in agencies.iter().filter(|agency| agency.value.unit.is_some()) {
+        bodies.entry(agency.value.entity).or_insert(&agency.value);
+    }
+    let mut seats = seats(names.len(), offices, agencies);
     let mut known: HashMap<String, Vec<(usize, Vec<Seat>)>> = HashMap::new();
     let mut count = 0;
     let mut people = Vec::with_capacity(names.len());
     for (i, name) in names.iter().enumerate() {
-        let seats = seats_of(i, offices, agencies);
+        let seats = std::mem::take(&mut seats[i]);
         let namesakes = known.entry(letter::to_lower(&full[i])).or_default();
-        let entity = match namesakes.iter_mut().rev().find(|(_, taken)| !contradict(taken, &seats, agencies)) {
+        let entity = match namesakes.iter_mut().rev().find(|(_, taken)| !contradict(taken, &seats, &bodies)) {
             Some((entity, taken)) => {
                 taken.extend(seats);
                 *entity
@@ -51,51 +57,55 @@ pub(super) fn resolve(
     people
 }
 
-/// The full name of which the words are the end (`Hoàn`, `Văn Hoàn`), if the document has just one such.
-fn full_name(i: usize, names: &[Found<Name>], written: &[String]) -> String {
-    let short = letter::to_lower(&written[i]);
-    if short.split(' ').count() > 2 || names[i].value.evidence != Evidence::Addressed {
-        return written[i].clone();
-    }
-    let ending = format!(" {short}");
-    let mut candidate: Option<&String> = None;
-    for name in written {
-        let lower = letter::to_lower(name);
-        if lower == short || !lower.ends_with(&ending) {
-            continue;
+/// The names of the document by their last one and two syllables; none where two names end alike.
+struct Endings(HashMap<String, Option<usize>>);
+
+impl Endings {
+    fn new(written: &[String]) -> Self {
+        let mut endings: HashMap<String, Option<usize>> = HashMap::new();
+        for (i, name) in written.iter().enumerate() {
+            let lower = letter::to_lower(name);
+            let parts: Vec<&str> = lower.split(' ').collect();
+            for count in 1..=2.min(parts.len().saturating_sub(1)) {
+                let known = endings.entry(parts[parts.len() - count..].join(" ")).or_insert(Some(i));
+                if known.is_some_and(|other| letter::to_lower(&written[other]) != lower) {
+                    *known = None;
+                }
+            }
         }
-        if candidate.is_some_and(|other| letter::to_lower(other) != lower) {
-            return written[i].clone();
-        }
-        candidate = Some(name);
+        Self(endings)
     }
-    candidate.unwrap_or(&written[i]).clone()
+
+    /// The full name of which the words are the end (`Hoàn`, `Văn Hoàn`), if the document has just one such.
+    fn full_name(&self, name: &Found<Name>, i: usize, written: &[String]) -> String {
+        let may_be_short = matches!(name.value.evidence, Evidence::Addressed | Evidence::Short);
+        let full = may_be_short.then(|| self.0.get(&letter::to_lower(&written[i])).copied().flatten()).flatten();
+        written[full.unwrap_or(i)].clone()
+    }
 }
 
-/// The seats that the mention gives its person.
-fn seats_of(name: usize, offices: &[Office], agencies: &[Found<Agency>]) -> Vec<Seat> {
-    offices
-        .iter()
-        .filter(|office| office.holder == Some(name) && office.title.value.status == RoleStatus::Incumbent)
-        .filter(|office| {
-            matches!(
-                office.title.value.kind,
-                RoleKind::Chair | RoleKind::Secretary | RoleKind::Minister | RoleKind::Head
-            )
-        })
-        .filter_map(|office| office.agency.map(|agency| (office.title.value.kind, agencies[agency].value.entity)))
-        .collect()
+/// The seats that the mentions give their people.
+fn seats(count: usize, offices: &[Office], agencies: &[Found<Agency>]) -> Vec<Vec<Seat>> {
+    let mut seats = vec![Vec::new(); count];
+    for office in offices {
+        let title = &office.title.value;
+        let single = matches!(title.kind, RoleKind::Chair | RoleKind::Secretary | RoleKind::Minister | RoleKind::Head);
+        if let (Some(holder), Some(agency)) = (office.holder, office.agency) {
+            if single && title.status == RoleStatus::Incumbent {
+                seats[holder].push((title.kind, agencies[agency].value.entity));
+            }
+        }
+    }
+    seats
 }
 
 /// Whether one person cannot hold both: each has seats, none is shared, and two are of one kind in bodies of one sort in
 /// different places.
-fn contradict(first: &[Seat], second: &[Seat], agencies: &[Found<Agency>]) -> bool {
+fn contradict(first: &[Seat], second: &[Seat], bodies: &HashMap<usize, &Agency>) -> bool {
     if first.iter().any(|seat| second.contains(seat)) {
         return false;
     }
-    let body = |entity: usize| {
-        agencies.iter().map(|agency| &agency.value).find(|agency| agency.entity == entity && agency.unit.is_some())
-    };
+    let body = |entity: usize| bodies.get(&entity);
     first.iter().any(|a| {
         second.iter().any(|b| {
             a.0 == b.0

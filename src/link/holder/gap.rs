@@ -121,6 +121,10 @@ impl Words {
             ([], [',']) if !self.agency => Gap::Comma,
             ([], ['-' | '|' | '\t'] | ['-', '-'] | ['-', ','] | [',', '-'] | ['|', '|']) if !self.agency => Gap::Dash,
             ([], ['(']) if !self.agency => Gap::Bracket,
+            // ông Lê An (Ba An), Chủ tịch; cells of one row of a table
+            (words, ['(', ')', ',']) if words.len() <= 5 => Gap::Comma,
+            (words, ['(', ')', '-']) if words.len() <= 5 => Gap::Dash,
+            (words, puncts) if widest < Space::Line && words.len() <= 8 && puncts.contains(&'|') => Gap::Dash,
             ([], [':'] | [':', '-']) if !self.agency => Gap::Colon,
             // Chủ trì cuộc họp: …, Thư ký ghi biên bản: …
             (words, [':']) if words.iter().all(|word| MEETING.contains(word)) && !self.agency => Gap::Colon,

@@ -25,11 +25,13 @@ pub(super) fn settle(
         .iter()
         .filter_map(|office| behind(text, office))
         .chain(byline::at_end(text))
-        .filter(|found| !names.iter().any(|name| name.span.overlaps(found.span)))
-        .filter(|found| !agencies.iter().any(|agency| agency.span.overlaps(found.span)))
+        .filter(|found| !overlaps(&names, found.span) && !overlaps(agencies, found.span))
         .collect();
     names.extend(more);
-    names.retain(|name| !offices.iter().any(|office| office.title.span.overlaps(name.span)));
+    names.retain(|name| {
+        let first = offices.partition_point(|office| office.title.span.end <= name.span.start);
+        !offices.get(first).is_some_and(|office| office.title.span.overlaps(name.span))
+    });
     names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
     let mut end = 0;
     names.retain(|name| {
@@ -38,6 +40,12 @@ pub(super) fn settle(
         keeps
     });
     names
+}
+
+/// Whether one of the mentions, which are in order, shares a byte with the span.
+fn overlaps<T>(mentions: &[Found<T>], span: ViewSpan) -> bool {
+    let first = mentions.partition_point(|mention| mention.span.end <= span.start);
+    mentions.get(first).is_some_and(|mention| mention.span.overlaps(span))
 }
 
 /// The name as it stands beside the bodies: none inside one, cut where one begins, read again where one ends in it.
@@ -92,29 +100,18 @@ pub(super) fn keep(
     links: &Links,
     offices: &[Office],
 ) -> (Vec<Found<Name>>, Vec<Option<usize>>) {
-    let mut kept: Vec<bool> = (0..names.len())
-        .map(|i| match names[i].value.evidence {
-            Evidence::Addressed | Evidence::Firm => true,
-            Evidence::Shape => links.beside_title[i],
-            // `Giám đốc Kho bạc Nhà nước Văn Chấn`: the place of the body.
-            Evidence::Place => {
-                let titled = offices
-                    .iter()
-                    .zip(&links.holders)
-                    .any(|(office, holder)| *holder == Some(i) && office.end == office.title.span.end);
-                titled && links.behind_title[i] || (links.beside_title[i] && alone(text, &names[i]))
-            }
-            Evidence::Attached => links.behind_title[i] || (links.beside_title[i] && alone(text, &names[i])),
-        })
-        .collect();
+    let mut kept: Vec<bool> = (0..names.len()).map(|i| stands(text, &names, i, links)).collect();
     spread(text, &names, &mut kept, offices);
-    let known: HashSet<String> = (0..names.len())
-        .filter(|i| kept[*i])
-        .map(|i| letter::to_lower(&text[names[i].span.start..names[i].span.end]))
-        .collect();
-    for i in 0..names.len() {
-        let said = || known.contains(&letter::to_lower(&text[names[i].span.start..names[i].span.end]));
-        kept[i] = kept[i] || (names[i].value.evidence == Evidence::Shape && said());
+    let said = |i: usize| letter::to_lower(&text[names[i].span.start..names[i].span.end]);
+    let known: HashSet<String> = (0..names.len()).filter(|i| kept[*i]).map(said).collect();
+    let endings: HashSet<&str> =
+        known.iter().filter_map(|name| name.rsplit(' ').next().filter(|last| *last != name)).collect();
+    for (i, keeps) in kept.iter_mut().enumerate() {
+        *keeps |= match names[i].value.evidence {
+            Evidence::Shape => known.contains(&said(i)),
+            Evidence::Short => endings.contains(said(i).as_str()),
+            _ => false,
+        };
     }
     let mut count = 0;
     let renumbered = kept.iter().map(|keeps| {
@@ -128,6 +125,19 @@ pub(super) fn keep(
     (names, renumbered)
 }
 
+/// Whether a name stands by what it is and by the titles beside it.
+fn stands(text: &str, names: &[Found<Name>], i: usize, links: &Links) -> bool {
+    let lone = || links.beside_title[i] && alone(text, &names[i]);
+    match names[i].value.evidence {
+        Evidence::Addressed | Evidence::Firm => true,
+        Evidence::Short => false,
+        Evidence::Shape => links.beside_title[i],
+        // `Giám đốc Kho bạc Nhà nước Văn Chấn`: the place of the body.
+        Evidence::Place => links.behind_bare_title[i] || lone(),
+        Evidence::Attached => links.behind_title[i] || lone(),
+    }
+}
+
 fn alone(text: &str, name: &Found<Name>) -> bool {
     person::own_line(&Cursor::new(text, name.span.start, Spelling::Marked), name.span.end)
 }
@@ -137,9 +147,9 @@ fn spread(text: &str, names: &[Found<Name>], kept: &mut [bool], offices: &[Offic
     let listed = |a: usize, b: usize| {
         let between = text.get(names[a].span.end..names[b].value.lead).unwrap_or(".");
         matches!(between.trim(), "," | "và" | ", và" | ";" | "-")
-            && !offices.iter().any(|office| {
-                office.title.span.start >= names[a].span.end && office.title.span.end <= names[b].span.start
-            })
+            && offices
+                .get(offices.partition_point(|office| office.title.span.start < names[a].span.end))
+                .is_none_or(|office| office.title.span.end > names[b].span.start)
     };
     for i in 1..names.len() {
         if kept[i - 1] && !kept[i] && names[i].value.evidence >= Evidence::Attached {

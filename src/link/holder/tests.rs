@@ -1,1 +1,110 @@
+//! Who holds what where, each role written `title @ body = holder`.
 
+use crate::Extractor;
+
+#[track_caller]
+fn assert_roles(text: &str, expected: &[&str]) {
+    let document = Extractor::new().extract(text);
+    let words = |span: Option<crate::Span>| span.map_or("-", |span| &text[span]);
+    let found: Vec<String> = document
+        .roles
+        .iter()
+        .map(|role| {
+            let body = words(role.agency.map(|agency| document.agencies[agency].span));
+            let holder = words(role.person.map(|person| document.people[person].span));
+            format!("{} @ {body} = {holder}", &text[role.span])
+        })
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn a_name_before_its_titles_holds_them_all() {
+    assert_roles(
+        "đồng chí Ma Văn Lập, Phó Bí thư TT huyện ủy – Chủ tịch HĐND huyện ghi nhận",
+        &["Phó Bí thư TT @ huyện ủy = Ma Văn Lập", "Chủ tịch @ HĐND huyện = Ma Văn Lập"],
+    );
+}
+
+#[test]
+fn a_name_behind_its_titles_holds_them_all() {
+    assert_roles(
+        "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Lê Văn Nam làm Trưởng đoàn",
+        &["Ủy viên @ Trung ương Đảng = Lê Văn Nam", "Bí thư @ Tỉnh ủy = Lê Văn Nam", "Trưởng đoàn @ - = Lê Văn Nam"],
+    );
+}
+
+#[test]
+fn a_title_between_two_names_goes_to_the_one_it_touches() {
+    assert_roles("đồng chí Lê Văn Nam, Phó Cục trưởng Võ Minh Đức đề nghị", &["Phó Cục trưởng @ - = Võ Minh Đức"]);
+    assert_roles("Ông Lê Văn Nam - Trưởng thôn, ông Võ Minh Đức đề nghị", &["Trưởng thôn @ - = Lê Văn Nam"]);
+}
+
+#[test]
+fn another_office_behind_a_led_name_is_of_another() {
+    assert_roles(
+        "Phó Thủ tướng Chính phủ Lê Văn Nam, Bộ trưởng Bộ Y tế; đại diện",
+        &["Phó Thủ tướng @ Chính phủ = Lê Văn Nam", "Bộ trưởng @ Bộ Y tế = -"],
+    );
+}
+
+#[test]
+fn titles_of_one_row_share_their_body() {
+    assert_roles("Chủ tịch, các Phó Chủ tịch UBND tỉnh", &["Chủ tịch @ UBND tỉnh = -", "Phó Chủ tịch @ UBND tỉnh = -"]);
+    assert_roles("Bí thư, Chủ tịch UBND huyện", &["Bí thư @ - = -", "Chủ tịch @ UBND huyện = -"]);
+    assert_roles(
+        "- VPCP: BTCN, các PCN, Thư ký TTgCP;",
+        &["BTCN @ VPCP = -", "PCN @ VPCP = -", "Thư ký @ VPCP = -", "TTgCP @ - = -"],
+    );
+}
+
+#[test]
+fn nobody_holds_two_offices_of_one_row() {
+    assert_roles(
+        "Chủ tịch, Phó Chủ tịch UBND huyện Lê Văn Nam",
+        &["Chủ tịch @ UBND huyện = -", "Phó Chủ tịch @ UBND huyện = Lê Văn Nam"],
+    );
+}
+
+#[test]
+fn appointments_give_the_new_office_and_the_old() {
+    assert_roles(
+        "ông Lê Văn Nam, Phó Giám đốc Sở Y tế được UBND tỉnh điều động giữ chức Giám đốc Sở Nội vụ",
+        &["Phó Giám đốc @ Sở Y tế = Lê Văn Nam", "Giám đốc @ Sở Nội vụ = Lê Văn Nam"],
+    );
+    assert_roles(
+        "trao quyết định bổ nhiệm chức vụ Chánh án TAND huyện đối với ông Lê Văn Nam",
+        &["Chánh án @ TAND huyện = Lê Văn Nam"],
+    );
+}
+
+#[test]
+fn who_signs_is_not_the_one_signed_for() {
+    assert_roles(
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n(Đã ký)\n\nLan Thị Vinh",
+        &["CHỦ TỊCH @ ỦY BAN NHÂN DÂN = -", "PHÓ CHỦ TỊCH @ ỦY BAN NHÂN DÂN = Lan Thị Vinh"],
+    );
+}
+
+#[test]
+fn columns_are_read_downwards() {
+    assert_roles(
+        "   THƯ KÝ                    CHỦ TRÌ\n\n\nLê Thị Lan               Võ Văn Bình",
+        &["THƯ KÝ @ - = Lê Thị Lan", "CHỦ TRÌ @ - = Võ Văn Bình"],
+    );
+    assert_roles(
+        "Nơi nhận:                          TM. UBND XÃ\n- Như trên;                         CHỦ TỊCH\n- Lưu: VT.\n\n                                 Sử Thanh Vĩ\n",
+        &["CHỦ TỊCH @ UBND XÃ = Sử Thanh Vĩ"],
+    );
+}
+
+#[test]
+fn a_title_far_from_a_name_has_none() {
+    assert_roles("Chủ tịch UBND tỉnh yêu cầu các sở báo cáo ông Lê Văn Nam", &["Chủ tịch @ UBND tỉnh = -"]);
+}
+
+#[test]
+fn a_name_inside_the_name_of_a_body_is_none() {
+    let document = Extractor::new().extract("Hiệu trưởng Trường THPT Lê Quý Đôn");
+    assert!(document.people.is_empty());
+}

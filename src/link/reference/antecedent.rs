@@ -18,6 +18,9 @@ use crate::view::View;
 /// How far back, in bytes of the text, `Nghị định nói trên` may point.
 const MAX_DISTANCE: usize = 3000;
 
+/// How far, in bytes, the definition of a short name may stand behind its citation: a long title is between them.
+const MAX_DEFINITION: usize = 800;
+
 /// The most citations of one serial number that are compared.
 const MAX_CANDIDATES: usize = 32;
 
@@ -61,7 +64,8 @@ pub(super) fn resolve(
         let reference = &mut this.value;
         settle_form(reference, own, &seen);
         reference.antecedent = match reference.form {
-            ReferenceForm::Short => by_serial(before, &seen, reference),
+            ReferenceForm::Short => by_definition(view, before, &mut seen, reference, this.span.start)
+                .or_else(|| by_serial(before, &seen, reference)),
             ReferenceForm::Anaphoric => by_pointing(view, before, reference, this.span.start),
             _ => None,
         };
@@ -80,6 +84,8 @@ struct Seen {
     own: HashSet<ReferenceKind>,
     /// Indices of citations in full, by serial number.
     serials: HashMap<String, Vec<usize>>,
+    /// Short names that the text gave to documents, with the index of the citation that they stand for.
+    defined: HashMap<(ReferenceKind, String), usize>,
 }
 
 impl Seen {
@@ -127,6 +133,26 @@ fn is_normative(kind: ReferenceKind) -> bool {
             | K::Regulation
             | K::Rules
     )
+}
+
+/// A short name defined in the text (`sau đây gọi tắt là Đề án 150`), at its definition or later.
+fn by_definition(
+    view: &View<'_>,
+    before: &[Found<LegalReference>],
+    seen: &mut Seen,
+    reference: &LegalReference,
+    at: usize,
+) -> Option<usize> {
+    let name = (reference.kind, bare_serial(reference.number.as_deref()?).to_owned());
+    let cur = Cursor::new(view.text(), at, Spelling::Marked);
+    let defines = ["gọi tắt là", "gọi là", "gọi chung là", "viết tắt là"].iter().any(|words| cur.preceded_by(words));
+    if defines {
+        let last =
+            before.iter().rposition(|other| matches!(other.value.form, ReferenceForm::Full | ReferenceForm::Named))?;
+        let near = before[last].span.end + MAX_DEFINITION > at;
+        near.then(|| seen.defined.insert(name.clone(), last));
+    }
+    seen.defined.get(&name).copied()
 }
 
 /// The last citation in full of the only document with this type and serial number.

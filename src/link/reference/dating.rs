@@ -105,11 +105,13 @@ fn blank(view: &View<'_>, end: usize) -> Dating {
     if cur.any_phrase(&["ngày", "ngảy"]).is_none() {
         return Dating::default();
     }
+    let from = cur.at();
     let day = skip_number_or_dots(&mut cur, 31);
+    let slashed = day.is_none() && view.text()[from..cur.at()].contains('/');
     let month = if cur.any_phrase(&MONTH).is_some() { skip_number_or_dots(&mut cur, 12) } else { None };
     let spelled = cur.any_phrase(&YEAR).is_some();
     let month = month.or_else(|| cur.number(1..=12).filter(|_| spelled && cur.any_phrase(&YEAR).is_some()));
-    let Some(year) = cur.number(1940..=2100).filter(|_| spelled) else { return Dating::default() };
+    let Some(year) = cur.number(1940..=2100).filter(|_| spelled || slashed) else { return Dating::default() };
     let date = day.zip(month).and_then(|(day, month)| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day));
     let year = u16::try_from(year).ok().filter(|_| date.is_none());
     Dating { date: None, end: Some(cur.at()), day: date, year, is_day: date.is_some() }

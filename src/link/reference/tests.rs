@@ -156,6 +156,17 @@ fn short_citations_find_their_document() {
 }
 
 #[test]
+fn defined_names_find_their_document() {
+    let document = extract(
+        "Quyết định số 150/QĐ-TTg ngày 14/01/2013 của Thủ tướng Chính phủ phê duyệt Đề án tổng thể (sau đây gọi tắt là \
+         Đề án 150). Kinh phí của Đề án 150 do ngân sách bảo đảm.",
+    );
+    let antecedents: Vec<_> = document.references.iter().map(|reference| reference.antecedent).collect();
+    assert_eq!(antecedents, [None, Some(0), Some(0)]);
+    assert_eq!(document.references[2].entity, document.references[0].entity);
+}
+
+#[test]
 fn several_candidates_stay_open() {
     let document =
         extract("Nghị quyết số 18-NQ/TW và Nghị quyết số 18-NQ/TU. Thực hiện Nghị quyết 18, các xã sắp xếp.");

@@ -363,6 +363,11 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "trưởng thôn",
     "trưởng bản",
     "mặt trận",
+<<<<<<< HEAD
+    "cục",
+    "vụ",
+=======
+>>>>>>> structure
     "chi cục",
     "ủy ban",
     "công nhân",

@@ -1,0 +1,205 @@
+//! Free names behind a head, and heads with a rule of their own: associations, committees, teams, army units, unions.
+use super::field::{self, Writing};
+use super::name::Name;
+use super::open::{self, Words};
+use super::place::{self, Place};
+use super::stop;
+use super::tail::{container, parent, set_place};
+use crate::mention::AgencyKind;
+use crate::scan::{Cursor, Gap, TokenKind};
+use crate::unit::UnitLevel;
+
+/// A free name and the place or body behind it.
+pub(super) fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, words: Words, depth: usize) {
+    let Some(next) = cur.peek() else { return };
+    let begins = match writing {
+        Writing::Small => next.is_capitalised() || crate::lexicon::field::longest(&mut cur.clone()).is_some(),
+        _ => {
+            next.is_capitalised()
+                || (next.kind == TokenKind::Number && is_number_name(cur))
+                || crate::lexicon::field::longest(&mut cur.clone()).is_some()
+        }
+    };
+    if open::starts_body(cur) && name.head.kind != AgencyKind::Enterprise {
+        return parent(cur, name, depth);
+    }
+    if !begins || stop::at_title(cur) || place::level_word(&mut cur.clone()).is_some() {
+        return;
+    }
+    let proper_kind = matches!(name.head.kind, AgencyKind::Health | AgencyKind::Military | AgencyKind::Police);
+    name.field =
+        open::name(cur, if proper_kind && writing == Writing::Mixed { Words::Anchored } else { words }, writing);
+    if name.field.is_none() {
+        return;
+    }
+    if let Some(unit) = cur.peek().filter(|next| next.gap <= Gap::Line) {
+        if unit.kind == TokenKind::Word {
+            container(cur, name, depth);
+        }
+    }
+}
+
+/// `Bệnh viện 108`, `Bệnh viện 19-8`, but no row number of a table: `Đại học 03`.
+fn is_number_name(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    let long = ahead.next().is_some_and(|number| number.text.len() == 3 && number.gap == Gap::Space);
+    long || ahead.peek().is_some_and(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('-' | '/')))
+}
+
+/// `Hội Cơ khí Nông nghiệp Việt Nam`, `Hiệp hội phân bón Việt Nam`, `Hội Khuyến học huyện`.
+pub(super) fn association(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
+    let mut ahead = *cur;
+    if let Some(found) = free_association(&mut ahead, writing) {
+        name.field = Some(found);
+        *cur = ahead;
+        if cur.preceded_by("việt nam") {
+            name.place = Some(Place::Country);
+        }
+        let mut more = *cur;
+        if let Some(place) = place::parse(&mut more, &[UnitLevel::Province])
+            .filter(|_| cur.peek().is_some_and(|next| next.gap <= Gap::Line))
+        {
+            if !matches!(place, Place::Region) {
+                name.place = Some(place);
+                *cur = more;
+            }
+        }
+    }
+}
+
+fn free_association(cur: &mut Cursor<'_>, writing: Writing) -> Option<String> {
+    let first = cur.peek().filter(|first| first.gap <= Gap::Line)?;
+    let mut ahead = *cur;
+    if !first.is_capitalised() && writing == Writing::Mixed && open::to_country(&mut ahead) {
+        *cur = ahead;
+        return Some(field::spelled(cur.text(), first.start, cur.at(), writing));
+    }
+    let known = crate::lexicon::field::longest(&mut ahead).is_some();
+    let free = open::name(&mut cur.clone(), Words::Anchored, writing).is_some();
+    if first.is_capitalised() && writing == Writing::Mixed {
+        let mut whole = *cur;
+        let mut named = *cur;
+        let reached = open::to_country(&mut whole);
+        if reached && open::name(&mut named, Words::Anchored, writing).is_none_or(|_| named.at() < whole.at()) {
+            *cur = whole;
+            return Some(field::spelled(cur.text(), first.start, cur.at(), writing));
+        }
+    }
+    if !free || (!known && !first.is_capitalised()) {
+        return None;
+    }
+    open::name(cur, Words::Anchored, writing)
+}
+
+/// `Ban Chỉ đạo 389 tỉnh`, `Ban Chỉ đạo phòng, chống dịch Covid-19 huyện`, `Ban Chỉ đạo Trung ương về …`.
+pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
+    set_place(cur, name, &[]);
+    let mut ahead = *cur;
+    let about = ahead.word("về").is_some();
+    let start = ahead.peek();
+    let begins = start.is_some_and(|next| {
+        next.gap <= Gap::Line
+            && (next.is_capitalised()
+                || next.kind == TokenKind::Number
+                || crate::lexicon::field::longest(&mut ahead.clone()).is_some())
+    });
+    let fits = begins && !stop::at_title(&ahead) && !stop::at_person(&ahead) && !open::starts_body(&ahead);
+    if fits && (name.place.is_none() || about) {
+        name.field = open::name(&mut ahead, Words::Anchored, writing);
+        if name.field.is_some() {
+            *cur = ahead;
+            let given = name.place.take();
+            container(cur, name, depth);
+            if name.place.is_none() {
+                name.place = given;
+            }
+        }
+    } else if name.place.is_none() {
+        parent(cur, name, depth);
+    }
+}
+
+/// `Tổ công tác số 4`, `Tổ công tác Đề án 06`, `Đoàn kiểm tra số 12`.
+pub(super) fn team(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
+    let mut ahead = *cur;
+    let Some(first) = ahead.peek().filter(|first| first.gap <= Gap::Space) else { return };
+    ahead.word("số");
+    if ahead.peek().is_some_and(|token| token.kind == TokenKind::Number && token.text.len() <= 4) {
+        ahead.next();
+        name.field = Some(field::spelled(cur.text(), first.start, ahead.at(), writing));
+        *cur = ahead;
+    } else if writing == Writing::Mixed
+        && name.head.name != "Tổ"
+        && name.head.name.starts_with("Tổ")
+        && first.is_capitalised()
+    {
+        if open::starts_body(cur) {
+            return parent(cur, name, depth);
+        }
+        if stop::at_title(cur) || stop::at_person(cur) {
+            return;
+        }
+        name.field = open::name(cur, Words::Anchored, writing);
+    }
+    if name.field.is_some() {
+        container(cur, name, depth);
+    }
+}
+
+/// `Quân khu 7`, `Sư đoàn 5`, `Hải đội 2`.
+pub(super) fn unit_number(cur: &mut Cursor<'_>, name: &mut Name) {
+    let Some(next) = cur.peek().filter(|next| next.gap <= Gap::Space) else { return };
+    if next.kind == TokenKind::Number || place::is_roman(next.text) {
+        cur.next();
+        name.field = Some(next.text.to_owned());
+        let mut region = *cur;
+        if region.punct('-').is_some()
+            && place::parse(&mut region, &[UnitLevel::District, UnitLevel::Commune]).is_some()
+        {
+            *cur = region;
+        }
+    } else if next.is_capitalised() && cur.phrase("thủ đô").is_some() {
+        name.field = Some("Thủ đô".to_owned());
+    }
+}
+
+/// `Công đoàn ngành Giáo dục`, `Công đoàn Viên chức tỉnh`, `Công đoàn Việt Nam`.
+pub(super) fn union(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
+    let start = cur.peek().map_or(cur.at(), |next| next.start);
+    let mut ahead = *cur;
+    let sector = ahead.any_phrase(&["ngành", "viên chức", "cơ quan"]).is_some();
+    let known = field::whole(&mut ahead, writing).is_some();
+    let capital = cur.peek().is_some_and(|next| next.is_capitalised());
+    if (sector || capital) && ahead.at() > cur.at() && (known || capital) && !open::starts_body(cur) {
+        name.field = Some(field::spelled(cur.text(), start, ahead.at(), writing));
+        *cur = ahead;
+    }
+    container(cur, name, depth);
+}
+
+/// The name of a hamlet in capitals, on the same line.
+fn capitals(cur: &mut Cursor<'_>) -> bool {
+    let mut read = false;
+    for _ in 0..3 {
+        let fits = cur.peek().is_some_and(|next| next.gap <= Gap::Space && stop::in_capitals(next.text));
+        if !fits {
+            break;
+        }
+        cur.next();
+        read = true;
+    }
+    read
+}
+
+/// `Ban Công tác Mặt trận thôn 3`.
+pub(super) fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
+    let mut ahead = *cur;
+    let Some(first) = ahead.peek() else { return };
+    if ahead.any_phrase(&["tổ dân phố", "khu phố", "thôn", "ấp", "bản", "buôn", "khu dân cư", "khóm", "làng"]).is_none()
+    {
+        return;
+    }
+    let named = open::proper(&mut ahead, 3).is_some() || capitals(&mut ahead);
+    name.field = named.then(|| field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
+    *cur = ahead;
+}
