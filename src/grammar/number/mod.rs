@@ -1,10 +1,6 @@
 //! Shared by the grammars: numbers of documents, and numbers in words.
 
-<<<<<<< HEAD
-pub(crate) mod document;
-=======
 mod document;
->>>>>>> structure
 mod symbol;
 mod words;
 

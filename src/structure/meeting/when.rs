@@ -87,13 +87,7 @@ pub(super) fn place(sheet: &Sheet<'_>, range: ViewSpan) -> Option<Passage> {
     let mut at = range.start;
     while let Some((_, found)) = sheet.find(ViewSpan::new(at, range.end), &["tại"]) {
         at = found.end;
-<<<<<<< HEAD
-        let Some(start) = sheet.cursor(at).peek().map(|token| token.start).filter(|start| *start < range.end) else {
-            return None;
-        };
-=======
         let start = sheet.cursor(at).peek().map(|token| token.start).filter(|start| *start < range.end)?;
->>>>>>> structure
         if let Some(place) = place_at(sheet, start, range.end).filter(|place| beside_a_date(sheet, found.start, *place))
         {
             return Some(Passage::at(sheet.span(place)));

@@ -270,15 +270,9 @@ fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Opt
 
 /// Whether a verb in small letters follows the doers, as far as the words that tell facts are told from verbs.
 fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
-<<<<<<< HEAD
-    const NO_VERBS: [&str; 22] = [
-        "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa",
-        "thuộc", "nêu", "đồng", "qua", "là", "như", "các",
-=======
     const NO_VERBS: &[&str] = &[
         "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa",
         "thuộc", "nêu", "trân", "xin", "kính", "đồng", "qua", "là", "như", "các",
->>>>>>> structure
     ];
     let cur = sheet.cursor(at);
     cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {

@@ -49,6 +49,7 @@ pub(super) const NO_TRIGGER_AFTER: &[&str] = &[
 pub(super) const TOLD_BEFORE: &[&str] = &["đã"];
 
 /// Words that begin what is to be done, after its doer.
+#[rustfmt::skip]
 pub(super) const DIRECTIVES: &[&str] = &[
     "chủ trì",
     "khẩn trương",
@@ -363,11 +364,6 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "trưởng thôn",
     "trưởng bản",
     "mặt trận",
-<<<<<<< HEAD
-    "cục",
-    "vụ",
-=======
->>>>>>> structure
     "chi cục",
     "ủy ban",
     "công nhân",
