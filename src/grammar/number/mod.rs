@@ -1,6 +1,6 @@
 //! Shared by the grammars: numbers of documents, and numbers in words.
 
-mod document;
+pub(crate) mod document;
 mod symbol;
 mod words;
 
