@@ -14,7 +14,7 @@ pub(crate) mod role;
 use std::sync::LazyLock;
 
 use crate::mention::Kind;
-use crate::scan::{Case, Cursor, Scanner, Spelling, Wakes};
+use crate::scan::{Case, Cursor, Scanner, Wakes};
 use crate::view::{View, ViewSpan};
 
 /// Something found, with its place in the view.
@@ -65,7 +65,7 @@ const REGISTRY: [(Kind, Case, &[&str]); 6] = [
 
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| {
     let triggers = REGISTRY.iter().flat_map(|(kind, case, words)| words.iter().map(|word| (*word, *case, bit(*kind))));
-    Scanner::new(triggers, Spelling::Marked)
+    Scanner::new(triggers)
 });
 
 /// The bit that stands for a grammar.
@@ -84,7 +84,7 @@ pub(crate) fn read(view: &View<'_>, wanted: &[Kind]) -> Mentions {
             if hit.at < read_to[kind as usize] {
                 continue;
             }
-            let mut cursor = Cursor::new(text, hit.at, Spelling::Marked);
+            let mut cursor = Cursor::new(text, hit.at);
             if found.parse(kind, &mut cursor) {
                 read_to[kind as usize] = cursor.at();
             }

@@ -212,7 +212,6 @@ pub(crate) fn first_words() -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scan::Spelling;
 
     #[test]
     fn every_row_is_whole_and_found_by_its_full_form() {
@@ -221,7 +220,7 @@ mod tests {
             let cells: Vec<&str> = line.split('\t').collect();
             assert_eq!(cells.len(), 6, "{line}");
             for form in cells[0].split('|') {
-                let mut cur = Cursor::new(form, 0, Spelling::Marked);
+                let mut cur = Cursor::new(form, 0);
                 let found = longest(&mut cur).map(|head| head.name);
                 assert_eq!((found, cur.at()), (Some(cells[1]), form.len()), "{form}");
             }

@@ -142,14 +142,13 @@ fn is_capitals(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scan::Spelling;
 
     #[test]
     fn rows_are_whole_and_found() {
         let lines: Vec<&str> = include_str!("data/fields.tsv").lines().filter(|line| !line.starts_with('#')).collect();
         assert_eq!(lines.len(), rows().len());
         for cells in rows() {
-            let mut cur = Cursor::new(cells[0], 0, Spelling::Marked);
+            let mut cur = Cursor::new(cells[0], 0);
             assert!(longest(&mut cur).is_some(), "{}", cells[0]);
             assert_eq!(cur.at(), cells[0].len(), "{}", cells[0]);
         }
@@ -167,7 +166,7 @@ mod tests {
             ("KSTTHC (TC)", "KSTTHC", None),
             ("TC, XD", "TC", Some("Tài chính")),
         ] {
-            let mut cur = Cursor::new(text, 0, Spelling::Marked);
+            let mut cur = Cursor::new(text, 0);
             let found = abbreviation(&mut cur).expect("an abbreviation");
             assert_eq!((&text[..cur.at()], found.field.map(|field| field.name)), (read, name));
         }

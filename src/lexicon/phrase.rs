@@ -105,7 +105,6 @@ fn joins(cur: &mut Cursor<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scan::Spelling;
 
     #[test]
     fn the_longest_phrase_wins_and_joints_are_free() {
@@ -116,10 +115,10 @@ mod tests {
             ("KINH TẾ NGÂN SÁCH", 1, "KINH TẾ NGÂN SÁCH"),
             ("Văn hóa, Thể thao & Du lịch tỉnh", 2, "Văn hóa, Thể thao & Du lịch"),
         ] {
-            let mut cur = Cursor::new(text, 0, Spelling::Marked);
+            let mut cur = Cursor::new(text, 0);
             assert_eq!(set.longest(&mut cur), Some(row));
             assert_eq!(&text[..cur.at()], read);
         }
-        assert_eq!(set.longest(&mut Cursor::new("Kinh doanh", 0, Spelling::Marked)), None);
+        assert_eq!(set.longest(&mut Cursor::new("Kinh doanh", 0)), None);
     }
 }

@@ -7,7 +7,7 @@
 mod vocabulary;
 
 use crate::scan::letter::{bare, is_all_capitals, is_capitalised, lower};
-use crate::scan::{Cursor, Gap, Spelling, Token, TokenKind};
+use crate::scan::{Cursor, Gap, Token, TokenKind};
 use crate::view::{Edits, View};
 use vocabulary::Beside;
 
@@ -79,7 +79,7 @@ impl Letters {
 /// Gives the words of a range their marks.
 fn restore_range(edits: &mut Edits<'_>, from: usize, to: usize) {
     let text = edits.raw();
-    let mut cursor = Cursor::new(text, from, Spelling::Marked);
+    let mut cursor = Cursor::new(text, from);
     let mut before: Option<Token<'_>> = None;
     while let Some(token) = cursor.peek_any().filter(|token| token.end() <= to) {
         cursor = cursor.moved(token.end());

@@ -9,15 +9,6 @@ use super::letter;
 use super::token::{self, Gap, Token, TokenKind};
 use crate::view::ViewSpan;
 
-/// How words are compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Spelling {
-    /// As written, without case.
-    Marked,
-    /// Without diacritics: the text has lost them.
-    Bare,
-}
-
 /// A place in the view from which tokens are read forwards and backwards.
 ///
 /// The next token is read when the cursor moves, once, so that trying many forms at one place costs no more reading.
@@ -25,15 +16,14 @@ pub(crate) enum Spelling {
 pub(crate) struct Cursor<'v> {
     text: &'v str,
     at: usize,
-    spelling: Spelling,
     ahead: Option<Token<'v>>,
 }
 
 impl<'v> Cursor<'v> {
     /// A cursor at byte `at` of the view.
     #[inline]
-    pub(crate) fn new(text: &'v str, at: usize, spelling: Spelling) -> Self {
-        Self { text, at, spelling, ahead: token::next(text, at) }
+    pub(crate) fn new(text: &'v str, at: usize) -> Self {
+        Self { text, at, ahead: token::next(text, at) }
     }
 
     /// The whole text of the view.
@@ -46,15 +36,10 @@ impl<'v> Cursor<'v> {
         self.at
     }
 
-    /// How words are compared.
-    pub(crate) fn spelling(&self) -> Spelling {
-        self.spelling
-    }
-
     /// A cursor at another byte of the same text.
     #[inline]
     pub(crate) fn moved(&self, at: usize) -> Self {
-        Self::new(self.text, at, self.spelling)
+        Self::new(self.text, at)
     }
 
     /// A cursor directly before a token of the same text.
@@ -104,11 +89,7 @@ impl<'v> Cursor<'v> {
 
     /// Whether a token is the word `word` (in lower case).
     pub(crate) fn matches(&self, token: &Token<'v>, word: &str) -> bool {
-        token.kind == TokenKind::Word
-            && match self.spelling {
-                Spelling::Marked => letter::equals(token.text, word),
-                Spelling::Bare => letter::equals_bare(token.text, word),
-            }
+        token.kind == TokenKind::Word && letter::equals(token.text, word)
     }
 
     /// Reads the word `word` (one syllable in lower case).
@@ -229,7 +210,7 @@ mod tests {
     use super::*;
 
     fn cursor(text: &str) -> Cursor<'_> {
-        Cursor::new(text, 0, Spelling::Marked)
+        Cursor::new(text, 0)
     }
 
     #[test]
@@ -259,11 +240,5 @@ mod tests {
         let cur = cursor("trước ngày 5").moved("trước ngày".len());
         assert!(cur.preceded_by("trước ngày"));
         assert!(!cur.preceded_by("ước ngày"));
-    }
-
-    #[test]
-    fn bare_spelling_ignores_diacritics() {
-        let mut cur = Cursor::new("Nghi dinh", 0, Spelling::Bare);
-        assert!(cur.phrase("nghị định").is_some());
     }
 }

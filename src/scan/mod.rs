@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-pub(crate) use cursor::{Cursor, Spelling};
+pub(crate) use cursor::Cursor;
 pub(crate) use token::{Gap, Token, TokenKind};
 
 /// A set of grammars, one bit each.
@@ -56,10 +56,10 @@ impl Scanner {
     ///
     /// # Panics
     /// When the triggers cannot be compiled, which only a table far beyond any real one could cause.
-    pub(crate) fn new(triggers: impl IntoIterator<Item = Trigger>, spelling: Spelling) -> Self {
+    pub(crate) fn new(triggers: impl IntoIterator<Item = Trigger>) -> Self {
         let mut forms: BTreeMap<String, Wakes> = BTreeMap::new();
         for (trigger, case, wakes) in triggers {
-            for form in case_forms(trigger, case, spelling) {
+            for form in case_forms(trigger, case) {
                 *forms.entry(form).or_default() |= wakes;
             }
         }
@@ -86,15 +86,11 @@ impl Scanner {
 }
 
 /// A trigger in lower case (where that wakes), with a capital and in capitals.
-fn case_forms(trigger: &str, case: Case, spelling: Spelling) -> impl Iterator<Item = String> {
-    let lower = match spelling {
-        Spelling::Marked => trigger.to_owned(),
-        Spelling::Bare => letter::to_bare(trigger),
-    };
-    let mut chars = lower.chars();
+fn case_forms(trigger: &str, case: Case) -> impl Iterator<Item = String> {
+    let mut chars = trigger.chars();
     let capital = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
-    let capitals = lower.to_uppercase();
-    (case == Case::Any).then_some(lower).into_iter().chain([capital, capitals])
+    let capitals = trigger.to_uppercase();
+    (case == Case::Any).then(|| trigger.to_owned()).into_iter().chain([capital, capitals])
 }
 
 /// Whether the match is a word of its own (or the head of a glued one), as the tokens have it.
@@ -130,7 +126,7 @@ mod tests {
 
     fn hits(text: &str) -> Vec<usize> {
         let triggers = [("ngày", Case::Any, 1), ("sở", Case::Any, 2), ("lê", Case::Capital, 4)];
-        Scanner::new(triggers, Spelling::Marked).hits(text).map(|hit| hit.at).collect()
+        Scanner::new(triggers).hits(text).map(|hit| hit.at).collect()
     }
 
     #[test]

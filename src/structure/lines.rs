@@ -6,7 +6,7 @@
 use crate::lexicon::doc_type;
 use crate::mention::ReferenceKind;
 use crate::part::Authority;
-use crate::scan::{Cursor, Spelling, letter};
+use crate::scan::{Cursor, letter};
 use crate::view::ViewSpan;
 
 use super::label::{self, Label};
@@ -245,7 +245,7 @@ impl<'v> Reader<'v> {
             return None;
         }
         // The words of the type must not go on in the next line: `THÔNG BÁO` over `KẾT LUẬN …`.
-        let mut cur = Cursor::new(&self.text[..self.line.end], self.line.start, Spelling::Marked);
+        let mut cur = Cursor::new(&self.text[..self.line.end], self.line.start);
         let row = match doc_type::read(&mut cur) {
             Some(row) => row.kind,
             None => {
@@ -265,7 +265,7 @@ impl<'v> Reader<'v> {
     }
 
     fn cursor(&self) -> Cursor<'v> {
-        Cursor::new(self.text, self.line.start, Spelling::Marked)
+        Cursor::new(self.text, self.line.start)
     }
 
     /// Whether the line starts with the phrase: the place after it.

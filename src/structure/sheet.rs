@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::Span;
 use crate::grammar::Found;
 use crate::link::Linked;
-use crate::scan::{Cursor, Spelling, TokenKind, letter};
+use crate::scan::{Cursor, TokenKind, letter};
 use crate::view::{View, ViewSpan};
 
 use super::label::Label;
@@ -99,7 +99,7 @@ impl<'v> Sheet<'v> {
 
     /// A cursor at a byte.
     pub(super) fn cursor(&self, at: usize) -> Cursor<'v> {
-        Cursor::new(self.text, at, Spelling::Marked)
+        Cursor::new(self.text, at)
     }
 
     /// `from..to` without blanks, marks and closing punctuation at its ends; `None` when nothing is left.

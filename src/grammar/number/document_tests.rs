@@ -2,11 +2,10 @@
 
 use super::*;
 use crate::mention::ReferenceKind;
-use crate::scan::Spelling;
 
 /// The number at the start of `text`: what it covers, and its key.
 fn number(text: &str) -> Option<(String, Option<String>)> {
-    let number = read(&mut Cursor::new(text, 0, Spelling::Marked))?;
+    let number = read(&mut Cursor::new(text, 0))?;
     Some((text[number.span.start..number.span.end].to_owned(), number.key()))
 }
 
@@ -113,7 +112,7 @@ fn dates_ratios_and_amounts_are_no_numbers() {
 
 #[test]
 fn symbols_are_decomposed() {
-    let symbol = |text: &str| read(&mut Cursor::new(text, 0, Spelling::Marked)).and_then(|number| number.symbol);
+    let symbol = |text: &str| read(&mut Cursor::new(text, 0)).and_then(|number| number.symbol);
     let parts = |text: &str| {
         let symbol = symbol(text).unwrap_or_else(|| panic!("{text} has no symbol"));
         let codes: Vec<String> = symbol.issuers.iter().map(|code| code.code.clone()).collect();
@@ -133,7 +132,7 @@ fn symbols_are_decomposed() {
 
 #[test]
 fn blanks_of_drafts_are_read() {
-    let blank = |text: &str| read_blank(&mut Cursor::new(text, 0, Spelling::Marked)).map(|number| number.span.end);
+    let blank = |text: &str| read_blank(&mut Cursor::new(text, 0)).map(|number| number.span.end);
     assert_eq!(blank("/2016/NĐ-CP ngày"), Some("/2016/NĐ-CP".len()));
     assert_eq!(blank("…/2016/TT-BCT"), Some("…/2016/TT-BCT".len()));
     assert_eq!(blank("…………./QĐ-UBND"), Some("…………./QĐ-UBND".len()));

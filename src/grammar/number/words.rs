@@ -134,10 +134,9 @@ pub(crate) fn roman(word: &str) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scan::Spelling;
 
     fn value(text: &str) -> Option<u32> {
-        let mut cur = Cursor::new(text, 0, Spelling::Marked);
+        let mut cur = Cursor::new(text, 0);
         spelled(&mut cur).filter(|_| cur.rest().is_empty())
     }
 

@@ -3,7 +3,7 @@
 use super::shape::Run;
 use super::{Evidence, Found, Name};
 use crate::lexicon::honorific::BYLINES;
-use crate::scan::{Cursor, Gap, Spelling, TokenKind};
+use crate::scan::{Cursor, Gap, TokenKind};
 
 /// Words that begin a source that is no person: `Ảnh: Báo Bình Định`.
 const SOURCES: &[&str] = &[
@@ -132,7 +132,7 @@ pub(crate) fn at_end(text: &str) -> Vec<Found<Name>> {
     let mut found = Vec::new();
     for line in starts {
         let end = text[line..].find('\n').map_or(text.len(), |at| line + at);
-        let cur = Cursor::new(text, line, Spelling::Marked);
+        let cur = Cursor::new(text, line);
         let Some(first) = cur.peek_any().filter(|token| token.start < end) else { continue };
         let mut ahead = cur.moved(first.start);
         if !is_paragraph(&ahead) {

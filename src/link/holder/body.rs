@@ -6,7 +6,7 @@ use crate::grammar::{Found, role::Title};
 use crate::lexicon::surname;
 use crate::lexicon::title::{self, Family};
 use crate::mention::{Agency, RoleKind};
-use crate::scan::{Cursor, Gap, Spelling, TokenKind, letter};
+use crate::scan::{Cursor, Gap, TokenKind, letter};
 
 /// The titles with their bodies. A title inside the name of a body is none: `Văn phòng Chủ tịch nước`.
 pub(super) fn assign(text: &str, titles: Vec<Found<Title>>, agencies: &[Found<Agency>]) -> Vec<Office> {
@@ -52,7 +52,7 @@ fn own(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<u
 
 /// Whether the words between say that the body belongs to the title: none, `của`, `các Sở:`, `:`.
 fn leads_to(text: &str, from: usize, to: usize) -> bool {
-    let mut cur = Cursor::new(text, from, Spelling::Marked);
+    let mut cur = Cursor::new(text, from);
     let (mut words, mut colon) = (Vec::new(), false);
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
         if token.gap >= Gap::Break || words.len() > 5 || colon {
@@ -162,7 +162,7 @@ fn signed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) ->
 /// Whether a capitalised word follows that begins neither a title nor a name: `TGĐ Cổng TTĐT`, whose body is not that of
 /// the list.
 fn goes_on_with_name(text: &str, found: &Found<Title>) -> bool {
-    let cur = Cursor::new(text, found.span.end, Spelling::Marked);
+    let cur = Cursor::new(text, found.span.end);
     let next = cur.peek().filter(|token| token.gap == Gap::Space && token.is_capitalised());
     next.is_some_and(|token| {
         let word = letter::to_lower(token.text);
@@ -172,13 +172,13 @@ fn goes_on_with_name(text: &str, found: &Found<Title>) -> bool {
 
 /// Whether a bullet or a line begins before the name of the body.
 fn same_line(text: &str, start: usize) -> bool {
-    let before = Cursor::new(text, start, Spelling::Marked).previous();
+    let before = Cursor::new(text, start).previous();
     before.is_none_or(|token| token.gap >= Gap::Line || token.kind != TokenKind::Word)
 }
 
 /// Whether `TM.`, `T/M`, `Thay mặt` stands before the name of the body.
 fn on_behalf(text: &str, start: usize) -> bool {
-    let mut cur = Cursor::new(text, start, Spelling::Marked);
+    let mut cur = Cursor::new(text, start);
     if cur.preceded_by("thay mặt") {
         return true;
     }

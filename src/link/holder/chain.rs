@@ -19,7 +19,7 @@ use crate::grammar::person::{self, Name};
 use crate::grammar::role::Title;
 use crate::lexicon::title::Family;
 use crate::mention::{Agency, RoleKind};
-use crate::scan::{Cursor, Gap as Space, Spelling, TokenKind, letter};
+use crate::scan::{Cursor, Gap as Space, TokenKind, letter};
 
 /// What the rows say.
 pub(super) struct Links {
@@ -115,7 +115,7 @@ impl<'a> Row<'a> {
         let mut end = from;
         if title.family == Family::Unit("đoàn") {
             // Trưởng đoàn giám sát
-            let mut cur = Cursor::new(self.text, from, Spelling::Marked);
+            let mut cur = Cursor::new(self.text, from);
             if cur.any_phrase(&["giám sát", "công tác", "kiểm tra", "thanh tra", "khảo sát"]).is_some()
                 && cur.at() <= to
             {
@@ -135,7 +135,7 @@ impl<'a> Row<'a> {
 
     /// Behind the body: `khóa XIII`, `nhiệm kỳ 2015-2020`, `tỉnh`, a capitalised name of a place, a closing bracket.
     fn addition(&self, from: usize, to: usize) -> usize {
-        let mut cur = Cursor::new(self.text, from, Spelling::Marked);
+        let mut cur = Cursor::new(self.text, from);
         let mut end = from;
         for _ in 0..10 {
             let Some(token) = cur.peek().filter(|token| token.end() <= to) else { break };
@@ -355,7 +355,7 @@ impl<'a> Row<'a> {
 
     /// Whether the item begins a line, a bullet or a part after a semicolon.
     fn opens_part(&self, i: usize) -> bool {
-        let before = Cursor::new(self.text, self.start(self.items[i]), Spelling::Marked).previous();
+        let before = Cursor::new(self.text, self.start(self.items[i])).previous();
         before.is_none_or(|token| {
             token.gap >= Space::Line || token.is('-') || token.is('+') || token.is(';') || token.is('.')
         })
@@ -364,7 +364,7 @@ impl<'a> Row<'a> {
     /// Whether nothing else stands in the line of the item.
     fn fills_line(&self, i: usize) -> bool {
         let (start, end) = (self.start(self.items[i]), self.end(self.items[i]));
-        person::own_line(&Cursor::new(self.text, start, Spelling::Marked), end)
+        person::own_line(&Cursor::new(self.text, start), end)
     }
 
     /// Signatures side by side: as many names in one line as titles in a line above.

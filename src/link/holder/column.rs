@@ -11,7 +11,7 @@ use super::Office;
 use super::chain::Links;
 use crate::grammar::Found;
 use crate::grammar::person::{self, Name};
-use crate::scan::{Cursor, Spelling, letter};
+use crate::scan::{Cursor, letter};
 use crate::view::ViewSpan;
 
 /// The most lines between a title and its name, and the most bytes.
@@ -80,7 +80,7 @@ pub(super) fn name_below(text: &str, office: &Office) -> Option<Found<Name>> {
         let line = text[from..to].trim_end();
         if let Some(gap) = line.rfind("   ") {
             let start = from + gap + 3;
-            let found = person::line_name(Cursor::new(text, start, Spelling::Marked));
+            let found = person::line_name(Cursor::new(text, start));
             if let Some(found) = found.filter(|found| found.span.end == from + line.len()) {
                 let fits = column.abs_diff(middle(text, found.value.lead, found.span.end)) <= SHIFT;
                 return fits.then_some(found);

@@ -2,7 +2,7 @@
 
 use crate::grammar::Found;
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap as Space, Spelling, TokenKind, letter};
+use crate::scan::{Cursor, Gap as Space, TokenKind, letter};
 
 /// The words between two mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub(super) fn read(text: &str, from: usize, to: usize, agencies: &[Found<Agency>
         return Gap::Other;
     }
     let mut words = Words::default();
-    let mut cur = Cursor::new(text, from, Spelling::Marked);
+    let mut cur = Cursor::new(text, from);
     let mut widest = Space::None;
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
         widest = widest.max(token.gap);

@@ -8,7 +8,7 @@ use super::column;
 use crate::grammar::Found;
 use crate::grammar::person::{self, Evidence, Name, byline};
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap, Spelling, TokenKind, letter};
+use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
 /// The names that do not stand inside the name of a body, with those behind a title or its body that the grammar could
@@ -56,7 +56,7 @@ fn beside_bodies(text: &str, name: Found<Name>, agencies: &[Found<Agency>]) -> O
         return None;
     }
     if agency.span.start <= name.span.start {
-        return person::name_behind(Cursor::new(text, agency.span.end, Spelling::Marked));
+        return person::name_behind(Cursor::new(text, agency.span.end));
     }
     let end = name.span.start + text[name.span.start..agency.span.start].trim_end().len();
     let syllables = text[name.span.start..end].split_whitespace().count();
@@ -70,7 +70,7 @@ fn behind(text: &str, office: &Office) -> Option<Found<Name>> {
     if office.title.value.signed_for {
         return None;
     }
-    let cur = Cursor::new(text, office.end, Spelling::Marked);
+    let cur = Cursor::new(text, office.end);
     person::name_behind(cur).or_else(|| below(cur)).or_else(|| column::name_below(text, office))
 }
 
@@ -139,7 +139,7 @@ fn stands(text: &str, names: &[Found<Name>], i: usize, links: &Links) -> bool {
 }
 
 fn alone(text: &str, name: &Found<Name>) -> bool {
-    person::own_line(&Cursor::new(text, name.span.start, Spelling::Marked), name.span.end)
+    person::own_line(&Cursor::new(text, name.span.start), name.span.end)
 }
 
 /// A name in a list of names that stand stands too: `các đồng chí: Lê Văn An, Hà Ký và Võ Bình`.

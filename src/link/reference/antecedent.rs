@@ -12,7 +12,7 @@ use crate::grammar::Found;
 use crate::lexicon::doc_type;
 use crate::lexicon::law::{self, Act};
 use crate::mention::{LegalReference, ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, Spelling, letter};
+use crate::scan::{Cursor, letter};
 use crate::view::View;
 
 /// How far back, in bytes of the text, `Nghị định nói trên` may point.
@@ -40,7 +40,7 @@ pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
             kinds.push(ReferenceKind::OfficialLetter);
         }
         if !words.is_empty() && words.len() < 60 && letter::is_all_capitals(words) {
-            let mut cur = Cursor::new(text, start, Spelling::Marked);
+            let mut cur = Cursor::new(text, start);
             if let Some(row) = doc_type::read(&mut cur).filter(|_| cur.at() == start + words.len()) {
                 kinds.push(row.kind);
             }
@@ -144,7 +144,7 @@ fn by_definition(
     at: usize,
 ) -> Option<usize> {
     let name = (reference.kind, bare_serial(reference.number.as_deref()?).to_owned());
-    let cur = Cursor::new(view.text(), at, Spelling::Marked);
+    let cur = Cursor::new(view.text(), at);
     let defines = ["gọi tắt là", "gọi là", "gọi chung là", "viết tắt là"].iter().any(|words| cur.preceded_by(words));
     if defines {
         let last =

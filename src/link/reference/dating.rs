@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Draft;
 use crate::grammar::Found;
 use crate::mention::{DateKind, DateMention, ReferenceForm};
-use crate::scan::{Cursor, Spelling};
+use crate::scan::Cursor;
 use crate::view::View;
 
 /// What is known of the date of issue.
@@ -88,7 +88,7 @@ fn begins_as_issue(words: &str) -> bool {
 /// `ngày 6 tháng 8 năm 013`: a year that lost a digit, or whose word lost its marks, belongs to its day.
 fn with_damaged_year(view: &View<'_>, mut dating: Dating) -> Dating {
     let Some(end) = dating.end.filter(|_| dating.is_day && dating.day.is_none()) else { return dating };
-    let mut cur = Cursor::new(view.text(), end, Spelling::Marked);
+    let mut cur = Cursor::new(view.text(), end);
     if cur.any_phrase(&["năm", "nám", "nãm"]).is_some() && cur.number(0..=2100).is_some() {
         dating.end = Some(cur.at());
     }
@@ -100,7 +100,7 @@ fn with_damaged_year(view: &View<'_>, mut dating: Dating) -> Dating {
 fn blank(view: &View<'_>, end: usize) -> Dating {
     const MONTH: [&str; 5] = ["tháng", "thảng", "thang", "ngày", "năm"];
     const YEAR: [&str; 4] = ["năm", "nám", "nãm", "tháng"];
-    let mut cur = Cursor::new(view.text(), end, Spelling::Marked);
+    let mut cur = Cursor::new(view.text(), end);
     cur.punct(',');
     if cur.any_phrase(&["ngày", "ngảy"]).is_none() {
         return Dating::default();

@@ -3,7 +3,7 @@
 use crate::grammar::Found;
 use crate::lexicon::issuer;
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap, Spelling, TokenKind};
+use crate::scan::{Cursor, Gap, TokenKind};
 use crate::view::{View, ViewSpan};
 
 /// An issuer with its words.
@@ -25,7 +25,7 @@ const MAX_ISSUERS: usize = 8;
 
 /// The issuers behind a citation that ends at `end`; none of them reaches beyond `limit`.
 pub(super) fn after(view: &View<'_>, end: usize, limit: usize, agencies: &[Found<Agency>]) -> Vec<Stated> {
-    let mut cur = Cursor::new(view.text(), end, Spelling::Marked);
+    let mut cur = Cursor::new(view.text(), end);
     cur.punct(',');
     if cur.any_phrase(&["của", "do"]).is_none() {
         return Vec::new();
@@ -45,7 +45,7 @@ pub(super) fn after(view: &View<'_>, end: usize, limit: usize, agencies: &[Found
 
 /// The issuer before a citation: `của Giám đốc Sở Tài chính tại Tờ trình số …`.
 pub(super) fn before(view: &View<'_>, start: usize, agencies: &[Found<Agency>]) -> Option<Stated> {
-    let cur = Cursor::new(view.text(), start, Spelling::Marked);
+    let cur = Cursor::new(view.text(), start);
     let at = cur.previous().filter(|token| cur.matches(token, "tại") && token.gap < Gap::Break)?;
     let index = agencies.partition_point(|agency| agency.span.end <= at.start).checked_sub(1)?;
     let agency = &agencies[index];

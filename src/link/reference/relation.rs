@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::mention::Relation;
-use crate::scan::{Cursor, Gap, Spelling, TokenKind};
+use crate::scan::{Cursor, Gap, TokenKind};
 use crate::view::View;
 
 /// The most tokens that are looked back at.
@@ -109,14 +109,14 @@ pub(super) fn of_all(view: &View<'_>, drafts: &[Draft]) -> Vec<Relation> {
 }
 
 fn of(view: &View<'_>, draft: &Draft, before: usize, previous: Option<(&Draft, Relation)>) -> Relation {
-    let cur = Cursor::new(view.text(), before, Spelling::Marked);
+    let cur = Cursor::new(view.text(), before);
     let floor = previous.map_or(0, |(last, _)| last.span.end);
     if let Some(relation) = verb_before(&cur, floor) {
         // Inside the title of another document it is that document which amends or guides.
         let foreign = previous.is_some_and(|(last, _)| last.title.is_some_and(|title| title.end > draft.span.start));
         return if foreign && relation != Relation::AmendedBy { Relation::Cites } else { relation };
     }
-    let behind = Cursor::new(view.text(), draft.full_span().end, Spelling::Marked);
+    let behind = Cursor::new(view.text(), draft.full_span().end);
     if REPEALED.iter().any(|words| behind.clone().phrase(words).is_some()) {
         return Relation::Repeals;
     }

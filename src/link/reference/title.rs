@@ -3,7 +3,7 @@
 //! It ends before the next citation of a list, at a semicolon, a full stop, an unpaired bracket, a verb that says what
 //! becomes of the document, the end of the paragraph, or its quotation mark.
 
-use crate::scan::{Cursor, Gap, Spelling, Token, TokenKind};
+use crate::scan::{Cursor, Gap, Token, TokenKind};
 use crate::view::{View, ViewSpan};
 
 /// The most tokens of a title.
@@ -59,7 +59,7 @@ const ENDS: [&str; 22] = [
 
 /// The title behind a citation whose words end at `end`; citations begin at `starts`, in order.
 pub(super) fn after(view: &View<'_>, end: usize, starts: &[usize]) -> Option<ViewSpan> {
-    let mut cur = Cursor::new(view.text(), end, Spelling::Marked);
+    let mut cur = Cursor::new(view.text(), end);
     cur.punct(',');
     let first = cur.peek().filter(|token| token.gap < Gap::Break)?;
     if let Some(close) = closing_quote(&first) {
