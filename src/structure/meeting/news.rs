@@ -110,12 +110,22 @@ fn title(sheet: &Sheet<'_>, block: ViewSpan, name: ViewSpan) -> Option<Title> {
 fn day_and_place(sheet: &Sheet<'_>, opening: Range<usize>, meeting: &mut Meeting) {
     for at in opening {
         let block = sheet.blocks[at].span;
+        if is_stamp(sheet, block) {
+            continue;
+        }
         when::read(sheet, block, meeting);
         if meeting.date.is_some() {
             meeting.place = when::place(sheet, first_sentences(sheet, block));
             return;
         }
     }
+}
+
+/// Whether the block is no more than the time at which the text appeared: `Thứ tư - 20/03/2019 16:05`.
+fn is_stamp(sheet: &Sheet<'_>, block: ViewSpan) -> bool {
+    let dated: usize =
+        sheet.dates(block).map(|date| sheet.linked.dates[date].span).map(|date| date.end - date.start).sum();
+    dated > 0 && block.end - block.start <= dated + 24
 }
 
 /// The first part of a block, where time and place stand.

@@ -3,7 +3,7 @@
 use crate::scan::{Cursor, Gap, TokenKind};
 
 use super::super::sheet::Sheet;
-use super::words;
+use super::names;
 
 /// Those named in a list, and where it ends.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +74,7 @@ impl<'v> Reader<'_, 'v> {
         if self.named() || self.office() || self.collective() {
             return true;
         }
-        while self.cur.any_phrase(words::FILLERS).is_some() || self.short_honorific() {
+        while self.cur.any_phrase(names::FILLERS).is_some() || self.short_honorific() {
             if self.named() {
                 return true;
             }
@@ -155,7 +155,7 @@ impl<'v> Reader<'_, 'v> {
         self.cur = self.cur.moved(found.span.end);
         if found.value.plural {
             self.places();
-            let _ = self.cur.any_phrase(words::QUALIFIERS);
+            let _ = self.cur.any_phrase(names::QUALIFIERS);
         }
         // The body above it is no doer: `Sở Y tế thuộc UBND tỉnh`.
         let mut ahead = self.cur;
@@ -187,7 +187,7 @@ impl<'v> Reader<'_, 'v> {
     fn office(&mut self) -> bool {
         let mut ahead = self.cur;
         let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
-        if !capital || ahead.any_phrase(words::OFFICES).is_none() || ahead.at() > self.end {
+        if !capital || ahead.any_phrase(names::OFFICES).is_none() || ahead.at() > self.end {
             return false;
         }
         self.cur = ahead;
@@ -205,18 +205,18 @@ impl<'v> Reader<'_, 'v> {
     /// `các cơ quan, đơn vị liên quan`; `các tỉnh Nghệ An, Cao Bằng`
     fn collective(&mut self) -> bool {
         let before = self.cur;
-        let quantified = self.cur.any_phrase(words::QUANTIFIERS).is_some();
+        let quantified = self.cur.any_phrase(names::QUANTIFIERS).is_some();
         let listed = self.doers.end < before.at() && !self.doers.is_empty();
         let place = self.cur.peek().is_some_and(|token| self.is_place(token.start));
         let bare = self.doers.is_empty() && self.cur.peek().is_some_and(|token| token.is_capitalised()) && {
             let mut ahead = self.cur;
-            ahead.any_phrase(words::BARE).is_some()
+            ahead.any_phrase(names::BARE).is_some()
         };
-        if !(quantified || listed || place || bare) || self.cur.any_phrase(words::COLLECTIVES).is_none() {
+        if !(quantified || listed || place || bare) || self.cur.any_phrase(names::COLLECTIVES).is_none() {
             self.cur = before;
             return false;
         }
-        while self.cur.any_phrase(words::QUALIFIERS).is_some() {}
+        while self.cur.any_phrase(names::QUALIFIERS).is_some() {}
         self.owner();
         self.places();
         self.doers.unnamed = true;

@@ -5,6 +5,7 @@
 
 mod assign;
 mod doers;
+mod names;
 mod when;
 mod words;
 
@@ -228,8 +229,8 @@ impl Reader<'_, '_> {
         named || {
             let mut cur = sheet.cursor(range.start);
             self.mood == Mood::Directing
-                && (cur.any_phrase(words::TRIGGERS).is_some() || cur.any_phrase(words::QUANTIFIERS).is_some() || {
-                    cur.any_phrase(words::COLLECTIVES).is_some()
+                && (cur.any_phrase(words::TRIGGERS).is_some() || cur.any_phrase(names::QUANTIFIERS).is_some() || {
+                    cur.any_phrase(names::COLLECTIVES).is_some()
                 })
         }
     }
