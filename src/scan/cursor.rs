@@ -118,15 +118,12 @@ impl<'v> Cursor<'v> {
     /// Reads a phrase whose first word must be the token `first`, the next one.
     #[inline]
     fn phrase_from(&mut self, first: &Token<'v>, phrase: &str) -> Option<ViewSpan> {
-        let (head, mut rest) = split_first(phrase);
-        if !self.matches(first, head) {
-            return None;
-        }
+        let mut rest = after_word(first, phrase)?;
         let mut ahead = self.moved(first.end());
-        while let Some(phrase) = rest {
-            let head;
-            (head, rest) = split_first(phrase);
-            ahead.word(head)?;
+        while !rest.is_empty() {
+            let token = ahead.peek()?;
+            rest = after_word(&token, rest)?;
+            ahead.pass(&token);
         }
         *self = ahead;
         Some(ViewSpan::new(first.start, ahead.at))
@@ -145,18 +142,12 @@ impl<'v> Cursor<'v> {
 
     /// Whether a phrase ends with the token `last`, the one before the cursor.
     fn phrase_ends_with(&self, last: &Token<'v>, phrase: &str) -> bool {
-        let (tail, mut rest) = split_last(phrase);
-        if !self.matches(last, tail) {
-            return false;
-        }
+        let Some(mut rest) = before_word(last, phrase) else { return false };
         let mut behind = self.before(last);
-        while let Some(phrase) = rest {
-            let tail;
-            (tail, rest) = split_last(phrase);
-            match behind.previous() {
-                Some(token) if token.gap < Gap::Break && behind.matches(&token, tail) => behind = behind.before(&token),
-                _ => return false,
-            }
+        while !rest.is_empty() {
+            let Some(token) = behind.previous().filter(|token| token.gap < Gap::Break) else { return false };
+            let Some(shorter) = before_word(&token, rest) else { return false };
+            (rest, behind) = (shorter, behind.before(&token));
         }
         true
     }
@@ -188,21 +179,29 @@ impl<'v> Cursor<'v> {
     }
 }
 
-/// The first word of a phrase, and what follows it.
+/// What follows the first word of a phrase when that word is `token`. Most words are told apart by their length alone:
+/// case does not change it.
 #[inline]
-fn split_first(phrase: &str) -> (&str, Option<&str>) {
-    match phrase.bytes().position(|byte| byte == b' ') {
-        Some(at) => (&phrase[..at], Some(&phrase[at + 1..])),
-        None => (phrase, None),
-    }
+fn after_word<'p>(token: &Token<'_>, phrase: &'p str) -> Option<&'p str> {
+    let len = token.text.len();
+    let rest = match phrase.as_bytes().get(len) {
+        Some(b' ') => &phrase[len + 1..],
+        None if phrase.len() == len => "",
+        _ => return None,
+    };
+    (token.kind == TokenKind::Word && letter::equals(token.text, &phrase[..len])).then_some(rest)
 }
 
-/// The last word of a phrase, and what comes before it.
-fn split_last(phrase: &str) -> (&str, Option<&str>) {
-    match phrase.bytes().rposition(|byte| byte == b' ') {
-        Some(at) => (&phrase[at + 1..], Some(&phrase[..at])),
-        None => (phrase, None),
-    }
+/// What comes before the last word of a phrase when that word is `token`.
+#[inline]
+fn before_word<'p>(token: &Token<'_>, phrase: &'p str) -> Option<&'p str> {
+    let start = phrase.len().checked_sub(token.text.len())?;
+    let rest = match start.checked_sub(1) {
+        Some(blank) if phrase.as_bytes()[blank] == b' ' => &phrase[..blank],
+        None => "",
+        _ => return None,
+    };
+    (token.kind == TokenKind::Word && letter::equals(token.text, &phrase[start..])).then_some(rest)
 }
 
 #[cfg(test)]

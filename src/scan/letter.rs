@@ -59,7 +59,12 @@ pub(crate) fn bare(c: char) -> char {
 /// Whether `word` is `lower_case` when case is ignored. `lower_case` must be in lower case.
 #[inline]
 pub(crate) fn equals(word: &str, lower_case: &str) -> bool {
-    word.len() == lower_case.len() && (word == lower_case || word.chars().map(lower).eq(lower_case.chars()))
+    let (Some(first), Some(small)) = (word.as_bytes().first(), lower_case.as_bytes().first()) else {
+        return word.len() == lower_case.len();
+    };
+    // Two ASCII letters are told apart at once; the first bytes of other letters may differ with the case.
+    let apart = first.is_ascii() && first.to_ascii_lowercase() != *small;
+    !apart && word.len() == lower_case.len() && (word == lower_case || word.chars().map(lower).eq(lower_case.chars()))
 }
 
 /// Whether `word` is `lower_case` when case and diacritics are ignored.
