@@ -3,13 +3,11 @@
 //! A phrase is a row of words in lower case and punctuation, divided by blanks or by the punctuation itself. Written
 //! forms differ in how they join words, so that a dash in a phrase may be missing in the text or be `và` or `&`, and
 //! `và` may be `&` or a dash.
-use std::collections::HashMap;
-
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 
-/// Phrases, by the bare form of their first word, longest first.
+/// Phrases, in buckets by the hash of their first word, longest first. Words of one hash share a bucket.
 pub(crate) struct PhraseSet {
-    by_first: HashMap<String, Vec<Phrase>>,
+    buckets: Vec<Vec<Phrase>>,
 }
 
 struct Phrase {
@@ -20,17 +18,18 @@ struct Phrase {
 impl PhraseSet {
     /// Compiles `(phrase, row)` pairs.
     pub(crate) fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, usize)>) -> Self {
-        let mut by_first: HashMap<String, Vec<Phrase>> = HashMap::new();
-        for (phrase, row) in phrases {
-            let tokens = cut(phrase);
-            if let Some(first) = tokens.first() {
-                by_first.entry(letter::to_bare(first)).or_default().push(Phrase { tokens, row });
+        let all: Vec<Phrase> = phrases.into_iter().map(|(phrase, row)| Phrase { tokens: cut(phrase), row }).collect();
+        let mut buckets: Vec<Vec<Phrase>> = Vec::new();
+        buckets.resize_with(bucket_count(all.len()), Vec::new);
+        for phrase in all {
+            if let Some(at) = phrase.tokens.first().map(|first| bucket(first, buckets.len())) {
+                buckets[at].push(phrase);
             }
         }
-        for list in by_first.values_mut() {
+        for list in &mut buckets {
             list.sort_by_key(|phrase| std::cmp::Reverse(phrase.tokens.len()));
         }
-        Self { by_first }
+        Self { buckets }
     }
 
     /// Reads the longest phrase that stands at the cursor and gives its row.
@@ -39,11 +38,47 @@ impl PhraseSet {
         if first.kind != TokenKind::Word {
             return None;
         }
-        let list = self.by_first.get(&letter::to_bare(first.text))?;
-        let (row, end) = list.iter().find_map(|phrase| Some((phrase.row, reads(*cur, &phrase.tokens)?)))?;
+        let list = self.buckets.get(bucket(first.text, self.buckets.len()))?;
+        let mut fitting = list.iter().filter(|phrase| cur.matches(&first, &phrase.tokens[0]));
+        let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(*cur, &phrase.tokens)?)))?;
         *cur = end;
         Some(row)
     }
+}
+
+/// Single words, looked up without regard to case.
+pub(crate) struct WordSet {
+    buckets: Vec<Vec<&'static str>>,
+}
+
+impl WordSet {
+    /// Compiles words in lower case.
+    pub(crate) fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
+        let all: Vec<&'static str> = words.into_iter().collect();
+        let mut buckets = vec![Vec::new(); bucket_count(all.len())];
+        for word in all {
+            let at = bucket(word, buckets.len());
+            buckets[at].push(word);
+        }
+        Self { buckets }
+    }
+
+    /// Whether the set has the word.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.buckets[bucket(word, self.buckets.len())].iter().any(|known| letter::equals(word, known))
+    }
+}
+
+/// A power of two with room for that many words.
+fn bucket_count(words: usize) -> usize {
+    (words * 2).next_power_of_two()
+}
+
+/// The bucket of a word in any case among a power of two of them.
+fn bucket(word: &str, count: usize) -> usize {
+    const MULTIPLIER: u32 = 0x9e37_79b1;
+    let hash = word.chars().fold(0u32, |hash, c| (hash.rotate_left(5) ^ letter::lower(c) as u32).wrapping_mul(MULTIPLIER));
+    (hash >> 7) as usize & (count - 1)
 }
 
 /// The words and punctuation of a phrase.

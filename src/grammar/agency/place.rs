@@ -5,7 +5,10 @@
 //!         | "các cấp" | "khu vực" NUMBER ["-" name] | name | "trung ương" | "Việt Nam" | "tối cao"
 //! level   = "tỉnh" | "thành phố" | "TP." | "huyện" | "quận" | "thị xã" | "xã" | "phường" | …
 //! ```
+use std::sync::LazyLock;
+
 use super::stop;
+use crate::lexicon::phrase::WordSet;
 use crate::mention::AgencyLevel;
 use crate::scan::{Cursor, Gap, TokenKind};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
@@ -54,6 +57,20 @@ static SHORT_LEVELS: &[(&str, &[UnitKind])] = &[
     ("h", &[UnitKind::RuralDistrict]),
     ("p", &[UnitKind::Ward]),
     ("x", &[UnitKind::Commune]),
+];
+
+/// The words with which a place can begin that is no bare name.
+static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+    let levels = LEVELS.iter().filter_map(|(words, ..)| words.split(' ').next());
+    let short = SHORT_LEVELS.iter().map(|(word, _)| *word);
+    WordSet::new(levels.chain(short).chain(OTHER_FIRST_WORDS.iter().copied()))
+});
+
+/// The first words of classes, regions and the country.
+#[rustfmt::skip]
+const OTHER_FIRST_WORDS: &[&str] = &[
+    "các", "cấp", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "những", "khu", "cơ", "liên", "vùng", "tphcm",
+    "hcm", "tphn", "việt", "tối", "quốc", "qg", "trung", "tw", "tư",
 ];
 
 /// The level of a body of units of this level.
@@ -119,6 +136,10 @@ fn short_level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
 
 /// Reads any place. `bare` are the levels of which a name may stand without its level word.
 pub(super) fn parse(cur: &mut Cursor<'_>, bare: &[UnitLevel]) -> Option<Place> {
+    let first = cur.peek()?;
+    if first.kind == TokenKind::Word && !FIRST_WORDS.contains(first.text) {
+        return bare_name(cur, bare);
+    }
     class(cur)
         .or_else(|| many(cur))
         .or_else(|| region(cur))
