@@ -77,7 +77,8 @@ fn bucket_count(words: usize) -> usize {
 /// The bucket of a word in any case among a power of two of them.
 fn bucket(word: &str, count: usize) -> usize {
     const MULTIPLIER: u32 = 0x9e37_79b1;
-    let hash = word.chars().fold(0u32, |hash, c| (hash.rotate_left(5) ^ letter::lower(c) as u32).wrapping_mul(MULTIPLIER));
+    let hash =
+        word.chars().fold(0u32, |hash, c| (hash.rotate_left(5) ^ letter::lower(c) as u32).wrapping_mul(MULTIPLIER));
     (hash >> 7) as usize & (count - 1)
 }
 

@@ -36,7 +36,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "bdvtu", "bgd", "bgdđt", "bgh", "bgtvt", "bhxh", "binh", "bkh", "bkhcn", "bkhđt", "blđtb", "blđtbxh", "bnc",
     "bnctu", "bng", "bnn", "bnnmt", "bnnptnt", "bnv", "bql", "bqlda", "bqp", "btc", "btctu", "btctw", "btg", "btgdv",
     "btgtu", "btgtw", "btn", "btnmt", "btp", "btt", "btttt", "btv", "btvtu", "bv", "bvhttdl", "bxd", "byt", "bđbp",
-    "bưu", "bảo", "bệnh", "bộ", "cand", "chi", "chính", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
+    "bưu", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "chi", "chính", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
     "evn", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
     "lhq", "liên", "lmhtx", "lãnh", "lđlđ", "lữ", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhà",
@@ -48,7 +48,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "ttr", "tttu", "ttxvn", "ttyt", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn",
     "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw",
     "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vcci", "vdb", "viettel", "viện", "vks", "vksnd", "vksndtc",
-    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "văn",
+    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "văn", "viễn",
     "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đài", "đđbqh", "đại", "đảng",
     "đồn", "đội", "ủy",
 ];

@@ -88,7 +88,7 @@ pub(super) fn level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
         let mut ahead = *cur;
         if ahead.phrase(word).is_some() {
             let other = ahead.peek().filter(|next| not_before.iter().any(|other| ahead.matches(next, other)));
-            if other.is_some() && !begins_unit(&ahead, kinds) {
+            if other.is_some() && !begins_unit(&ahead, kinds) && !at_person_doan(&ahead) {
                 return None;
             }
             *cur = ahead;
@@ -103,6 +103,11 @@ fn begins_unit(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
     let levels: Vec<UnitLevel> = kinds.iter().map(|kind| kind.level()).collect();
     cur.peek()
         .is_some_and(|next| next.is_capitalised() && unit::longest_at(&cur.text()[next.start..], &levels).is_some())
+}
+
+/// Whether a person whose surname is Đoàn stands next: `huyện | Đoàn Văn Kỳ`, but `Huyện | Đoàn Lê Văn Kỳ`.
+fn at_person_doan(cur: &Cursor<'_>) -> bool {
+    cur.peek().is_some_and(|next| next.text == "Đoàn") && stop::at_person(cur) && stop::capitalised_run(cur) == 3
 }
 
 /// `TP.`, `TX`, `Q.1`, `P5`.
