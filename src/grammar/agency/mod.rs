@@ -48,7 +48,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "ttr", "tttu", "ttxvn", "ttyt", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn",
     "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw",
     "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vcci", "vdb", "viettel", "viện", "vks", "vksnd", "vksndtc",
-    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "văn", "viễn",
+    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "văn",
     "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đài", "đđbqh", "đại", "đảng",
     "đồn", "đội", "ủy",
 ];

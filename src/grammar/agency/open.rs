@@ -79,7 +79,9 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
             cur.next();
             let after = cur.peek().filter(|after| after.gap <= Gap::Line)?;
             let fits = after.is_capitalised() || after.kind == TokenKind::Number;
-            let ends = stop::at_title(cur) || stop::at_person(cur) || starts_body(cur);
+            // `VH-TT&TT`: what an ampersand glues on is part of the abbreviation.
+            let glued = next.is('&') && next.gap == Gap::None && after.gap == Gap::None;
+            let ends = stop::at_title(cur) || stop::at_person(cur) || (starts_body(cur) && !glued);
             (fits && !ends).then_some(false)
         }
         TokenKind::Punct('"' | '“') if step == 0 => None,
