@@ -28,7 +28,7 @@ const MAX_LOOSE: usize = 3;
 const MAX_TOKENS: usize = 16;
 
 /// What a committee may be set up for, whose last syllable would be read as a verb: `Chương trình`.
-const UNDERTAKINGS: &[&str] = &["chương trình", "kế hoạch", "chiến lược", "phong trào", "cuộc vận động"];
+const UNDERTAKINGS: &[&str] = &["chương trình", "cuộc vận động"];
 
 /// Reads a free name; gives its spelling.
 pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Option<String> {
@@ -79,9 +79,7 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
             cur.next();
             let after = cur.peek().filter(|after| after.gap <= Gap::Line)?;
             let fits = after.is_capitalised() || after.kind == TokenKind::Number;
-            // `VH-TT&TT`: what an ampersand glues on is part of the abbreviation.
-            let glued = next.is('&') && next.gap == Gap::None && after.gap == Gap::None;
-            let ends = stop::at_title(cur) || stop::at_person(cur) || (starts_body(cur) && !glued);
+            let ends = stop::at_title(cur) || stop::at_person(cur) || starts_body(cur);
             (fits && !ends).then_some(false)
         }
         TokenKind::Punct('"' | '“') if step == 0 => None,
