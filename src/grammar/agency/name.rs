@@ -245,6 +245,7 @@ fn is_evident(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
     }
     let placed = match &name.place {
         Some(Place::Unit { .. } | Place::Region) => name.head.tail != Tail::Team,
+        Some(Place::Many(_)) if name.head.name == "Khoa" => false,
         Some(Place::Country | Place::Many(_)) => matches!(name.head.tail, Tail::Place | Tail::Body | Tail::Field),
         None => false,
     };
