@@ -185,9 +185,9 @@ fn on_same_line(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| token.gap < Gap::Line)
 }
 
-/// Whether a word of `words` ends directly before the cursor.
+/// Whether a phrase of `words` ends directly before the cursor.
 fn follows_any(cur: &Cursor<'_>, words: &[&str]) -> bool {
-    words.iter().any(|words| cur.preceded_by(words))
+    cur.preceded_by_any(words)
 }
 
 /// Whether the next token is a lower-case word of `words`.

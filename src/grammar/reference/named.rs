@@ -434,5 +434,5 @@ fn read_elided_list(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>, head: 
 /// Whether one of `phrases` stands at the cursor in lower case.
 fn begins_clause(cur: &Cursor<'_>, phrases: &[&str]) -> bool {
     let small = cur.peek().is_some_and(|token| !token.is_capitalised());
-    small && phrases.iter().any(|phrase| cur.clone().phrase(phrase).is_some())
+    small && cur.clone().any_phrase(phrases).is_some()
 }

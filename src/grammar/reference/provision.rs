@@ -26,20 +26,12 @@ const FORM: usize = 6;
 const APPENDIX: usize = 7;
 
 /// The words of the levels.
-const WORDS: [(&str, usize); 12] = [
-    ("điểm", POINT),
-    ("tiết", POINT),
-    ("khoản", CLAUSE),
-    ("điều", ARTICLE),
-    ("tiểu mục", SECTION),
-    ("mục", SECTION),
-    ("chương", CHAPTER),
-    ("phần", PART),
-    ("phụ lục số", APPENDIX),
-    ("phụ lục", APPENDIX),
-    ("mẫu số", FORM),
-    ("mẫu", FORM),
-];
+const WORDS: [&str; 12] =
+    ["điểm", "tiết", "khoản", "điều", "tiểu mục", "mục", "chương", "phần", "phụ lục số", "phụ lục", "mẫu số", "mẫu"];
+
+/// The level of each of the words.
+const LEVEL_OF: [usize; 12] =
+    [POINT, POINT, CLAUSE, ARTICLE, SECTION, SECTION, CHAPTER, PART, APPENDIX, APPENDIX, FORM, FORM];
 
 /// The points of an article in the official order: `đ` follows `d`; there is no `f`, `j`, `w`, `z`.
 const POINTS: [&str; 23] =
@@ -177,11 +169,9 @@ fn is_roman(word: &str) -> bool {
 
 /// The level whose word stands at the cursor, and the cursor behind it.
 fn level_at<'v>(cur: &Cursor<'v>) -> Option<(usize, Cursor<'v>)> {
-    WORDS.iter().find_map(|(word, level)| {
-        let mut ahead = *cur;
-        ahead.phrase(word)?;
-        is_label(&ahead.peek()?, *level).then_some((*level, ahead))
-    })
+    let mut ahead = *cur;
+    let level = LEVEL_OF[ahead.any_phrase(&WORDS)?];
+    is_label(&ahead.peek()?, level).then_some((level, ahead))
 }
 
 fn is_label(token: &Token<'_>, level: usize) -> bool {

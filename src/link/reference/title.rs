@@ -106,7 +106,7 @@ fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
         }
         depth += i32::from(token.is('(')) - i32::from(token.is(')'));
         let small = token.kind == TokenKind::Word && !token.is_capitalised();
-        let clause = end.is_some() && small && ENDS.iter().any(|words| cur.clone().phrase(words).is_some());
+        let clause = end.is_some() && small && cur.clone().any_phrase(&ENDS).is_some();
         if depth < 0 || clause {
             break;
         }
