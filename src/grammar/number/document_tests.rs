@@ -95,6 +95,7 @@ fn a_number_ends_where_its_symbol_ends() {
         ("42/NQ-CP.", "42/NQ-CP"),
         ("42/NQ-CP, ngày", "42/NQ-CP"),
         ("42/NQ-CP (Chính phủ)", "42/NQ-CP"),
+        ("12/2002/TT-BCA (C11) của", "12/2002/TT-BCA"),
         ("42 của", "42"),
         ("30/2020 của", "30/2020"),
         ("42, 43", "42"),

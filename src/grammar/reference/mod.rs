@@ -61,8 +61,8 @@ pub(crate) struct Citation {
     pub(crate) needs: Needs,
     /// Whether its own words name the type.
     pub(crate) typed: bool,
-    /// Where number and year end that stand behind the name of an amended law: they tell of the citation but are not in
-    /// its span.
+    /// Where number and year end that stand behind the name of an amended law, or the bracket with the unit behind a
+    /// number: they tell of the citation but are not in its span.
     pub(crate) tail: Option<usize>,
 }
 

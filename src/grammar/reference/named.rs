@@ -225,6 +225,8 @@ pub(super) fn read_after_number(cur: &mut Cursor<'_>, head: Head) -> Option<View
         return None;
     }
     let name = read_amending(cur)?;
+    // A name of the table may hold more than one law.
+    let name = longest(cur).filter(|known| known.end > name.end).unwrap_or(name);
     let end = end_of_numbered(cur.moved(name.end));
     *cur = cur.moved(end);
     Some(ViewSpan::new(name.start, end))

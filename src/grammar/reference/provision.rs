@@ -136,8 +136,9 @@ fn start_before(cur: &Cursor<'_>) -> Option<usize> {
         if !may_stand_in_provisions(&behind, &token) {
             break;
         }
-        behind = behind.moved(token.start);
-        if level_at(&behind).is_some() {
+        let Some(back) = behind.back() else { break };
+        behind = back;
+        if token.kind == TokenKind::Word && level_at(&behind).is_some() {
             start = Some(token.start);
         }
     }
@@ -214,9 +215,12 @@ enum Joint {
 fn read_joint(cur: &mut Cursor<'_>) -> Joint {
     let mut joint = Joint::None;
     for _ in 0..4 {
+        if cur.peek().is_none_or(|token| token.kind == TokenKind::Number) {
+            return joint;
+        }
         let next = if cur.punct(';').is_some() {
             Joint::Part
-        } else if cur.word("đến").is_some() || cur.any_punct(&['-', '÷']).is_some() {
+        } else if cur.any_punct(&['-', '÷']).is_some() || cur.word("đến").is_some() {
             cur.word("hết");
             Joint::Range
         } else if cur.punct(',').is_some() || cur.any_phrase(&["và", "hoặc", "các", "những", "từ"]).is_some() {

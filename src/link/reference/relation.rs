@@ -153,7 +153,7 @@ fn verb_before(cur: &Cursor<'_>, floor: usize) -> Option<Relation> {
         if !passes {
             return None;
         }
-        behind = behind.moved(token.start);
+        behind = behind.back()?;
     }
     None
 }
@@ -162,7 +162,17 @@ fn verb_before(cur: &Cursor<'_>, floor: usize) -> Option<Relation> {
 fn verb_ending_with(cur: &Cursor<'_>, last: &Token<'_>) -> Option<Relation> {
     let (_, verbs) = VERBS.iter().find(|(word, _)| cur.matches(last, word))?;
     let behind = cur.moved(last.start);
-    verbs.iter().find(|(words, _)| is_before(&behind, words)).map(|(_, relation)| *relation)
+    let (_, relation) = verbs.iter().find(|(words, _)| is_before(&behind, words))?;
+    let by = cur.clone().any_phrase(&["bởi", "bằng", "tại", "theo"]).is_some();
+    let of = cur.clone().any_phrase(&["của", "trong"]).is_some();
+    Some(match relation {
+        // `(sửa đổi bởi Thông tư …)`, but `kế hoạch điều chỉnh tại Quyết định …`.
+        Relation::Amends if by && !cur.matches(last, "chỉnh") => Relation::AmendedBy,
+        Relation::Amends | Relation::Replaces | Relation::Repeals if by => Relation::Cites,
+        // The noun: `theo hướng dẫn tại Công văn …`.
+        Relation::Guides if by || of => Relation::Cites,
+        relation => *relation,
+    })
 }
 
 /// Whether the phrase, which may hold a comma, ends before the cursor.
