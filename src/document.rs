@@ -83,9 +83,6 @@ impl Document {
     /// built of all kinds, go when one kind goes.
     pub(crate) fn retain(&mut self, kinds: &[Kind]) {
         let keeps = |kind| kinds.contains(&kind);
-        if Kind::ALL.into_iter().all(keeps) {
-            return;
-        }
         let Self { references, dates, agencies, people, roles, .. } = std::mem::replace(self, Self::empty());
         if keeps(Kind::Reference) {
             self.references = references;

@@ -98,7 +98,10 @@ impl Extractor {
         let view = restore::restore(View::new(text));
         let found = grammar::read(&view, &self.options.kinds);
         let linked = link::resolve(&view, found, &self.options);
-        let mut document = structure::read(text, &view, linked);
+        if Kind::ALL.iter().all(|kind| self.options.kinds.contains(kind)) {
+            return structure::read(text, &view, linked);
+        }
+        let mut document = structure::mentions_alone(linked);
         document.retain(&self.options.kinds);
         document
     }

@@ -26,7 +26,16 @@ use zones::Zone;
 
 /// Reads the parts of the text, given `raw` and as folded, and puts the document together. A text without parts gives none.
 pub(crate) fn read(raw: &str, view: &View<'_>, linked: Linked) -> Document {
-    let mut document = parts(Sheet::new(raw, view, &linked));
+    let document = parts(Sheet::new(raw, view, &linked));
+    with_mentions(document, linked)
+}
+
+/// The document of the mentions alone, for an extraction that wants no parts.
+pub(crate) fn mentions_alone(linked: Linked) -> Document {
+    with_mentions(Document::empty(), linked)
+}
+
+fn with_mentions(mut document: Document, linked: Linked) -> Document {
     document.references = values(linked.references);
     document.dates = values(linked.dates);
     document.agencies = values(linked.agencies);
