@@ -15,8 +15,10 @@
 
 use std::fmt::{self, Display};
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use regex::Regex;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorKind};
@@ -126,31 +128,27 @@ impl From<Urn> for String {
     }
 }
 
+/// The shape of a name as this crate writes it; the scheme and namespace of a URN are compared without case.
+static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
+    let part = "[a-z0-9.-]+";
+    let shape = format!(
+        r"^(?i:urn:lex:vn):(?<authorities>{part}(?:\+{part})*):(?<measure>{part}):(?<dating>[0-9-]+);(?<number>{part})(?:~(?<partition>{part}))?$"
+    );
+    Regex::new(&shape).expect("the shape is a valid expression")
+});
+
 fn parse(text: &str) -> Option<Urn> {
-    // The scheme and namespace of a URN are compared without case.
-    let (head, rest) = text.split_at_checked("urn:lex:vn:".len())?;
-    if !head.eq_ignore_ascii_case("urn:lex:vn:") {
-        return None;
-    }
-    let (work, partition) = match rest.split_once('~') {
-        Some((work, partition)) => (work, Some(partition)),
-        None => (rest, None),
+    let parts = SHAPE.captures(text)?;
+    let authorities = match &parts["authorities"] {
+        "-" => Vec::new(),
+        names => names.split('+').map(str::to_owned).collect(),
     };
-    let mut parts = work.split(':');
-    let (authorities, measure, details) = (parts.next()?, parts.next()?, parts.next()?);
-    let (dating, number) = details.split_once(';')?;
-    let plain = |part: &&str| is_plain(part);
-    let authorities: Vec<&str> = if authorities == "-" { Vec::new() } else { authorities.split('+').collect() };
-    let all_plain = authorities.iter().all(plain) && is_plain(measure) && is_plain(number);
-    if parts.next().is_some() || !all_plain || partition.is_some_and(|partition| !is_plain(partition)) {
-        return None;
-    }
     Some(Urn {
-        authorities: authorities.into_iter().map(str::to_owned).collect(),
-        measure: measure.to_owned(),
-        dating: parse_dating(dating)?,
-        number: Some(number).filter(|number| *number != "-").map(str::to_owned),
-        partition: partition.map(str::to_owned),
+        authorities,
+        measure: parts["measure"].to_owned(),
+        dating: parse_dating(&parts["dating"])?,
+        number: Some(&parts["number"]).filter(|number| *number != "-").map(str::to_owned),
+        partition: parts.name("partition").map(|partition| partition.as_str().to_owned()),
     })
 }
 
@@ -160,11 +158,6 @@ fn parse_dating(text: &str) -> Option<UrnDating> {
         4 => text.parse().ok().map(UrnDating::Year),
         _ => text.parse().ok().filter(|day: &NaiveDate| day.to_string() == text).map(UrnDating::Day),
     }
-}
-
-/// Whether a part has only the characters that this crate writes.
-fn is_plain(part: &str) -> bool {
-    !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-'))
 }
 
 /// The name of the document that a reference means, as far as it tells; `None` for one that only points.
