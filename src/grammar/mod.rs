@@ -54,17 +54,20 @@ pub(crate) struct Mentions {
 }
 
 /// The grammars with their triggers, and in which case those wake.
-const REGISTRY: [(Kind, Case, &[&str]); 6] = [
-    (Kind::Reference, Case::Any, reference::TRIGGERS),
-    (Kind::Date, Case::Any, date::TRIGGERS),
-    (Kind::Agency, Case::Any, agency::TRIGGERS),
+const REGISTRY: [(Kind, Case, &[&[&str]]); 7] = [
+    (Kind::Reference, Case::Any, &[reference::TRIGGERS]),
+    (Kind::Date, Case::Any, &[date::TRIGGERS]),
+    (Kind::Agency, Case::Any, &[agency::TRIGGERS]),
     (Kind::Person, Case::Any, person::TRIGGERS),
     (Kind::Person, Case::Capital, person::NAME_TRIGGERS),
     (Kind::Role, Case::Any, role::TRIGGERS),
+    (Kind::Role, Case::Capital, role::SHORT_TRIGGERS),
 ];
 
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| {
-    let triggers = REGISTRY.iter().flat_map(|(kind, case, words)| words.iter().map(|word| (*word, *case, bit(*kind))));
+    let triggers = REGISTRY
+        .iter()
+        .flat_map(|(kind, case, tables)| tables.iter().copied().flatten().map(|word| (*word, *case, bit(*kind))));
     Scanner::new(triggers)
 });
 

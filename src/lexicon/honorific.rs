@@ -1,5 +1,11 @@
 //! Words before a person's name: forms of address, ranks, degrees, labels; and words before a thing named after a person.
 
+use std::sync::LazyLock;
+
+use super::by_word::ByWord;
+use super::title::first_syllable;
+use crate::scan::Cursor;
+
 /// A form of address, a rank or a degree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Honorific {
@@ -176,7 +182,7 @@ pub(crate) const BYLINES: &[&str] = &[
 ];
 
 /// Words behind a form of address that are no name: `các đồng chí Thành viên`, `đồng chí Thường trực`.
-pub(crate) const NO_NAMES: &[&str] = &[
+const NO_NAMES: &[&str] = &[
     "thành viên",
     "thường trực",
     "thường vụ",
@@ -224,7 +230,7 @@ pub(crate) const NO_NAMES: &[&str] = &[
 ];
 
 /// Words before a place, a school, a prize, a firm that bears a person's name.
-pub(crate) const NAMED_AFTER: &[&str] = &[
+const NAMED_AFTER: &[&str] = &[
     "xã",
     "phường",
     "thị trấn",
@@ -361,16 +367,47 @@ pub(crate) const NAMED_AFTER: &[&str] = &[
     "đồn",
 ];
 
-/// The first syllables of the honorifics and labels, for the triggers of the grammar.
-pub(crate) const FIRST_SYLLABLES: [&str; HONORIFICS.len() + BYLINES.len()] = {
-    let mut all = [""; HONORIFICS.len() + BYLINES.len()];
+/// The honorifics by their first syllables, in the order of the table.
+static BY_HEAD: LazyLock<ByWord<Honorific>> =
+    LazyLock::new(|| ByWord::new(HONORIFICS, |honorific| first_syllable(honorific.phrase)));
+
+static NO_NAMES_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(NO_NAMES));
+
+static NAMED_AFTER_BY_LAST: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::last(NAMED_AFTER));
+
+/// Reads the honorific that stands at the cursor.
+pub(crate) fn read(cur: &mut Cursor<'_>) -> Option<&'static Honorific> {
+    let rows = BY_HEAD.rows(&cur.peek()?);
+    rows.iter().copied().find(|honorific| cur.phrase(honorific.phrase).is_some())
+}
+
+/// Whether words stand at the cursor that are no name.
+pub(crate) fn no_name_at(cur: &Cursor<'_>) -> bool {
+    NO_NAMES_BY_HEAD.stands_at(cur)
+}
+
+/// Whether the words before the cursor are the head of something named after a person.
+pub(crate) fn named_after(at: &Cursor<'_>) -> bool {
+    at.previous().is_some_and(|last| NAMED_AFTER_BY_LAST.rows(&last).iter().any(|head| at.preceded_by(head)))
+}
+
+/// The first syllables of the honorifics, for the triggers of the grammar.
+pub(crate) const FIRST_SYLLABLES: [&str; HONORIFICS.len()] = {
+    let mut all = [""; HONORIFICS.len()];
     let mut i = 0;
     while i < all.len() {
-        all[i] = if i < HONORIFICS.len() {
-            super::title::first_syllable(HONORIFICS[i].phrase)
-        } else {
-            super::title::first_syllable(BYLINES[i - HONORIFICS.len()])
-        };
+        all[i] = first_syllable(HONORIFICS[i].phrase);
+        i += 1;
+    }
+    all
+};
+
+/// The first syllables of the labels.
+pub(crate) const LABEL_SYLLABLES: [&str; BYLINES.len()] = {
+    let mut all = [""; BYLINES.len()];
+    let mut i = 0;
+    while i < all.len() {
+        all[i] = first_syllable(BYLINES[i]);
         i += 1;
     }
     all

@@ -1,10 +1,10 @@
 //! Official titles: their words, what sort of office they denote, and how much context they need.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::by_word::ByWord;
 use crate::mention::RoleKind;
-use crate::scan::{Cursor, TokenKind, letter};
+use crate::scan::{Cursor, Token, TokenKind, letter};
 
 /// How much a title needs around it to be an official role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -300,42 +300,32 @@ pub(crate) const ABBREVIATIONS: &[Row] = &[
 ];
 
 /// The rows by their first syllable, longer phrases first.
-static BY_HEAD: LazyLock<HashMap<&'static str, Vec<&'static Row>>> = LazyLock::new(|| {
-    let mut heads: HashMap<&str, Vec<&Row>> = HashMap::new();
-    for row in [TITLES, DEPUTIES, ABBREVIATIONS].into_iter().flatten() {
-        heads.entry(first_syllable(row.phrase)).or_default().push(row);
-    }
-    for rows in heads.values_mut() {
-        rows.sort_by_key(|row| std::cmp::Reverse(row.phrase.len()));
-    }
-    heads
+static BY_HEAD: LazyLock<ByWord<Row>> = LazyLock::new(|| {
+    ByWord::new([TITLES, DEPUTIES, ABBREVIATIONS].into_iter().flatten(), |row| first_syllable(row.phrase))
+        .sorted_by_key(|row| std::cmp::Reverse(row.phrase.len()))
 });
 
-/// The titles whose first syllable (in lower case) is `head`, longer ones first.
-pub(crate) fn beginning_with(head: &str) -> &'static [&'static Row] {
-    BY_HEAD.get(head).map_or(&[], Vec::as_slice)
+/// The titles whose first syllable may be `head`, longer ones first.
+pub(crate) fn beginning_with(head: &Token<'_>) -> &'static [&'static Row] {
+    BY_HEAD.rows(head)
+}
+
+/// Whether the word is the first syllable of a title.
+pub(crate) fn is_head(word: &Token<'_>) -> bool {
+    beginning_with(word).iter().any(|row| letter::equals(word.text, first_syllable(row.phrase)))
 }
 
 /// Whether the words of a title in full begin at the cursor with a capital: where a name before them ends.
 pub(crate) fn begins_at(mut cur: Cursor<'_>) -> bool {
-    let Some(mut head) = cur.peek_any().filter(|token| token.is_capitalised()) else { return false };
+    let Some(head) = cur.peek_any().filter(|token| token.is_capitalised()) else { return false };
     cur = cur.moved(head.start);
-    let multi = |head: &str, cur: Cursor<'_>| {
+    let multi = |head: &Token<'_>, cur: Cursor<'_>| {
         beginning_with(head).iter().any(|row| row.phrase.contains(' ') && cur.to_owned().phrase(row.phrase).is_some())
     };
-    if multi(&letter::to_lower(head.text), cur) {
+    if multi(&head, cur) {
         return true;
     }
-    if cur.word("phó").is_none() {
-        return false;
-    }
-    match cur.peek().filter(|token| token.kind == TokenKind::Word) {
-        Some(next) => {
-            head = next;
-            multi(&letter::to_lower(head.text), cur)
-        }
-        None => false,
-    }
+    cur.word("phó").is_some() && cur.peek().is_some_and(|next| next.kind == TokenKind::Word && multi(&next, cur))
 }
 
 /// The first syllable of a phrase.
@@ -377,9 +367,10 @@ mod tests {
 
     #[test]
     fn longer_titles_come_before_their_prefixes() {
-        let rows = beginning_with("chủ");
+        let word = |text| Cursor::new(text, 0).peek().expect("a word");
+        let rows = beginning_with(&word("Chủ"));
         let place = |phrase| rows.iter().position(|row| row.phrase == phrase);
         assert!(place("chủ tịch nước") < place("chủ tịch"));
-        assert!(beginning_with("bàn").is_empty());
+        assert!(is_head(&word("CHỦ")) && !is_head(&word("bàn")));
     }
 }

@@ -123,9 +123,8 @@ impl<'v> Sheet<'v> {
         while let Some(token) = cur.peek_any().filter(|token| token.end() <= within.end) {
             if token.kind == TokenKind::Word {
                 let mut ahead = cur.moved(token.start);
-                let start = token.start;
                 if let Some(index) = ahead.any_phrase(phrases).filter(|_| ahead.at() <= within.end) {
-                    return Some((index, ViewSpan::new(start, ahead.at())));
+                    return Some((index, ViewSpan::new(token.start, ahead.at())));
                 }
             }
             cur = cur.moved(token.end());

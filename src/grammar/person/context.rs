@@ -1,6 +1,6 @@
 //! What stands before a name.
 
-use crate::lexicon::honorific::NAMED_AFTER;
+use crate::lexicon::honorific;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 
 /// Whether a one-word form of address (`Ông`, `Bà`, `Anh`) is one here and not part of a name: `tỉnh Bà Rịa`, `Tuấn Anh`.
@@ -43,14 +43,7 @@ pub(super) fn is_namesake(at: &Cursor<'_>) -> bool {
 fn named_after(at: &Cursor<'_>) -> bool {
     let Some(before) = at.previous().filter(|token| token.gap < Gap::Line) else { return false };
     let at = if before.is('.') { at.moved(before.start) } else { *at };
-    let Some(before) = at.previous().filter(|token| token.kind == TokenKind::Word) else { return false };
-    if at.preceded_by("văn xã") {
-        return false;
-    }
-    NAMED_AFTER.iter().any(|head| {
-        // The last syllable is compared first: most words are none.
-        head.rsplit(' ').next().is_some_and(|last| at.matches(&before, last)) && at.preceded_by(head)
-    })
+    !at.preceded_by("văn xã") && honorific::named_after(&at)
 }
 
 /// Whether the word before the name begins with a capital in the middle of a sentence: the name may be part of a longer one.

@@ -20,7 +20,7 @@ mod tests;
 pub(crate) use shape::own_line;
 
 use super::Found;
-use crate::lexicon::honorific::{self, HONORIFICS, Honorific, NO_NAMES, Sort};
+use crate::lexicon::honorific::{self, Honorific, Sort};
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
@@ -28,10 +28,10 @@ use crate::view::ViewSpan;
 use shape::Run;
 
 /// Words that wake this grammar: forms of address, ranks, labels.
-pub(super) const TRIGGERS: &[&str] = &honorific::FIRST_SYLLABLES;
+pub(super) const TRIGGERS: &[&[&str]] = &[&honorific::FIRST_SYLLABLES, &honorific::LABEL_SYLLABLES];
 
 /// Words that wake it when they have a capital: the first syllables of surnames.
-pub(super) const NAME_TRIGGERS: &[&str] = &surname::FIRST_SYLLABLES;
+pub(super) const NAME_TRIGGERS: &[&[&str]] = &[&surname::FIRST_SYLLABLES];
 
 /// How certain it is that the words are a person's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,7 +118,7 @@ fn read_honorific(cur: &mut Cursor<'_>) -> Option<&'static Honorific> {
         *cur = ahead;
         return Some(comrade);
     }
-    let found = HONORIFICS.iter().find(|honorific| ahead.phrase(honorific.phrase).is_some())?;
+    let found = honorific::read(&mut ahead)?;
     if found.sort == Sort::Degree {
         let word = cur.peek()?;
         if !word.is_capitalised() {
@@ -141,7 +141,7 @@ fn read_slashed(cur: &mut Cursor<'_>) -> Option<&'static Honorific> {
     ahead.punct('.');
     *cur = ahead;
     let phrase = ["đc", "ths"][first];
-    HONORIFICS.iter().find(|honorific| honorific.phrase == phrase)
+    honorific::HONORIFICS.iter().find(|honorific| honorific.phrase == phrase)
 }
 
 /// A name without a form of address, from its surname on.
@@ -159,7 +159,7 @@ fn bare(cur: &Cursor<'_>) -> Option<Found<Name>> {
 
 /// Whether a title, a body or another word than a name begins at the cursor.
 fn begins_otherwise(cur: Cursor<'_>) -> bool {
-    let other = || cur.clone().any_phrase(NO_NAMES).is_some() && !Run::read(cur).is_some_and(|run| run.has_middle());
+    let other = || honorific::no_name_at(&cur) && !Run::read(cur).is_some_and(|run| run.has_middle());
     title::begins_at(cur) || shape::body_begins_at(cur) || other()
 }
 

@@ -1,10 +1,13 @@
 //! The shape of a name: a run of capitalised syllables, where it ends, and what can be told from it alone.
 
+use std::sync::LazyLock;
+
 use super::{Evidence, context, is_sure, span_of};
+use crate::lexicon::by_word::ByWord;
 use crate::lexicon::honorific::Sort;
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
-use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Token, letter};
 use crate::unit::{self, UnitLevel};
 use crate::view::ViewSpan;
 
@@ -153,6 +156,10 @@ const AFTER_IN_CAPITALS: &[&str] = &[
     "khai",
 ];
 
+static BODIES_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(BODIES));
+
+static OPENERS_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(OPENERS));
+
 /// A run of syllables as a name has them.
 pub(super) struct Run<'v> {
     tokens: Vec<Token<'v>>,
@@ -210,7 +217,7 @@ impl<'v> Run<'v> {
     fn crosses_line(&self, next: &Token<'v>) -> bool {
         let lower = letter::to_lower(next.text);
         let at = self.cursor.moved(next.start);
-        if OPENERS.iter().any(|opener| at.to_owned().phrase(opener).is_some()) || !surname::is_name_syllable(&lower) {
+        if OPENERS_BY_HEAD.stands_at(&at) || !surname::is_name_syllable(&lower) {
             return false;
         }
         let last = self.tokens.last().map(|token| letter::to_lower(token.text)).unwrap_or_default();
@@ -368,7 +375,7 @@ impl<'v> Run<'v> {
 
     /// Whether the run reads as a name that is a line below a title.
     pub(super) fn fills_a_line(&self) -> bool {
-        let opens = OPENERS.iter().any(|opener| self.cursor.moved(self.span().start).phrase(opener).is_some());
+        let opens = OPENERS_BY_HEAD.stands_at(&self.cursor.moved(self.span().start));
         let weight = surname::weight(&self.lower(0));
         let n = self.tokens.len();
         if self.capitals {
@@ -468,8 +475,7 @@ fn is_capitals(token: &Token<'_>) -> bool {
 
 /// Whether the name of a body begins at the cursor.
 pub(super) fn body_begins_at(cur: Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|token| token.kind == TokenKind::Word)
-        && BODIES.iter().any(|body| cur.to_owned().phrase(body).is_some())
+    BODIES_BY_HEAD.stands_at(&cur)
 }
 
 /// Whether the next person is addressed at the cursor.

@@ -23,28 +23,16 @@ use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
 /// Words that wake this grammar.
-pub(super) const TRIGGERS: &[&str] = &HEADS;
+pub(super) const TRIGGERS: &[&[&str]] = &[HELD, &title::first_syllables::<{ title::TITLES.len() }>(title::TITLES)];
 
-/// Words before a title, and the abbreviations with small letters inside.
-const HELD: [&str; 9] = ["phó", "quyền", "q", "nguyên", "cựu", "TTg", "PTTg", "TTgCP", "PTTgCP"];
-const COUNT: usize = HELD.len() + title::TITLES.len() + title::ABBREVIATIONS.len();
-static HEADS: [&str; COUNT] = {
-    let titles = title::first_syllables::<{ title::TITLES.len() }>(title::TITLES);
-    let short = title::first_syllables::<{ title::ABBREVIATIONS.len() }>(title::ABBREVIATIONS);
-    let mut all = [""; COUNT];
-    let mut i = 0;
-    while i < COUNT {
-        all[i] = if i < HELD.len() {
-            HELD[i]
-        } else if i < HELD.len() + titles.len() {
-            titles[i - HELD.len()]
-        } else {
-            short[i - HELD.len() - titles.len()]
-        };
-        i += 1;
-    }
-    all
-};
+/// Words that wake it when they have a capital: abbreviations, some with small letters inside.
+pub(super) const SHORT_TRIGGERS: &[&[&str]] = &[
+    &["TTg", "PTTg", "TTgCP", "PTTgCP"],
+    &title::first_syllables::<{ title::ABBREVIATIONS.len() }>(title::ABBREVIATIONS),
+];
+
+/// Words before a title.
+const HELD: &[&str] = &["phó", "quyền", "q", "nguyên", "cựu"];
 
 /// How the words of a title are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,12 +83,12 @@ pub(crate) fn title_at(cur: &Cursor<'_>) -> Option<Found<Title>> {
     let start = cur.peek_any()?.start;
     let mut ahead = cur.moved(start);
     let mut status = read_status(&mut ahead);
+    let words = read_words(&mut ahead)?;
     if status == RoleStatus::Incumbent
         && ["nguyên là", "từng là", "từng giữ chức"].iter().any(|words| cur.moved(start).preceded_by(words))
     {
         status = RoleStatus::Former;
     }
-    let words = read_words(&mut ahead)?;
     if !context::allows(cur.moved(start), &ahead, &words) {
         return None;
     }
@@ -209,7 +197,7 @@ fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
 /// The longest row that stands at the cursor. A slip of the pen in its last syllable is forgiven after a capital.
 fn read_row(cur: &mut Cursor<'_>, capital: bool) -> Option<&'static Row> {
     let head = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
-    let rows = title::beginning_with(&letter::to_lower(head.text));
+    let rows = title::beginning_with(&head);
     rows.iter().copied().find(|row| {
         let mut ahead = *cur;
         let fits = if row.phrase.contains(' ') {

@@ -164,10 +164,7 @@ fn signed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) ->
 fn goes_on_with_name(text: &str, found: &Found<Title>) -> bool {
     let cur = Cursor::new(text, found.span.end);
     let next = cur.peek().filter(|token| token.gap == Gap::Space && token.is_capitalised());
-    next.is_some_and(|token| {
-        let word = letter::to_lower(token.text);
-        title::beginning_with(&word).is_empty() && surname::weight(&word).is_none()
-    })
+    next.is_some_and(|token| !title::is_head(&token) && surname::weight(&letter::to_lower(token.text)).is_none())
 }
 
 /// Whether a bullet or a line begins before the name of the body.

@@ -147,7 +147,7 @@ pub(super) fn chairs(sheet: &Sheet<'_>, range: ViewSpan) -> Vec<usize> {
         if ["cơ quan", "đơn vị", "được giao", "bộ"].iter().any(|word| cur.preceded_by(word)) {
             continue;
         }
-        let clause_end = sentence_end(sheet, verb.end, range.end);
+        let clause_end = sentence_end(sheet, verb.end, range.end.min(verb.end + MAX_CHAIRING));
         if cur.preceded_by("sự") || after.punct(':').is_some() {
             let found = sheet.people(ViewSpan::new(verb.end, clause_end));
             let many = sheet.find(ViewSpan::new(verb.end, clause_end), &["các đồng chí", "các ông"]).is_some();
@@ -158,7 +158,8 @@ pub(super) fn chairs(sheet: &Sheet<'_>, range: ViewSpan) -> Vec<usize> {
         if after.phrase("phối hợp").is_some() {
             continue;
         }
-        let clause = ViewSpan::new(sentence_start(sheet, verb.start, range.start), verb.start);
+        let floor = range.start.max(verb.start.saturating_sub(MAX_CHAIRING));
+        let clause = ViewSpan::new(sentence_start(sheet, verb.start, floor), verb.start);
         let many = shared || sheet.find(clause, &["các đồng chí", "các ông"]).is_some();
         let people = sheet.people(clause);
         super::add(
@@ -170,8 +171,15 @@ pub(super) fn chairs(sheet: &Sheet<'_>, range: ViewSpan) -> Vec<usize> {
     chairs
 }
 
-/// The start of the sentence in which the byte stands.
+/// The most bytes between a chair's name and the verb.
+const MAX_CHAIRING: usize = 800;
+
+/// The most bytes of a list of those present on either side of the word that tells it.
+const MAX_ATTENDING: usize = 8000;
+
+/// The start of the sentence in which the byte `at` stands, not before about `floor`.
 fn sentence_start(sheet: &Sheet<'_>, at: usize, floor: usize) -> usize {
+    let floor = speech::floor(sheet.text, floor);
     let before = &sheet.text[floor..at];
     let stop = before.rfind(". ").map(|at| at + 1);
     let line = before.rfind(".\n").map(|at| at + 1);
@@ -179,8 +187,9 @@ fn sentence_start(sheet: &Sheet<'_>, at: usize, floor: usize) -> usize {
     floor + stop.max(line).max(blank).unwrap_or(0)
 }
 
-/// The end of the sentence in which the byte stands.
+/// The end of the sentence in which the byte `at` stands, not after `end`.
 fn sentence_end(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
+    let end = speech::floor(sheet.text, end);
     let rest = &sheet.text[at..end.max(at)];
     let stop = [". ", ".\n", "\n\n"].iter().filter_map(|mark| rest.find(mark)).min();
     stop.map_or(end, |stop| at + stop)
@@ -218,8 +227,9 @@ pub(super) fn present(sheet: &Sheet<'_>, blocks: Range<usize>, chairs: &[usize])
         }
         let mut from = block.start;
         while let Some((_, word)) = sheet.find(ViewSpan::new(from, block.end), ATTENDING) {
-            let start = sentence_start(sheet, word.start, block.start);
-            let end = sentence_end(sheet, word.end, block.end);
+            let floor = from.max(word.start.saturating_sub(MAX_ATTENDING));
+            let start = sentence_start(sheet, word.start, floor);
+            let end = sentence_end(sheet, word.end, block.end.min(word.end + MAX_ATTENDING));
             from = end.max(word.end);
             let known: Vec<usize> = chairs.iter().chain(&present).copied().collect();
             present.extend(super::people(sheet, ViewSpan::new(start, end), &known));

@@ -75,7 +75,8 @@ pub(super) fn speaker(sheet: &Sheet<'_>, block: ViewSpan) -> Option<(usize, usiz
     }
 }
 
-fn floor(text: &str, mut at: usize) -> usize {
+/// The character boundary at or before the byte `at`.
+pub(super) fn floor(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {
         at -= 1;
     }

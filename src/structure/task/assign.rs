@@ -194,7 +194,7 @@ fn unknown_doer(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
         let token = cur.next().filter(|token| token.start < end && !ends_clause(token))?;
         let next = cur.peek().filter(|next| next.start < end)?;
         let capital = next.is_capitalised() || token.is('-');
-        if !capital && words::DIRECTIVES.iter().any(|word| sheet.phrase_at(next.start, word).is_some()) {
+        if !capital && sheet.cursor(next.start).any_phrase(words::DIRECTIVES).is_some() {
             return Some(next.start);
         }
     }
@@ -306,10 +306,9 @@ fn distant_directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> 
         if steps == 0 && FACTS.iter().any(|word| cur.matches(&token, word)) {
             return None;
         }
-        let noun = ["và", "sự", "ý kiến", "theo", "của", "công tác", "cơ quan", "đơn vị"]
-            .iter()
-            .any(|word| cur.preceded_by(word));
-        if !noun && words::STRONG.iter().any(|word| sheet.phrase_at(token.start, word).is_some()) {
+        let begins = token.kind == TokenKind::Word && cur.moved(token.start).any_phrase(words::STRONG).is_some();
+        if begins && !cur.preceded_by_any(&["và", "sự", "ý kiến", "theo", "của", "công tác", "cơ quan", "đơn vị"])
+        {
             return Some(token.start);
         }
         cur = cur.moved(token.end());

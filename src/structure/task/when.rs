@@ -25,7 +25,7 @@ fn force(sheet: &Sheet<'_>, date: usize, range: ViewSpan) -> u8 {
         return 0;
     }
     let cur = sheet.cursor(found.span.start);
-    let before = |phrases: &[&str]| phrases.iter().any(|phrase| cur.preceded_by(phrase));
+    let before = |phrases: &[&str]| cur.preceded_by_any(phrases);
     let kind = found.value.kind;
     let done = says_done(sheet, found.span.start, range);
     let base =
@@ -76,6 +76,9 @@ fn inside_reference(sheet: &Sheet<'_>, date: ViewSpan) -> bool {
     at.checked_sub(1).is_some_and(|at| sheet.linked.references[at].span.contains(date))
 }
 
+/// Words of finishing.
+const DONE: &[&str] = &["hoàn thành", "xong", "thời hạn", "thời gian thực hiện", "bàn giao"];
+
 /// Whether the clause before the date speaks of finishing.
 fn says_done(sheet: &Sheet<'_>, at: usize, range: ViewSpan) -> bool {
     let mut cur = sheet.cursor(at);
@@ -87,9 +90,7 @@ fn says_done(sheet: &Sheet<'_>, at: usize, range: ViewSpan) -> bool {
             return false;
         }
         cur = cur.moved(token.start);
-        let is = |phrase: &str| sheet.phrase_at(token.start, phrase).is_some();
-        if is("hoàn thành") || is("xong") || is("thời hạn") || is("thời gian thực hiện") || is("bàn giao")
-        {
+        if cur.moved(token.start).any_phrase(DONE).is_some() {
             return true;
         }
     }
@@ -158,8 +159,7 @@ pub(super) fn report_to(sheet: &Sheet<'_>, range: ViewSpan, from: usize) -> Vec<
     starts.sort_unstable_by_key(|(start, end, _)| (*start, *end));
     for (start, end, agency) in starts {
         let cur = sheet.cursor(start);
-        let told = REPORTS.iter().any(|phrase| cur.preceded_by(phrase))
-            && !NO_SUBMISSION.iter().any(|phrase| cur.preceded_by(phrase));
+        let told = cur.preceded_by_any(REPORTS) && !cur.preceded_by_any(NO_SUBMISSION);
         let listed = listed_to > 0 && joins_list(sheet.text.get(listed_to..start).unwrap_or("?"));
         if !(told || listed) {
             continue;
