@@ -39,8 +39,18 @@ impl PhraseSet {
             return None;
         }
         let list = self.buckets.get(bucket(first.text, self.buckets.len()))?;
-        let mut fitting = list.iter().filter(|phrase| cur.matches(&first, &phrase.tokens[0]));
-        let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(*cur, &phrase.tokens)?)))?;
+        let mut behind = *cur;
+        behind.next();
+        let second = behind.peek();
+        // Many phrases begin with one word: the second, read once, tells most of them apart.
+        let mut fitting = list.iter().filter(|phrase| {
+            cur.matches(&first, &phrase.tokens[0])
+                && phrase
+                    .tokens
+                    .get(1)
+                    .is_none_or(|word| is_joint(word) || second.is_some_and(|second| letter::equals(second.text, word)))
+        });
+        let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(behind, &phrase.tokens[1..])?)))?;
         *cur = end;
         Some(row)
     }
@@ -101,6 +111,11 @@ fn cut(phrase: &str) -> Vec<String> {
         }
     }
     tokens
+}
+
+/// Whether a token of a phrase is one that texts write in several ways.
+fn is_joint(token: &str) -> bool {
+    matches!(token, "-" | "và" | "&")
 }
 
 /// The cursor behind the phrase, if it stands at `cur`.

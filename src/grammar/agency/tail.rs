@@ -195,13 +195,10 @@ fn bare_head(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let mut ahead = *cur;
     let head = agency_head::longest(&mut ahead)?;
     let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name);
-    if !own || !next.is_capitalised() || read_name(&mut cur.clone(), depth - 1).is_some() {
-        return None;
-    }
     let ends = ahead
         .peek()
         .is_none_or(|after| after.kind != TokenKind::Word || !after.is_capitalised() || after.gap > Gap::Space);
-    if !ends {
+    if !own || !ends || !next.is_capitalised() || read_name(&mut cur.clone(), depth - 1).is_some() {
         return None;
     }
     *cur = ahead;
