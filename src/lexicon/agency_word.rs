@@ -1,25 +1,27 @@
 //! Words that bound the names of bodies (`agency_words.tsv`): stops, titles, surnames, and words that only look like heads.
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::phrase::PhraseSet;
-use crate::scan::{Cursor, letter};
+use super::phrase::{PhraseSet, WordSet};
+use crate::scan::Cursor;
 
 struct Table {
-    stops: HashSet<&'static str>,
-    surnames: HashSet<&'static str>,
+    stops: WordSet,
+    surnames: WordSet,
     titles: PhraseSet,
     breakers: PhraseSet,
-    before: HashMap<&'static str, HashSet<&'static str>>,
+    before: PhraseSet,
+    befores: Vec<WordSet>,
     after: HashMap<&'static str, Vec<&'static str>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
-    stops: words("stop").collect(),
-    surnames: words("surname").collect(),
+    stops: WordSet::new(words("stop")),
+    surnames: WordSet::new(words("surname")),
     titles: PhraseSet::new(words("title").map(|title| (title, 0))),
     breakers: PhraseSet::new(words("breaker").map(|word| (word, 0))),
-    before: rows().filter(|row| row[0] == "before").map(|row| (row[1], row[2].split('|').collect())).collect(),
+    before: PhraseSet::new(befores().enumerate().map(|(row, cells)| (cells[1], row))),
+    befores: befores().map(|cells| WordSet::new(cells[2].split('|'))).collect(),
     after: rows().filter(|row| row[0] == "after").map(|row| (row[1], row[2].split('|').collect())).collect(),
 });
 
@@ -31,18 +33,22 @@ fn rows() -> impl Iterator<Item = [&'static str; 3]> {
     })
 }
 
+fn befores() -> impl Iterator<Item = [&'static str; 3]> {
+    rows().filter(|row| row[0] == "before")
+}
+
 fn words(kind: &'static str) -> impl Iterator<Item = &'static str> {
     rows().filter(move |row| row[0] == kind).flat_map(|row| row[2].split('|'))
 }
 
 /// Whether no name of a body goes on with this word in lower case.
 pub(crate) fn is_stop(word: &str) -> bool {
-    TABLE.stops.contains(letter::to_lower(word).as_str())
+    TABLE.stops.contains(word)
 }
 
 /// Whether the word is a surname.
 pub(crate) fn is_surname(word: &str) -> bool {
-    TABLE.surnames.contains(letter::to_lower(word).as_str())
+    TABLE.surnames.contains(word)
 }
 
 /// Reads a title or a word of address.
@@ -55,10 +61,10 @@ pub(crate) fn breaker(cur: &mut Cursor<'_>) -> bool {
     TABLE.breakers.longest(cur).is_some()
 }
 
-/// Whether `before` and `word` are one word: `cơ sở`.
-pub(crate) fn joins_before(before: &str, word: &str) -> bool {
-    let befores = TABLE.before.get(letter::to_lower(word).as_str());
-    befores.is_some_and(|befores| befores.contains(letter::to_lower(before).as_str()))
+/// Whether `before` and the word at the cursor are one word: `cơ sở`.
+pub(crate) fn joins_before(before: &str, cur: &Cursor<'_>) -> bool {
+    let befores = TABLE.before.longest(&mut cur.clone()).and_then(|row| TABLE.befores.get(row));
+    befores.is_some_and(|befores| befores.contains(before))
 }
 
 /// The words behind a head (in lower case) that make something else of it: `ban` → `hành`, `đầu` …
@@ -69,6 +75,7 @@ pub(crate) fn others_after(head: &str) -> &'static [&'static str] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::letter;
 
     #[test]
     fn every_row_has_a_known_kind_and_words() {
@@ -78,7 +85,7 @@ mod tests {
             assert!(["stop", "title", "breaker", "surname", "before", "after"].contains(&cells[0]), "{line}");
             assert!(cells[2].split('|').all(|word| !word.is_empty() && word == letter::to_lower(word)), "{line}");
         }
-        assert!(is_stop("Phối") && is_surname("Nguyễn") && joins_before("cơ", "Sở"));
+        assert!(is_stop("Phối") && is_surname("Nguyễn") && joins_before("cơ", &Cursor::new("Sở", 0)));
         assert!(others_after("ban").contains(&"hành"));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use super::syllable::{SEED, mix};
+use super::syllable::{KeyMap, SEED, mix};
 use crate::mention::ReferenceKind;
 use crate::scan::{Cursor, TokenKind, letter};
 
@@ -23,9 +23,9 @@ struct Node {
 
 struct DocTypes {
     rows: Vec<DocType>,
-    nodes: HashMap<u64, Node>,
+    nodes: KeyMap<Node>,
     /// The same without diacritics.
-    bare: HashMap<u64, Node>,
+    bare: KeyMap<Node>,
     tokens: HashMap<&'static str, Vec<ReferenceKind>>,
 }
 
@@ -53,11 +53,12 @@ fn mix_bare(hash: u64, word: &str) -> u64 {
     mix(hash, &letter::to_bare(word))
 }
 
-fn walk(cur: &mut Cursor<'_>, nodes: &HashMap<u64, Node>, mix: fn(u64, &str) -> u64) -> Option<&'static DocType> {
+fn walk(cur: &mut Cursor<'_>, nodes: &KeyMap<Node>, mix: fn(u64, &str) -> u64) -> Option<&'static DocType> {
     let (mut ahead, mut hash, mut best) = (*cur, SEED, None);
-    while let Some(token) = ahead.next().filter(|token| token.kind == TokenKind::Word) {
+    while let Some(token) = ahead.peek().filter(|token| token.kind == TokenKind::Word) {
         hash = mix(hash, token.text);
         let Some(node) = nodes.get(&hash) else { break };
+        ahead.next();
         if let Some(row) = node.row {
             best = Some((row, ahead));
         }
@@ -79,7 +80,8 @@ pub(crate) fn phrases() -> impl Iterator<Item = &'static str> {
 
 impl DocTypes {
     fn new(table: &'static str) -> Self {
-        let mut types = Self { rows: Vec::new(), nodes: HashMap::new(), bare: HashMap::new(), tokens: HashMap::new() };
+        let mut types =
+            Self { rows: Vec::new(), nodes: KeyMap::default(), bare: KeyMap::default(), tokens: HashMap::new() };
         for line in table.lines().skip(1) {
             types.add(line);
         }
@@ -109,7 +111,7 @@ impl DocTypes {
 }
 
 /// The first row with these words keeps them.
-fn intern(nodes: &mut HashMap<u64, Node>, phrase: &str, row: u16, mix: fn(u64, &str) -> u64) {
+fn intern(nodes: &mut KeyMap<Node>, phrase: &str, row: u16, mix: fn(u64, &str) -> u64) {
     let mut hash = SEED;
     for word in phrase.split(' ') {
         hash = mix(hash, word);

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::phrase::ByWord;
+use super::by_word::ByWord;
 use super::title::first_syllable;
 use crate::scan::Cursor;
 

@@ -4,9 +4,10 @@
 //! the text goes on with, whatever its case, tone placement, commas, hyphens, blanks and line breaks, and whether its
 //! parts are joined by a comma, `và` or `&`. Names lead to rows, and so do numbers.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use super::syllable::{SEED, key, mix};
+use super::syllable::{KeyMap, SEED, mix};
+use crate::scan::letter;
 
 /// What an act of the table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,9 +62,9 @@ struct Node {
 /// The table with its indices.
 struct Laws {
     acts: Vec<Act>,
-    nodes: HashMap<u64, Node>,
+    nodes: KeyMap<Node>,
     rows: Vec<Vec<u16>>,
-    numbers: HashMap<String, Vec<u16>>,
+    numbers: KeyMap<Vec<u16>>,
 }
 
 /// `kind name aliases year number date`, with a line of titles.
@@ -98,9 +99,9 @@ impl Laws {
     fn new(table: &'static str) -> Self {
         let mut laws = Self {
             acts: Vec::with_capacity(900),
-            nodes: HashMap::with_capacity(9000),
+            nodes: KeyMap::with_capacity_and_hasher(9000, Default::default()),
             rows: Vec::with_capacity(700),
-            numbers: HashMap::with_capacity(700),
+            numbers: KeyMap::with_capacity_and_hasher(900, Default::default()),
         };
         for line in table.lines().skip(1) {
             laws.add(line);
@@ -190,9 +191,9 @@ fn act_kind(word: &str) -> Option<ActKind> {
 }
 
 /// A number without what writers leave out or vary: leading zeros, `PL-`, the kind of separator.
-fn number_key(number: &str) -> String {
-    let plain: String = number.chars().map(|c| if c == '-' { '/' } else { c }).collect();
-    plain.trim_start_matches('0').replace("PL/", "").to_uppercase()
+fn number_key(number: &str) -> u64 {
+    let pieces = number.trim_start_matches('0').split(['/', '-']);
+    pieces.filter(|piece| *piece != "PL").fold(SEED, mix)
 }
 
 /// A syllable of a text.
@@ -221,13 +222,14 @@ impl<'a> Words<'a> {
         let mut lines = 0;
         for (offset, letter) in rest.char_indices() {
             match letter {
+                ' ' => {}
                 ',' | '-' | '–' | '&' | '/' | '(' | ';' => joint = true,
                 '\n' => lines += 1,
                 '*' | '_' => {}
-                _ if letter.is_alphanumeric() => {
+                _ if is_of_word(letter) => {
                     let start = self.at + offset;
                     let tail = &rest[offset..];
-                    let len = tail.find(|c: char| !c.is_alphanumeric()).unwrap_or(tail.len());
+                    let len = tail.find(|c: char| !is_of_word(c)).unwrap_or(tail.len());
                     self.at = start + len;
                     return Some(Word { text: &self.text[start..start + len], end: start + len, joint });
                 }
@@ -247,7 +249,7 @@ impl<'a> Iterator for Words<'a> {
 
     fn next(&mut self) -> Option<Word<'a>> {
         let word = self.run()?;
-        if key(word.text) != key_of_and() {
+        if !letter::equals(word.text, "và") {
             return Some(word);
         }
         let mut after = self.run()?;
@@ -256,9 +258,9 @@ impl<'a> Iterator for Words<'a> {
     }
 }
 
-fn key_of_and() -> u64 {
-    static AND: LazyLock<u64> = LazyLock::new(|| key("và"));
-    *AND
+/// Whether a character belongs to a syllable or a number.
+fn is_of_word(c: char) -> bool {
+    letter::is_letter(c) || c.is_ascii_digit()
 }
 
 #[cfg(test)]

@@ -1,16 +1,13 @@
-//! [`PhraseSet`]: many phrases, of which the longest that stands at a cursor is found; [`ByWord`]: the rows of a table
-//! by one word of their phrase.
+//! [`PhraseSet`]: many phrases, of which the longest that stands at a cursor is found.
 //!
 //! A phrase is a row of words in lower case and punctuation, divided by blanks or by the punctuation itself. Written
 //! forms differ in how they join words, so that a dash in a phrase may be missing in the text or be `và` or `&`, and
 //! `và` may be `&` or a dash.
-use std::collections::HashMap;
+use crate::scan::{Cursor, Gap, TokenKind, letter};
 
-use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
-
-/// Phrases, by the bare form of their first word, longest first.
+/// Phrases, in buckets by the hash of their first word, longest first. Words of one hash share a bucket.
 pub(crate) struct PhraseSet {
-    by_first: HashMap<String, Vec<Phrase>>,
+    buckets: Vec<Vec<Phrase>>,
 }
 
 struct Phrase {
@@ -21,17 +18,18 @@ struct Phrase {
 impl PhraseSet {
     /// Compiles `(phrase, row)` pairs.
     pub(crate) fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, usize)>) -> Self {
-        let mut by_first: HashMap<String, Vec<Phrase>> = HashMap::new();
-        for (phrase, row) in phrases {
-            let tokens = cut(phrase);
-            if let Some(first) = tokens.first() {
-                by_first.entry(letter::to_bare(first)).or_default().push(Phrase { tokens, row });
+        let all: Vec<Phrase> = phrases.into_iter().map(|(phrase, row)| Phrase { tokens: cut(phrase), row }).collect();
+        let mut buckets: Vec<Vec<Phrase>> = Vec::new();
+        buckets.resize_with(bucket_count(all.len()), Vec::new);
+        for phrase in all {
+            if let Some(at) = phrase.tokens.first().map(|first| bucket(first, buckets.len())) {
+                buckets[at].push(phrase);
             }
         }
-        for list in by_first.values_mut() {
+        for list in &mut buckets {
             list.sort_by_key(|phrase| std::cmp::Reverse(phrase.tokens.len()));
         }
-        Self { by_first }
+        Self { buckets }
     }
 
     /// Reads the longest phrase that stands at the cursor and gives its row.
@@ -40,66 +38,48 @@ impl PhraseSet {
         if first.kind != TokenKind::Word {
             return None;
         }
-        let list = self.by_first.get(&letter::to_bare(first.text))?;
-        let (row, end) = list.iter().find_map(|phrase| Some((phrase.row, reads(*cur, &phrase.tokens)?)))?;
+        let list = self.buckets.get(bucket(first.text, self.buckets.len()))?;
+        let mut fitting = list.iter().filter(|phrase| cur.matches(&first, &phrase.tokens[0]));
+        let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(*cur, &phrase.tokens)?)))?;
         *cur = end;
         Some(row)
     }
 }
 
-/// The rows of a table in drawers by a word of their phrase, the first or the last. A drawer is found from the length of a
-/// word and its first letter, without a copy of the word; what lies in it still has to be compared.
-pub(crate) struct ByWord<T: 'static> {
-    drawers: [Vec<&'static T>; DRAWERS],
+/// Single words, looked up without regard to case.
+pub(crate) struct WordSet {
+    buckets: Vec<Vec<&'static str>>,
 }
 
-const DRAWERS: usize = 256;
-
-impl<T> ByWord<T> {
-    /// Puts each row into the drawer of `word(row)`, in the order of the table.
-    pub(crate) fn new(rows: impl IntoIterator<Item = &'static T>, word: impl Fn(&T) -> &'static str) -> Self {
-        let mut drawers = [const { Vec::new() }; DRAWERS];
-        for row in rows {
-            drawers[drawer(word(row))].push(row);
+impl WordSet {
+    /// Compiles words in lower case.
+    pub(crate) fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
+        let all: Vec<&'static str> = words.into_iter().collect();
+        let mut buckets = vec![Vec::new(); bucket_count(all.len())];
+        for word in all {
+            let at = bucket(word, buckets.len());
+            buckets[at].push(word);
         }
-        Self { drawers }
+        Self { buckets }
     }
 
-    /// Sorts each drawer so that rows with a smaller key come first.
-    pub(crate) fn sorted_by_key<K: Ord>(mut self, key: impl Fn(&T) -> K) -> Self {
-        self.drawers.iter_mut().for_each(|rows| rows.sort_by_key(|row| key(row)));
-        self
-    }
-
-    /// The rows whose word may be this one.
-    pub(crate) fn rows(&self, word: &Token<'_>) -> &[&'static T] {
-        if word.kind == TokenKind::Word { &self.drawers[drawer(word.text)] } else { &[] }
+    /// Whether the set has the word.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.buckets[bucket(word, self.buckets.len())].iter().any(|known| letter::equals(word, known))
     }
 }
 
-impl ByWord<&'static str> {
-    /// Phrases by their first words.
-    pub(crate) fn first(phrases: &'static [&'static str]) -> Self {
-        Self::new(phrases, |phrase| phrase.split(' ').next().unwrap_or_default())
-    }
-
-    /// Phrases by their last words.
-    pub(crate) fn last(phrases: &'static [&'static str]) -> Self {
-        Self::new(phrases, |phrase| phrase.rsplit(' ').next().unwrap_or_default())
-    }
-
-    /// Whether one of the phrases, ordered by their first words, stands at the cursor.
-    pub(crate) fn stands_at(&self, cur: &Cursor<'_>) -> bool {
-        cur.peek().is_some_and(|first| self.rows(&first).iter().any(|phrase| cur.to_owned().phrase(phrase).is_some()))
-    }
+/// A power of two with room for that many words.
+fn bucket_count(words: usize) -> usize {
+    (words * 2).next_power_of_two()
 }
 
-/// The number of the drawer for a word in any case: case changes neither its length nor what its letters are in lower case.
-fn drawer(word: &str) -> usize {
-    let mut letters = word.chars().map(letter::lower);
-    let first = letters.next().map_or(0, u32::from);
-    let second = letters.next().map_or(0, u32::from);
-    (first as usize * 31 + second as usize * 7 + word.len()) % DRAWERS
+/// The bucket of a word in any case among a power of two of them.
+fn bucket(word: &str, count: usize) -> usize {
+    const MULTIPLIER: u32 = 0x9e37_79b1;
+    let hash =
+        word.chars().fold(0u32, |hash, c| (hash.rotate_left(5) ^ letter::lower(c) as u32).wrapping_mul(MULTIPLIER));
+    (hash >> 7) as usize & (count - 1)
 }
 
 /// The words and punctuation of a phrase.
@@ -161,16 +141,6 @@ fn joins(cur: &mut Cursor<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_drawer_holds_the_rows_of_its_word_in_any_case() {
-        static PHRASES: &[&str] = &["ủy ban", "ủy viên", "tỉnh ủy", "đồng chí"];
-        let token = |text| Cursor::new(text, 0).peek().expect("a word");
-        assert_eq!(ByWord::first(PHRASES).rows(&token("ỦY")), [&"ủy ban", &"ủy viên"]);
-        assert_eq!(ByWord::last(PHRASES).rows(&token("Ủy")), [&"tỉnh ủy"]);
-        assert!(ByWord::first(PHRASES).stands_at(&Cursor::new("Đồng chí An", 0)));
-        assert!(!ByWord::first(PHRASES).stands_at(&Cursor::new("Đồng bào", 0)));
-    }
 
     #[test]
     fn the_longest_phrase_wins_and_joints_are_free() {

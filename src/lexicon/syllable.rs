@@ -2,7 +2,11 @@
 //!
 //! `hoà` and `hòa`, `Uỷ` and `ủy`, `sĩ` and `sỹ` have the same key.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
+
+use crate::scan::letter;
 
 /// Vowels with marks, each row: its bare letter, then grave, acute, hook, tilde, dot below.
 const MARKED: [&str; 12] = [
@@ -44,7 +48,7 @@ pub(crate) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 /// Mixes the key of `word` into `hash`.
 pub(crate) fn mix(mut hash: u64, word: &str) -> u64 {
     let mut tone = 0;
-    for letter in word.chars().flat_map(char::to_lowercase) {
+    for letter in word.chars().map(letter::lower) {
         let packed = LETTERS.get(letter as usize).copied();
         let (bare, own) = packed.map_or((letter as u32, 0), |packed| (u32::from(packed >> 3), packed & 7));
         if own != 0 {
@@ -56,7 +60,32 @@ pub(crate) fn mix(mut hash: u64, word: &str) -> u64 {
     (hash ^ (0x1_0000 | u64::from(tone))).wrapping_mul(0x0100_0000_01b3)
 }
 
+/// A map from keys of syllables, or of rows of them.
+pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
+
+/// Takes a key as it is: it is a hash already.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(self.0 ^ u64::from(*byte));
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        // The last multiplication of the hash leaves its low bits weak.
+        self.0 = key ^ (key >> 32);
+    }
+}
+
 /// Key of one syllable.
+#[cfg(test)]
 pub(crate) fn key(word: &str) -> u64 {
     mix(SEED, word)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::phrase::ByWord;
+use super::by_word::ByWord;
 use crate::mention::RoleKind;
 use crate::scan::{Cursor, Token, TokenKind, letter};
 

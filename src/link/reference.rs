@@ -49,8 +49,9 @@ impl Draft {
     /// Takes the date of issue into the citation.
     fn take_date(&mut self) {
         match (self.dating.end, &mut self.citation.tail) {
-            (Some(end), Some(tail)) => *tail = end,
-            (Some(end), None) => self.span.end = end,
+            (Some(end), Some(tail)) if self.citation.name.is_some() => *tail = end,
+            // A date takes the bracket before it into the citation.
+            (Some(end), _) => (self.span.end, self.citation.tail) = (end, None),
             (None, _) => {}
         }
     }
@@ -126,7 +127,8 @@ fn complete(
     }
     draft.dating = dating::after(view, draft, draft.end(), dates);
     draft.take_date();
-    draft.issuers = issuing::after(view, draft.end(), starts.first().copied().unwrap_or(usize::MAX), agencies);
+    draft.issuers =
+        issuing::after(view, draft.end(), starts.first().copied().unwrap_or(usize::MAX), agencies, most_issuers(draft));
     let issuers_end = draft.issuers.last().map(|issuer| issuer.span.end);
     if let Some(end) = issuers_end.filter(|_| draft.dating.end.is_none()) {
         draft.dating = dating::after_issuer(view, end, dates);
@@ -141,6 +143,14 @@ fn complete(
         let before = issuing::before(view, draft.span.start, agencies);
         draft.issuers.extend(before.filter(|stated| implied.is_empty() || stated.name.starts_with(implied[0])));
     }
+}
+
+/// How many issuers a document of this type and symbol can have.
+fn most_issuers(draft: &Draft) -> issuing::Most {
+    let symbol = draft.citation.number.as_ref().and_then(|number| number.symbol.as_ref());
+    let joint = matches!(draft.kind, ReferenceKind::JointCircular | ReferenceKind::JointResolution)
+        || symbol.is_none_or(|symbol| symbol.is_joint());
+    if joint { issuing::Most::Several } else { issuing::Most::One }
 }
 
 /// The public form of a draft; entity and antecedent are still open.

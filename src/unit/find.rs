@@ -125,6 +125,11 @@ fn find_one(name: &str) -> Vec<Unit> {
     found
 }
 
+/// Whether a unit has this key or an alias of it.
+pub(super) fn is_key(key: &str) -> bool {
+    !table::rows_with_key(key).is_empty() || alias::resolve(key).is_some()
+}
+
 /// The units of this name or alias, of any level.
 pub(super) fn with_name(name: &str) -> Vec<Unit> {
     let key = fold::key(name);

@@ -38,10 +38,15 @@ fn words(name: &str) -> impl Iterator<Item = &str> {
 /// The search key: letters and digits alone, `y` as `i`, a final `c` as `k`: `Quy Nhơn` → `quinhon`.
 pub(crate) fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
-    for word in words(name) {
-        push_key_word(word, &mut key);
-    }
+    push_key(name, &mut key);
     key
+}
+
+/// Appends the key of some words.
+pub(crate) fn push_key(name: &str, key: &mut String) {
+    for word in words(name) {
+        push_key_word(word, key);
+    }
 }
 
 /// The name with its marks, each tone mark at the end of its word: `Hoà An` and `Hòa An` → `hoa\u{300}an`.

@@ -19,8 +19,13 @@ pub(crate) struct Located {
 /// hyphen or a dash, or an apostrophe; Markdown emphasis counts as a blank.
 pub(crate) fn longest_at(text: &str, levels: &[UnitLevel]) -> Option<Located> {
     let ends = word_ends(text);
-    ends.iter().rev().find_map(|&end| {
+    let mut key = String::new();
+    let keys = folded_ends(text, &ends, &mut key);
+    ends.iter().zip(keys).rev().find_map(|(&end, folded)| {
         let name = text.get(..end)?;
+        if !find::is_key(&key[..folded]) {
+            return None;
+        }
         let mut units = find::with_name(name);
         units.retain(|unit| levels.contains(&unit.level()));
         // In running text `Thanh An` is that name and not `Thạnh An` without its marks, if there is one.
@@ -31,6 +36,18 @@ pub(crate) fn longest_at(text: &str, levels: &[UnitLevel]) -> Option<Located> {
         }
         (!units.is_empty()).then_some(Located { len: end, units })
     })
+}
+
+/// Folds the run of words into `key`, and gives where in it each of them ends.
+fn folded_ends(text: &str, ends: &[usize], key: &mut String) -> Vec<usize> {
+    let mut from = 0;
+    let mut folded = Vec::with_capacity(ends.len());
+    for &end in ends {
+        fold::push_key(&text[from..end], key);
+        folded.push(key.len());
+        from = end;
+    }
+    folded
 }
 
 /// Where the words of a capitalised run end, at most `MAX_WORDS` of them.

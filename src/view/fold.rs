@@ -14,11 +14,14 @@
 //! | what a scanner mixes up: `3O/2020`, `ngảy 5`, `Nghị dịnh` | `30/2020`, `ngày 5`, `Nghị định` |
 //! | a backslash before ASCII punctuation (Markdown escape) | nothing |
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::edit::{Edited, Edits};
 use super::look_alike;
+use super::sieve::{self, Sieve};
 use super::spelling::{self, new_placement};
 
 /// The folded text with its map, or `None` when `raw` is clean.
@@ -26,25 +29,46 @@ use super::spelling::{self, new_placement};
 /// A letter or a blank that was hidden behind other characters may complete a word that has to be respelled: then the folded text
 /// has to be folded once more.
 pub(super) fn fold(raw: &str) -> Option<(Edited, Uncovered)> {
-    let first = next_suspect(raw, 0)?;
+    let mut suspects = Suspects { raw, sieve: Sieve::new(raw) };
+    let mut at = suspects.next(0);
+    at?;
     let mut folder = Folder { edits: Edits::new(raw), uncovered: Uncovered::Nothing };
-    let mut at = Some(first);
     while let Some(place) = at {
-        let next = folder.change_at(place);
-        at = next_suspect(raw, next);
+        at = suspects.next(folder.change_at(place));
     }
     let uncovered = folder.uncovered;
     folder.edits.finish().map(|edited| (edited, uncovered))
 }
 
-/// The first character boundary at or after `from` where a change may be due.
-fn next_suspect(raw: &str, from: usize) -> Option<usize> {
-    let bytes = raw.as_bytes();
-    let mut before = if from > 0 { bytes[from - 1] } else { b' ' };
-    for (index, byte) in bytes[from..].iter().copied().enumerate() {
+/// The places where a change may be due.
+struct Suspects<'t> {
+    raw: &'t str,
+    sieve: Sieve<'t>,
+}
+
+impl Suspects<'_> {
+    /// The first character boundary at or after `from` where a change may be due.
+    fn next(&mut self, from: usize) -> Option<usize> {
+        let mut at = from;
+        while let Some(stretch) = self.sieve.next(at, sieve::has_suspect) {
+            at = stretch.end;
+            let found = suspect_in(self.raw.as_bytes(), stretch);
+            if found.is_some() {
+                return found;
+            }
+        }
+        None
+    }
+}
+
+/// The first place of a stretch where a change may be due.
+fn suspect_in(bytes: &[u8], stretch: Range<usize>) -> Option<usize> {
+    let mut before = if stretch.start > 0 { bytes[stretch.start - 1] } else { b' ' };
+    for at in stretch {
+        let byte = bytes[at];
         let class = SUSPECT[byte as usize];
-        if class != CLEAN && (class == ALWAYS || AROUSES[before as usize]) && is_suspect(bytes, from + index, before) {
-            return Some(from + index);
+        if class != CLEAN && (class == ALWAYS || AROUSES[before as usize]) && is_suspect(bytes, at, before) {
+            return Some(at);
         }
         before = byte;
     }

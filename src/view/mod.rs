@@ -7,6 +7,7 @@ mod edit;
 mod fold;
 mod look_alike;
 mod map;
+mod sieve;
 mod spacing;
 mod spelling;
 pub(crate) mod syllable;

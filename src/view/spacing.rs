@@ -1,6 +1,7 @@
 //! Words pulled apart: spaced-out capitals (`Q U Y Ế T  Đ Ị N H`) and syllables split after a letter (`đ ịnh`, `U BND`).
 
 use super::edit::{Edited, Edits};
+use super::sieve::{self, Sieve};
 use super::syllable::is_syllable;
 
 /// A letter that stands alone: where, which, and how many blanks before it.
@@ -15,8 +16,9 @@ const MAX_LETTERS: usize = 120;
 /// The text with the parts of its words joined, or `None` when no word is pulled apart.
 pub(super) fn close(text: &str) -> Option<Edited> {
     let mut edits = Edits::new(text);
+    let mut sieve = Sieve::new(text);
     let mut at = 0;
-    while let Some((found, letter)) = next_single(text, at) {
+    while let Some((found, letter)) = next_single(text, &mut sieve, at) {
         at = close_capitals(&mut edits, found)
             .or_else(|| close_syllable(&mut edits, found, letter))
             .unwrap_or(found + letter.len_utf8());
@@ -25,25 +27,27 @@ pub(super) fn close(text: &str) -> Option<Edited> {
 }
 
 /// The next letter that stands alone: a blank or an edge before it, a blank behind it.
-fn next_single(text: &str, from: usize) -> Option<(usize, char)> {
-    let bytes = text.as_bytes();
-    let opens = |at: usize| at == 0 || matches!(bytes[at - 1], b' ' | b'\n');
-    for blank in from..bytes.len() {
-        if bytes[blank] != b' ' {
-            continue;
-        }
-        // Letters of up to three bytes; Vietnamese has no longer ones.
-        for width in 1..=3.min(blank - from) {
-            let at = blank - width;
-            if opens(at) && bytes[at] >= b'A' {
-                let letter = text.get(at..blank).and_then(|letter| letter.chars().next());
-                if let Some(letter) = letter.filter(|c| c.is_alphabetic() && c.len_utf8() == width) {
-                    return Some((at, letter));
-                }
-            }
+fn next_single(text: &str, sieve: &mut Sieve<'_>, from: usize) -> Option<(usize, char)> {
+    let mut at = from;
+    while let Some(stretch) = sieve.next(at, sieve::has_single) {
+        at = stretch.end;
+        let found = stretch.filter(|blank| text.as_bytes()[*blank] == b' ').find_map(|blank| single(text, from, blank));
+        if found.is_some() {
+            return found;
         }
     }
     None
+}
+
+/// The letter that stands alone between `from` and a blank.
+fn single(text: &str, from: usize, blank: usize) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    let opens = |at: usize| at == 0 || matches!(bytes[at - 1], b' ' | b'\n');
+    // Letters of up to three bytes; Vietnamese has no longer ones.
+    (1..=3.min(blank - from)).map(|width| blank - width).filter(|at| opens(*at) && bytes[*at] >= b'A').find_map(|at| {
+        let letter = text.get(at..blank)?.chars().next()?;
+        (letter.is_alphabetic() && letter.len_utf8() == blank - at).then_some((at, letter))
+    })
 }
 
 /// Joins capitals that stand one by one, if syllables come of it; gives the offset behind them.

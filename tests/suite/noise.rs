@@ -163,7 +163,8 @@ fn the_other_place_of_the_tone() {
         let mut at = 0;
         while at < chars.len() {
             let letter = |index: usize| chars.get(index).map_or(' ', |(_, c)| *c);
-            let open = !letter(at + 2).is_alphabetic() && !(at > 0 && matches!(letter(at - 1), 'q' | 'Q'));
+            let behind_q = at > 0 && matches!(letter(at - 1), 'q' | 'Q');
+            let open = !behind_q && !letter(at + 2).is_alphabetic();
             let pair = pairs.iter().find(|(from, _)| open && *from == [letter(at), letter(at + 1)]);
             match pair {
                 Some((_, to)) => {

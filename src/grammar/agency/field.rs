@@ -28,11 +28,17 @@ pub(super) type Reading = String;
 /// Reads a whole field of a ministry or a department, or its abbreviation.
 pub(super) fn whole(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
     let mut ahead = *cur;
-    if let Some(known) = field::longest_whole(&mut ahead) {
+    let small = cur.peek().is_some_and(|first| !first.is_capitalised());
+    if let Some(known) = field::longest_whole(&mut ahead).filter(|known| !(small && is_common(known.name))) {
         *cur = ahead;
         return Some(known.name.to_owned());
     }
     short(cur, writing)
+}
+
+/// Whether a field in small letters is rather the thing of that name: `trình Bộ kế hoạch lựa chọn nhà thầu`.
+fn is_common(name: &str) -> bool {
+    ["Kế hoạch", "Tài sản"].contains(&name)
 }
 
 /// Reads an abbreviated field in a list of them: `Vụ PC, CST`.
@@ -153,6 +159,8 @@ fn next_part(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         return false;
     }
     match next.kind {
+        // A number that touches the word before it is the mark of a footnote.
+        TokenKind::Number if next.gap == Gap::None && super::open::touches_word(cur) => false,
         TokenKind::Number => numbered(cur),
         TokenKind::Punct('-' | '&') => {
             cur.next();

@@ -33,7 +33,7 @@ pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
             break;
         }
         *cur = ahead;
-        if !separator(&mut ahead) {
+        if !separator(&mut ahead) && ahead.punct(';').is_none() {
             break;
         }
     }

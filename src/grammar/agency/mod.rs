@@ -36,7 +36,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "bdvtu", "bgd", "bgdđt", "bgh", "bgtvt", "bhxh", "binh", "bkh", "bkhcn", "bkhđt", "blđtb", "blđtbxh", "bnc",
     "bnctu", "bng", "bnn", "bnnmt", "bnnptnt", "bnv", "bql", "bqlda", "bqp", "btc", "btctu", "btctw", "btg", "btgdv",
     "btgtu", "btgtw", "btn", "btnmt", "btp", "btt", "btttt", "btv", "btvtu", "bv", "bvhttdl", "bxd", "byt", "bđbp",
-    "bưu", "bảo", "bệnh", "bộ", "cand", "chi", "chính", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
+    "bưu", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "chi", "chính", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
     "evn", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
     "lhq", "liên", "lmhtx", "lãnh", "lđlđ", "lữ", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhà",
@@ -135,7 +135,7 @@ fn is_body_sign(word: &str) -> bool {
 /// Whether the trigger is the second syllable of another word: `cơ sở`, `cán bộ`, `cơ hội`, `phi chính phủ`.
 fn in_word(cur: &Cursor<'_>) -> bool {
     let (Some(word), Some(before)) = (cur.peek(), cur.previous()) else { return false };
-    if before.gap > Gap::Line || before.kind != TokenKind::Word || !agency_word::joins_before(before.text, word.text) {
+    if before.gap > Gap::Line || before.kind != TokenKind::Word || !agency_word::joins_before(before.text, cur) {
         return false;
     }
     // `Cán bộ`, but `Chủ tịch Công đoàn`: a capital begins a new word, unless all is in capitals or it is a name

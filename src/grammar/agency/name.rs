@@ -118,7 +118,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     if name.is_bare() {
         behind_own_abbreviation(&mut ahead, &mut name, writing, depth);
     }
-    if name.is_bare() && !may_stand_alone(cur, &ahead, head, writing) {
+    if name.is_bare() && !may_stand_alone(cur, &ahead, head, writing, depth) {
         return None;
     }
     let behind = ahead.text()[before_tail..ahead.at()].trim_start();
@@ -208,7 +208,7 @@ fn next_in_capitals(cur: &Cursor<'_>) -> bool {
 }
 
 /// Whether the head may be a mention with nothing behind it.
-fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: Writing) -> bool {
+fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: Writing, depth: usize) -> bool {
     match head.alone {
         Alone::Never => false,
         Alone::Yes if head.name.starts_with("Trung tâm") => {
@@ -216,7 +216,7 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
             writing == Writing::Capitals || words.trim().chars().skip(1).any(char::is_uppercase)
         }
         Alone::Yes => writing != Writing::Small || head.case == Case::Free,
-        Alone::NeedsBody => writing == Writing::Mixed && leads_to_body(after),
+        Alone::NeedsBody => writing == Writing::Mixed && leads_to_body(after, depth),
         Alone::Recipients => {
             let capitals = cur.peek().is_some_and(|first| letter::is_all_capitals(first.text));
             capitals && cur.previous().is_none_or(|before| matches!(before.kind, TokenKind::Punct('-' | '+' | ',')))
@@ -225,12 +225,13 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
 }
 
 /// `Thường trực, Ban Thường vụ Huyện ủy`: the body stands with the next member of the list.
-fn leads_to_body(after: &Cursor<'_>) -> bool {
+fn leads_to_body(after: &Cursor<'_>, depth: usize) -> bool {
     let mut ahead = *after;
     let joint = ahead.punct(',').is_some() || ahead.word("và").is_some();
     joint
+        && depth > 0
         && agency_head::longest(&mut ahead.clone()).is_some_and(|head| head.tail == Tail::Body)
-        && read(&mut ahead, 1).is_some_and(|name| !name.is_bare())
+        && read(&mut ahead, depth - 1).is_some_and(|name| !name.is_bare())
 }
 
 /// Whether what was read behind a head without capital shows that it is a name.
@@ -245,6 +246,7 @@ fn is_evident(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
     }
     let placed = match &name.place {
         Some(Place::Unit { .. } | Place::Region) => name.head.tail != Tail::Team,
+        Some(Place::Many(_)) if name.head.name == "Khoa" => false,
         Some(Place::Country | Place::Many(_)) => matches!(name.head.tail, Tail::Place | Tail::Body | Tail::Field),
         None => false,
     };

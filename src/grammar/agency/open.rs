@@ -27,6 +27,9 @@ const MAX_LOOSE: usize = 3;
 /// The most tokens of a free name.
 const MAX_TOKENS: usize = 16;
 
+/// What a committee may be set up for, whose last syllable would be read as a verb: `Chương trình`.
+const UNDERTAKINGS: &[&str] = &["chương trình", "cuộc vận động"];
+
 /// Reads a free name; gives its spelling.
 pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Option<String> {
     let first = cur.peek().filter(|first| first.gap <= Gap::Line)?;
@@ -91,8 +94,14 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
     }
 }
 
+/// Whether the line on where the copies are kept begins here: `Lưu: VT`.
+fn at_filing(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    ahead.word("lưu").is_some() && ahead.punct(':').is_some()
+}
+
 /// Whether a word ends directly before the cursor.
-fn touches_word(cur: &Cursor<'_>) -> bool {
+pub(super) fn touches_word(cur: &Cursor<'_>) -> bool {
     cur.previous().is_some_and(|before| before.kind == TokenKind::Word && before.gap == Gap::None)
 }
 
@@ -110,8 +119,11 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         let fits = after.is_capitalised() || words == Words::Any || starts_field(cur);
         return (fits && !stop::at_title(cur) && !stop::at_person(cur) && !starts_body(cur)).then_some(false);
     }
-    if stop::at_title(cur) || (next.is_capitalised() && step > 0 && stop::at_breaker(cur)) {
+    if stop::at_title(cur) || at_filing(cur) || (next.is_capitalised() && step > 0 && stop::at_breaker(cur)) {
         return None;
+    }
+    if step == 0 && cur.any_phrase(UNDERTAKINGS).is_some() {
+        return Some(true);
     }
     let mut ahead = *cur;
     let part = field::longest(&mut ahead);
@@ -249,6 +261,28 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
     let end = end?;
     *cur = cur.moved(end);
     Some(spelled(cur.text(), first.start, end, Writing::Mixed))
+}
+
+/// Reads a name in capitals that ends with its line, and with no other line of a letterhead.
+pub(super) fn capitals(cur: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    for step in 0..6 {
+        let next = ahead.peek_any().filter(|next| next.gap <= Gap::Space);
+        let Some(next) = next.filter(|next| next.kind == TokenKind::Word) else {
+            let ended = step > 0 && next.is_none_or(|next| next.is('*') || next.is('|'));
+            if ended {
+                *cur = ahead;
+            }
+            return ended;
+        };
+        let other =
+            stop::at_breaker(&ahead) || starts_body(&ahead) || super::place::level_word(&mut ahead.clone()).is_some();
+        if other || !letter::is_all_capitals(next.text) {
+            return false;
+        }
+        ahead.next();
+    }
+    false
 }
 
 /// `19/5`, `1`, `2`: a number as a name; a date of four digits is none.

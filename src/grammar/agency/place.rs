@@ -5,7 +5,10 @@
 //!         | "các cấp" | "khu vực" NUMBER ["-" name] | name | "trung ương" | "Việt Nam" | "tối cao"
 //! level   = "tỉnh" | "thành phố" | "TP." | "huyện" | "quận" | "thị xã" | "xã" | "phường" | …
 //! ```
+use std::sync::LazyLock;
+
 use super::stop;
+use crate::lexicon::phrase::WordSet;
 use crate::mention::AgencyLevel;
 use crate::scan::{Cursor, Gap, TokenKind};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
@@ -56,6 +59,20 @@ static SHORT_LEVELS: &[(&str, &[UnitKind])] = &[
     ("x", &[UnitKind::Commune]),
 ];
 
+/// The words with which a place can begin that is no bare name.
+static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+    let levels = LEVELS.iter().filter_map(|(words, ..)| words.split(' ').next());
+    let short = SHORT_LEVELS.iter().map(|(word, _)| *word);
+    WordSet::new(levels.chain(short).chain(OTHER_FIRST_WORDS.iter().copied()))
+});
+
+/// The first words of classes, regions and the country.
+#[rustfmt::skip]
+const OTHER_FIRST_WORDS: &[&str] = &[
+    "các", "cấp", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "những", "khu", "cơ", "liên", "vùng", "tphcm",
+    "hcm", "tphn", "việt", "tối", "quốc", "qg", "trung", "tw", "tư",
+];
+
 /// The level of a body of units of this level.
 pub(crate) fn level_of(level: UnitLevel) -> AgencyLevel {
     match level {
@@ -71,7 +88,7 @@ pub(super) fn level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
         let mut ahead = *cur;
         if ahead.phrase(word).is_some() {
             let other = ahead.peek().filter(|next| not_before.iter().any(|other| ahead.matches(next, other)));
-            if other.is_some() && !begins_unit(&ahead, kinds) {
+            if other.is_some() && !begins_unit(&ahead, kinds) && !at_person_doan(&ahead) {
                 return None;
             }
             *cur = ahead;
@@ -86,6 +103,11 @@ fn begins_unit(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
     let levels: Vec<UnitLevel> = kinds.iter().map(|kind| kind.level()).collect();
     cur.peek()
         .is_some_and(|next| next.is_capitalised() && unit::longest_at(&cur.text()[next.start..], &levels).is_some())
+}
+
+/// Whether a person whose surname is Đoàn stands next: `huyện | Đoàn Văn Kỳ`, but `Huyện | Đoàn Lê Văn Kỳ`.
+fn at_person_doan(cur: &Cursor<'_>) -> bool {
+    cur.peek().is_some_and(|next| next.text == "Đoàn") && stop::at_person(cur) && stop::capitalised_run(cur) == 3
 }
 
 /// `TP.`, `TX`, `Q.1`, `P5`.
@@ -119,6 +141,10 @@ fn short_level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
 
 /// Reads any place. `bare` are the levels of which a name may stand without its level word.
 pub(super) fn parse(cur: &mut Cursor<'_>, bare: &[UnitLevel]) -> Option<Place> {
+    let first = cur.peek()?;
+    if first.kind == TokenKind::Word && !FIRST_WORDS.contains(first.text) {
+        return bare_name(cur, bare);
+    }
     class(cur)
         .or_else(|| many(cur))
         .or_else(|| region(cur))

@@ -7,13 +7,14 @@ use super::field::{Writing, spelled};
 use super::name::Name;
 use super::open;
 use super::place;
-use crate::scan::Cursor;
+use crate::scan::{Cursor, TokenKind};
 
 /// Sorts of school; longer ones before their beginnings.
 static SORTS: &[&str] = &[
     "phổ thông dân tộc nội trú",
     "phổ thông dân tộc bán trú",
     "phổ thông năng khiếu",
+    "phổ thông vùng cao",
     "phổ thông",
     "ptdtnt",
     "ptdtbt",
@@ -81,6 +82,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
         ahead = numbered;
     }
     let named = if writing == Writing::Capitals {
+        open::capitals(&mut ahead)
+    } else if higher && ahead.peek().is_some_and(|next| next.kind == TokenKind::Number) {
         false
     } else if higher && open::name(&mut ahead, open::Words::Anchored, writing).is_some() {
         true

@@ -175,7 +175,7 @@ pub(super) fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
         return;
     }
     let mut ahead = *cur;
-    let bare_parent = bare_head(&mut ahead);
+    let bare_parent = bare_head(&mut ahead, depth);
     let found = match bare_parent {
         Some(found) => Some(found),
         None => {
@@ -190,12 +190,12 @@ pub(super) fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
 }
 
 /// `Văn phòng Bộ`, `Thanh tra Sở`: a head alone that stands for the writer's own body.
-fn bare_head(cur: &mut Cursor<'_>) -> Option<Name> {
+fn bare_head(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let next = cur.peek()?;
     let mut ahead = *cur;
     let head = agency_head::longest(&mut ahead)?;
     let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name);
-    if !own || !next.is_capitalised() || read_name(&mut cur.clone(), 1).is_some() {
+    if !own || !next.is_capitalised() || read_name(&mut cur.clone(), depth - 1).is_some() {
         return None;
     }
     let ends = ahead

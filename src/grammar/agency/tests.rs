@@ -115,3 +115,13 @@ fn plurals_and_kinds_are_told() {
     let kinds: Vec<AgencyKind> = document.agencies.iter().map(|agency| agency.kind).collect();
     assert_eq!(kinds[2..], [AgencyKind::PeoplesCommittee, AgencyKind::Court, AgencyKind::School]);
 }
+
+/// However many heads stand in a row, a name holds only a few of them.
+#[test]
+fn rows_of_heads_do_not_nest_without_end() {
+    for unit in ["Ban ", "Văn phòng ", "Thường trực, Ban Thường trực, ", "Thường trực Ban Thường trực ", "Sở, "]
+    {
+        let found = crate::Extractor::new().extract(&unit.repeat(8000)).agencies;
+        assert!(found.iter().all(|agency| agency.span.len() < 200), "{unit}");
+    }
+}

@@ -17,7 +17,7 @@ use crate::view::ViewSpan;
 /// The number of a document as it stands in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DocNumber {
-    /// From its first digit to its end.
+    /// From its first digit to its end; a unit in brackets is outside.
     pub(crate) span: ViewSpan,
     /// The serial number, letters kept; empty where a draft leaves it blank.
     pub(crate) serial: String,
@@ -54,7 +54,8 @@ pub(crate) fn read(cur: &mut Cursor<'_>) -> Option<DocNumber> {
     let serial = read_serial(&mut ahead)?;
     let mut number = DocNumber { span: ViewSpan::new(start, ahead.at()), serial, middle: None, symbol: None };
     read_tail(&mut ahead, &mut number)?;
-    number.span = ViewSpan::new(start, ahead.at());
+    let unit = number.symbol.as_ref().and_then(|symbol| symbol.before_unit);
+    number.span = ViewSpan::new(start, unit.unwrap_or(ahead.at()));
     *cur = ahead;
     Some(number)
 }

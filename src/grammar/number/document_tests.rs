@@ -77,7 +77,6 @@ fn accidents_of_typing_are_put_right() {
         ("30/2020 NĐ-CP", "30/2020/NĐ-CP"),
         ("16/2011/NĐCP", "16/2011/NĐ-CP"),
         ("18/2008/NQ-QH 12", "18/2008/NQ-QH12"),
-        ("12/2002/TT-BCA (C11)", "12/2002/TT-BCA(C11)"),
         ("69-QĐ/TƯ", "69-QĐ/TW"),
     ] {
         assert_eq!(key(text), expected, "{text}");
@@ -95,12 +94,19 @@ fn a_number_ends_where_its_symbol_ends() {
         ("42/NQ-CP.", "42/NQ-CP"),
         ("42/NQ-CP, ngày", "42/NQ-CP"),
         ("42/NQ-CP (Chính phủ)", "42/NQ-CP"),
+        ("12/2002/TT-BCA (C11) của", "12/2002/TT-BCA"),
         ("42 của", "42"),
         ("30/2020 của", "30/2020"),
         ("42, 43", "42"),
     ] {
         assert_eq!(number(text).map(|(covered, _)| covered).as_deref(), Some(covered), "{text}");
     }
+}
+
+#[test]
+fn a_unit_in_brackets_is_in_the_key_alone() {
+    let found = number("12/2002/TT-BCA (C11) của");
+    assert_eq!(found, Some(("12/2002/TT-BCA".to_owned(), Some("12/2002/TT-BCA(C11)".to_owned()))));
 }
 
 #[test]

@@ -19,6 +19,8 @@ pub(crate) struct Symbol {
     pub(crate) kinds: &'static [ReferenceKind],
     /// Its issuers, in order.
     pub(crate) issuers: Vec<Code>,
+    /// Where the bracket with the unit begins: it belongs to the symbol, but not to the words of the citation.
+    pub(crate) before_unit: Option<usize>,
     /// Whether its first piece is an issuer, as official letters have it.
     pub(crate) begins_with_issuer: bool,
 }
@@ -36,6 +38,11 @@ impl Symbol {
             [] if self.begins_with_issuer && !self.is_of_legislature() => Some(ReferenceKind::OfficialLetter),
             [] => None,
         }
+    }
+
+    /// Whether several bodies issue documents with this symbol: `TTLT-BNV-BTC`, `TT-LB`.
+    pub(crate) fn is_joint(&self) -> bool {
+        self.issuers.len() > 1 || self.text.split(['/', '-']).any(|piece| piece == "LB" || JOINT.contains(&piece))
     }
 
     /// Laws and resolutions of the legislature have no token for the type: `45/2013/QH13`.
@@ -75,9 +82,10 @@ pub(super) fn read_symbol(cur: &mut Cursor<'_>) -> Option<Symbol> {
     }
     let unit = read_bracket(&mut ahead);
     let mut symbol = decompose(&pieces);
-    if let Some(unit) = unit {
+    if let Some((unit, _)) = unit {
         symbol.text.push_str(&format!("({unit})"));
     }
+    symbol.before_unit = unit.map(|(_, at)| at);
     if !symbol.is_known() && !is_code(&pieces[0].text) {
         return None;
     }
@@ -234,15 +242,16 @@ fn split_glued(first: String, separator: char) -> Vec<Piece> {
     vec![Piece { text: first, separator }]
 }
 
-/// The unit in brackets: `(C11)`.
-fn read_bracket<'v>(cur: &mut Cursor<'v>) -> Option<&'v str> {
+/// The unit in brackets, `(C11)`, and where the words before it end.
+fn read_bracket<'v>(cur: &mut Cursor<'v>) -> Option<(&'v str, usize)> {
+    let before = cur.at();
     let mut ahead = *cur;
     ahead.punct('(')?;
     let letters = ahead.next().filter(|token| letter::is_all_capitals(token.text) && token.text.len() <= 3)?;
     let digits = ahead.next().filter(|token| token.kind == TokenKind::Number && token.gap == Gap::None)?;
     ahead.punct(')')?;
     *cur = ahead;
-    Some(&cur.text()[letters.start..digits.end()])
+    Some((&cur.text()[letters.start..digits.end()], before))
 }
 
 fn is_type(token: &str) -> bool {
@@ -322,6 +331,7 @@ fn decompose(pieces: &[Piece]) -> Symbol {
         text,
         separator: pieces[0].separator,
         kinds: kind_at.map_or(&[], |at| kinds_of_token(&pieces[at].text)),
+        before_unit: None,
         begins_with_issuer: kind_at.is_none() && !issuers.is_empty(),
         issuers,
     }

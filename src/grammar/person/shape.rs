@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::{Evidence, context, is_sure, span_of};
+use crate::lexicon::by_word::ByWord;
 use crate::lexicon::honorific::Sort;
-use crate::lexicon::phrase::ByWord;
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
 use crate::scan::{Cursor, Gap, Token, letter};

@@ -61,8 +61,8 @@ pub(crate) struct Citation {
     pub(crate) needs: Needs,
     /// Whether its own words name the type.
     pub(crate) typed: bool,
-    /// Where number and year end that stand behind the name of an amended law: they tell of the citation but are not in
-    /// its span.
+    /// Where number and year end that stand behind the name of an amended law, or the bracket with the unit behind a
+    /// number: they tell of the citation but are not in its span.
     pub(crate) tail: Option<usize>,
 }
 
@@ -185,9 +185,9 @@ fn on_same_line(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| token.gap < Gap::Line)
 }
 
-/// Whether a word of `words` ends directly before the cursor.
+/// Whether a phrase of `words` ends directly before the cursor.
 fn follows_any(cur: &Cursor<'_>, words: &[&str]) -> bool {
-    words.iter().any(|words| cur.preceded_by(words))
+    cur.preceded_by_any(words)
 }
 
 /// Whether the next token is a lower-case word of `words`.

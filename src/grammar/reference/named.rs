@@ -225,6 +225,8 @@ pub(super) fn read_after_number(cur: &mut Cursor<'_>, head: Head) -> Option<View
         return None;
     }
     let name = read_amending(cur)?;
+    // A name of the table may hold more than one law.
+    let name = longest(cur).filter(|known| known.end > name.end).unwrap_or(name);
     let end = end_of_numbered(cur.moved(name.end));
     *cur = cur.moved(end);
     Some(ViewSpan::new(name.start, end))
@@ -434,5 +436,5 @@ fn read_elided_list(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>, head: 
 /// Whether one of `phrases` stands at the cursor in lower case.
 fn begins_clause(cur: &Cursor<'_>, phrases: &[&str]) -> bool {
     let small = cur.peek().is_some_and(|token| !token.is_capitalised());
-    small && phrases.iter().any(|phrase| cur.clone().phrase(phrase).is_some())
+    small && cur.clone().any_phrase(phrases).is_some()
 }

@@ -30,7 +30,9 @@ pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citatio
         return false;
     }
     let start = out.len();
+    let has_unit = number.span.end < ahead.at();
     push(out, head, head.start, number);
+    out[start].value.tail = has_unit.then_some(ahead.at());
     if let Some(name) = named::read_after_number(&mut ahead, head) {
         take_name(&mut out[start], name);
     }

@@ -18,17 +18,15 @@ pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citatio
 
 /// Reads `NQ Đại hội XIII`, `NQTW 4`, `KL TW 6`.
 pub(super) fn read_abbreviated(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
-    let mut ahead = *cur;
-    let Some(token) = ahead.next() else { return false };
+    let Some(token) = cur.peek() else { return false };
     let kind = match token.text {
         "NQ" | "NQTW" => ReferenceKind::Resolution,
         "KL" => ReferenceKind::Conclusion,
         _ => return false,
     };
-    if token.text == "NQTW" {
-        // The second half of the abbreviation is the committee.
-        ahead = ahead.moved(token.start + "NQ".len());
-    }
+    // The second half of `NQTW` is the committee.
+    let after = if token.text == "NQTW" { token.start + "NQ".len() } else { token.end() };
+    let mut ahead = cur.moved(after);
     let read = read_event(&mut ahead, kind, token.start, out);
     if read {
         *cur = ahead;

@@ -26,20 +26,12 @@ const FORM: usize = 6;
 const APPENDIX: usize = 7;
 
 /// The words of the levels.
-const WORDS: [(&str, usize); 12] = [
-    ("điểm", POINT),
-    ("tiết", POINT),
-    ("khoản", CLAUSE),
-    ("điều", ARTICLE),
-    ("tiểu mục", SECTION),
-    ("mục", SECTION),
-    ("chương", CHAPTER),
-    ("phần", PART),
-    ("phụ lục số", APPENDIX),
-    ("phụ lục", APPENDIX),
-    ("mẫu số", FORM),
-    ("mẫu", FORM),
-];
+const WORDS: [&str; 12] =
+    ["điểm", "tiết", "khoản", "điều", "tiểu mục", "mục", "chương", "phần", "phụ lục số", "phụ lục", "mẫu số", "mẫu"];
+
+/// The level of each of the words.
+const LEVEL_OF: [usize; 12] =
+    [POINT, POINT, CLAUSE, ARTICLE, SECTION, SECTION, CHAPTER, PART, APPENDIX, APPENDIX, FORM, FORM];
 
 /// The points of an article in the official order: `đ` follows `d`; there is no `f`, `j`, `w`, `z`.
 const POINTS: [&str; 23] =
@@ -144,8 +136,9 @@ fn start_before(cur: &Cursor<'_>) -> Option<usize> {
         if !may_stand_in_provisions(&behind, &token) {
             break;
         }
-        behind = behind.moved(token.start);
-        if level_at(&behind).is_some() {
+        let Some(back) = behind.back() else { break };
+        behind = back;
+        if token.kind == TokenKind::Word && level_at(&behind).is_some() {
             start = Some(token.start);
         }
     }
@@ -177,11 +170,9 @@ fn is_roman(word: &str) -> bool {
 
 /// The level whose word stands at the cursor, and the cursor behind it.
 fn level_at<'v>(cur: &Cursor<'v>) -> Option<(usize, Cursor<'v>)> {
-    WORDS.iter().find_map(|(word, level)| {
-        let mut ahead = *cur;
-        ahead.phrase(word)?;
-        is_label(&ahead.peek()?, *level).then_some((*level, ahead))
-    })
+    let mut ahead = *cur;
+    let level = LEVEL_OF[ahead.any_phrase(&WORDS)?];
+    is_label(&ahead.peek()?, level).then_some((level, ahead))
 }
 
 fn is_label(token: &Token<'_>, level: usize) -> bool {
@@ -224,9 +215,12 @@ enum Joint {
 fn read_joint(cur: &mut Cursor<'_>) -> Joint {
     let mut joint = Joint::None;
     for _ in 0..4 {
+        if cur.peek().is_none_or(|token| token.kind == TokenKind::Number) {
+            return joint;
+        }
         let next = if cur.punct(';').is_some() {
             Joint::Part
-        } else if cur.word("đến").is_some() || cur.any_punct(&['-', '÷']).is_some() {
+        } else if cur.any_punct(&['-', '÷']).is_some() || cur.word("đến").is_some() {
             cur.word("hết");
             Joint::Range
         } else if cur.punct(',').is_some() || cur.any_phrase(&["và", "hoặc", "các", "những", "từ"]).is_some() {

@@ -96,10 +96,14 @@ fn named_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
 
 /// `HĐND, UBND tỉnh`, `Cục thuế/Cục Hải quan các tỉnh`: the place stands once, behind the last.
 fn share_with_next(view: &View<'_>, items: &mut [Found<Completed>], home: &Home) {
+    let mut lends = false;
     for index in (0..items.len().saturating_sub(1)).rev() {
         let (left, right) = items.split_at_mut(index + 1);
         let (this, next) = (&mut left[index], &right[0]);
-        if !shares(&this.value.name) || !is_joined(view, this.span, next.span) || !is_local(&next.value.name) {
+        // What the next member has got from the one behind it, it hands on.
+        lends =
+            shares(&this.value.name) && is_joined(view, this.span, next.span) && (lends || is_local(&next.value.name));
+        if !lends {
             continue;
         }
         this.value.level = next.value.level;

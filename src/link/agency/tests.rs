@@ -69,3 +69,13 @@ fn dissolved_bodies_name_their_successor() {
     assert_eq!(found[1].successor.as_deref(), Some("Sở Xây dựng tỉnh Lào Cai"));
     assert_eq!(found[0].valid_until.map(|day| day.to_string()).as_deref(), Some("2025-02-28"));
 }
+
+#[test]
+fn the_place_at_the_end_of_a_list_holds_for_all_its_members() {
+    use crate::mention::AgencyLevel;
+    let levels = |text| agencies(text, None).into_iter().map(|agency| agency.level).collect::<Vec<_>>();
+    let text = "Sở Y tế tỉnh Lào Cai gửi Thường trực HĐND, UBND, Ủy ban MTTQ huyện Bắc Hà.";
+    assert_eq!(levels(text)[1..], [AgencyLevel::District; 3]);
+    let text = "Sở Y tế tỉnh Lào Cai gửi Đảng ủy, HĐND, UBND các xã.";
+    assert_eq!(levels(text)[1..], [AgencyLevel::Commune; 3]);
+}

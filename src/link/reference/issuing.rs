@@ -17,28 +17,44 @@ pub(super) struct Stated {
     pub(super) agency: Option<usize>,
 }
 
+/// How many issuers a document can have, as type and symbol tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Most {
+    /// One, unless `và` joins more.
+    One,
+    /// Several: it is a joint one.
+    Several,
+}
+
 /// The most words before the name of the body: `của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`.
 const MAX_TITLE: usize = 9;
 
 /// The most issuers of one document.
 const MAX_ISSUERS: usize = 8;
 
-/// The issuers behind a citation that ends at `end`; none of them reaches beyond `limit`.
-pub(super) fn after(view: &View<'_>, end: usize, limit: usize, agencies: &[Found<Agency>]) -> Vec<Stated> {
+/// The issuers behind a citation that ends at `end`; none of them reaches beyond `limit`. Behind a comma alone a new
+/// clause may begin (`Công điện … của Bộ Y tế, Sở Y tế báo cáo`): the caller tells whether the document can have several.
+pub(super) fn after(view: &View<'_>, end: usize, limit: usize, agencies: &[Found<Agency>], most: Most) -> Vec<Stated> {
     let mut cur = Cursor::new(view.text(), end);
     cur.punct(',');
     if cur.any_phrase(&["của", "do"]).is_none() {
         return Vec::new();
     }
     let mut issuers: Vec<Stated> = Vec::new();
+    let mut anded = false;
     while issuers.len() < MAX_ISSUERS {
         let mut ahead = cur;
-        if !issuers.is_empty() && !read_joint(&mut ahead) {
+        let joined = issuers.is_empty() || read_joint(&mut ahead);
+        anded = anded || !issuers.is_empty() && ahead.preceded_by("và");
+        if !joined {
             break;
         }
         let Some(issuer) = read(view, ahead, agencies).filter(|issuer| issuer.span.end <= limit) else { break };
         cur = ahead.moved(issuer.span.end);
         issuers.push(issuer);
+    }
+    if most == Most::One && !anded {
+        issuers.truncate(1);
     }
     issuers
 }

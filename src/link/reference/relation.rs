@@ -2,44 +2,45 @@
 
 use super::Draft;
 use crate::mention::Relation;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, Token, TokenKind};
 use crate::view::View;
 
 /// The most tokens that are looked back at.
 const MAX_BACK: usize = 26;
 
-/// Verbs before a citation, with what they say. Longer ones before what they end with.
-const VERBS: [(&str, Relation); 30] = [
-    ("được sửa đổi, bổ sung", Relation::AmendedBy),
-    ("được sửa đổi bổ sung", Relation::AmendedBy),
-    ("được bổ sung", Relation::AmendedBy),
-    ("được sửa đổi", Relation::AmendedBy),
-    ("đã sửa đổi, bổ sung", Relation::AmendedBy),
-    ("được thay thế", Relation::Cites),
-    ("bị thay thế", Relation::Cites),
-    ("bị bãi bỏ", Relation::Cites),
-    ("sửa đổi, bổ sung", Relation::Amends),
-    ("sửa đổi và bổ sung", Relation::Amends),
-    ("sửa đổi bổ sung", Relation::Amends),
-    ("sửa đổi", Relation::Amends),
-    ("bổ sung", Relation::Amends),
-    ("đính chính", Relation::Amends),
-    ("điều chỉnh", Relation::Amends),
-    ("thay thế cho", Relation::Replaces),
-    ("thay thế", Relation::Replaces),
-    ("bãi bỏ", Relation::Repeals),
-    ("hủy bỏ", Relation::Repeals),
-    ("chấm dứt hiệu lực", Relation::Repeals),
-    ("ngưng hiệu lực", Relation::Repeals),
-    ("quy định chi tiết và hướng dẫn thi hành", Relation::Guides),
-    ("quy định chi tiết thi hành", Relation::Guides),
-    ("quy định chi tiết", Relation::Guides),
-    ("hướng dẫn thi hành", Relation::Guides),
-    ("hướng dẫn thực hiện", Relation::Guides),
-    ("hướng dẫn", Relation::Guides),
-    ("biện pháp thi hành", Relation::Guides),
-    ("căn cứ vào", Relation::Basis),
-    ("căn cứ", Relation::Basis),
+/// Verbs before a citation with what they say, by their last word; what is said of the words before that, or nothing.
+/// Longer ones before what they end with.
+const VERBS: [(&str, &[(&str, Relation)]); 14] = [
+    (
+        "sung",
+        &[
+            ("được sửa đổi, bổ", Relation::AmendedBy),
+            ("được sửa đổi bổ", Relation::AmendedBy),
+            ("được bổ", Relation::AmendedBy),
+            ("đã sửa đổi, bổ", Relation::AmendedBy),
+            ("bổ", Relation::Amends),
+        ],
+    ),
+    ("đổi", &[("được sửa", Relation::AmendedBy), ("sửa", Relation::Amends)]),
+    ("thế", &[("được thay", Relation::Cites), ("bị thay", Relation::Cites), ("thay", Relation::Replaces)]),
+    ("bỏ", &[("bị bãi", Relation::Cites), ("bãi", Relation::Repeals), ("hủy", Relation::Repeals)]),
+    ("chính", &[("đính", Relation::Amends)]),
+    ("chỉnh", &[("điều", Relation::Amends)]),
+    ("cho", &[("thay thế", Relation::Replaces)]),
+    ("lực", &[("chấm dứt hiệu", Relation::Repeals), ("ngưng hiệu", Relation::Repeals)]),
+    (
+        "hành",
+        &[
+            ("hướng dẫn thi", Relation::Guides),
+            ("quy định chi tiết thi", Relation::Guides),
+            ("biện pháp thi", Relation::Guides),
+        ],
+    ),
+    ("tiết", &[("quy định chi", Relation::Guides)]),
+    ("hiện", &[("hướng dẫn thực", Relation::Guides)]),
+    ("dẫn", &[("hướng", Relation::Guides)]),
+    ("vào", &[("căn cứ", Relation::Basis)]),
+    ("cứ", &[("căn", Relation::Basis)]),
 ];
 
 /// Words that may stand between such a verb and the citation.
@@ -117,7 +118,7 @@ fn of(view: &View<'_>, draft: &Draft, before: usize, previous: Option<(&Draft, R
         return if foreign && relation != Relation::AmendedBy { Relation::Cites } else { relation };
     }
     let behind = Cursor::new(view.text(), draft.full_span().end);
-    if REPEALED.iter().any(|words| behind.clone().phrase(words).is_some()) {
+    if behind.clone().any_phrase(&REPEALED).is_some() {
         return Relation::Repeals;
     }
     if let Some(relation) = of_item(&cur, previous) {
@@ -135,10 +136,13 @@ fn of(view: &View<'_>, draft: &Draft, before: usize, previous: Option<(&Draft, R
 fn verb_before(cur: &Cursor<'_>, floor: usize) -> Option<Relation> {
     let mut behind = *cur;
     for _ in 0..MAX_BACK {
-        if let Some((_, relation)) = VERBS.iter().find(|(verb, _)| is_before(&behind, verb)) {
-            return Some(*relation);
+        let token = behind.previous().filter(|token| token.gap < Gap::Break)?;
+        if let Some(relation) = verb_ending_with(&behind, &token) {
+            return Some(relation);
         }
-        let token = behind.previous().filter(|token| token.gap < Gap::Break && token.start >= floor)?;
+        if token.start < floor {
+            return None;
+        }
         let passes = match token.kind {
             TokenKind::Word => {
                 token.text.chars().count() == 1 || FILLERS.iter().any(|word| behind.matches(&token, word))
@@ -149,25 +153,38 @@ fn verb_before(cur: &Cursor<'_>, floor: usize) -> Option<Relation> {
         if !passes {
             return None;
         }
-        behind = behind.moved(token.start);
+        behind = behind.back()?;
     }
     None
 }
 
-/// Whether the phrase, which may hold commas, ends before the cursor.
-fn is_before(cur: &Cursor<'_>, phrase: &str) -> bool {
-    let mut behind = *cur;
-    let mut parts = phrase.rsplit([' ']).flat_map(|word| match word.strip_suffix(',') {
-        Some(word) => vec![",", word],
-        None => vec![word],
-    });
-    parts.all(|part| match behind.previous().filter(|token| token.gap < Gap::Break) {
-        Some(token) if (part == "," && token.is(',')) || behind.matches(&token, part) => {
-            behind = behind.moved(token.start);
-            true
-        }
-        _ => false,
+/// What the verb says whose last word is the token `last`, the one before the cursor.
+fn verb_ending_with(cur: &Cursor<'_>, last: &Token<'_>) -> Option<Relation> {
+    let (_, verbs) = VERBS.iter().find(|(word, _)| cur.matches(last, word))?;
+    let behind = cur.moved(last.start);
+    let (_, relation) = verbs.iter().find(|(words, _)| is_before(&behind, words))?;
+    let by = cur.clone().any_phrase(&["bởi", "bằng", "tại", "theo"]).is_some();
+    let of = cur.clone().any_phrase(&["của", "trong"]).is_some();
+    Some(match relation {
+        // `(sửa đổi bởi Thông tư …)`, but `kế hoạch điều chỉnh tại Quyết định …`.
+        Relation::Amends if by && !cur.matches(last, "chỉnh") => Relation::AmendedBy,
+        Relation::Amends | Relation::Replaces | Relation::Repeals if by => Relation::Cites,
+        // The noun: `theo hướng dẫn tại Công văn …`.
+        Relation::Guides if by || of => Relation::Cites,
+        relation => *relation,
     })
+}
+
+/// Whether the phrase, which may hold a comma, ends before the cursor.
+fn is_before(cur: &Cursor<'_>, phrase: &str) -> bool {
+    let Some((before, words)) = phrase.split_once(", ") else { return cur.preceded_by(phrase) };
+    let mut behind = *cur;
+    for _ in words.split(' ') {
+        let Some(token) = behind.previous() else { return false };
+        behind = behind.moved(token.start);
+    }
+    let comma = behind.previous().filter(|token| token.is(',') && token.gap < Gap::Break);
+    cur.preceded_by(words) && comma.is_some_and(|comma| behind.moved(comma.start).preceded_by(before))
 }
 
 /// The relation of a list item on a line of its own (`a) Quyết định số …`): that of the lead-in that ends with a colon, or
@@ -194,13 +211,13 @@ fn of_item(cur: &Cursor<'_>, previous: Option<(&Draft, Relation)>) -> Option<Rel
 fn verb_in_lead(cur: &Cursor<'_>) -> Option<Relation> {
     let mut behind = *cur;
     for _ in 0..MAX_BACK {
-        let passive = REPEALED.iter().any(|words| behind.preceded_by(words)).then_some(Relation::Repeals);
-        let active = VERBS.iter().find(|(verb, _)| is_before(&behind, verb)).map(|(_, relation)| *relation);
+        let passive = behind.preceded_by_any(&REPEALED).then_some(Relation::Repeals);
+        let token = behind.previous().filter(|token| token.gap < Gap::Break && !token.is('.') && !token.is(';'))?;
+        let active = verb_ending_with(&behind, &token);
         let found = passive.or(active.filter(|relation| *relation != Relation::Basis));
         if found.is_some() {
             return found;
         }
-        let token = behind.previous().filter(|token| token.gap < Gap::Break && !token.is('.') && !token.is(';'))?;
         behind = behind.moved(token.start);
     }
     None

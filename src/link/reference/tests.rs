@@ -137,6 +137,29 @@ fn relations_to_cited_documents() {
 }
 
 #[test]
+fn the_word_behind_a_verb_turns_it_round() {
+    for (text, relation) in [
+        ("Nghị định này (sửa đổi bởi Nghị định số 11/2021/NĐ-CP)", Relation::AmendedBy),
+        ("Nghị định này (sửa đổi, bổ sung tại Nghị định số 11/2021/NĐ-CP)", Relation::AmendedBy),
+        ("theo kế hoạch điều chỉnh tại Quyết định số 11/QĐ-UBND", Relation::Cites),
+        ("làm theo hướng dẫn tại Công văn số 11/BTC-NSNN", Relation::Cites),
+        ("để hướng dẫn Nghị định số 11/2021/NĐ-CP", Relation::Guides),
+        ("sửa đổi, bổ sung một số điều của Nghị định số 11/2021/NĐ-CP", Relation::Amends),
+    ] {
+        assert_eq!(relations(text).last(), Some(&relation), "{text}");
+    }
+}
+
+#[test]
+fn a_clause_behind_a_comma_names_no_further_issuer() {
+    let names = |text: &str| first(text).issuers.into_iter().map(|issuer| issuer.name).collect::<Vec<_>>();
+    let text = "theo Công văn số 5/BYT-KCB của Bộ Y tế, Sở Tài chính báo cáo như sau";
+    assert_eq!(names(text), ["Bộ Y tế"]);
+    let text = "theo Thông tư liên tịch số 5/2014/TTLT-BYT-BTC của Bộ Y tế, Bộ Tài chính thì";
+    assert_eq!(names(text), ["Bộ Y tế", "Bộ Tài chính"]);
+}
+
+#[test]
 fn citations_of_one_document_share_its_entity() {
     let document = extract(
         "Nghị quyết số 42/NQ-CP ngày 09/4/2020 và Nghị quyết 42/NQ-CP; Luật Đất đai năm 2013, Luật Đất đai, \

@@ -31,30 +31,26 @@ const BEGINNINGS: [&str; 18] = [
     "áp dụng",
 ];
 
-/// Words that end a title in the middle of a sentence.
-const ENDS: [&str; 22] = [
-    "được sửa đổi",
-    "đã được",
-    "có hiệu lực",
-    "hết hiệu lực",
-    "hết hạn",
-    "trái với",
-    "sau đây",
-    "thì",
-    "báo cáo thủ tướng",
-    "tiếp tục có hiệu",
-    "và các quy định",
-    "và các văn bản",
-    "và theo đề nghị",
-    "theo đề nghị",
-    "nêu trên",
-    "nói trên",
-    "như sau",
-    "đã ban hành",
-    "phải được",
-    "căn cứ",
-    "xét đề nghị",
-    "yêu cầu",
+/// Words that end a title in the middle of a sentence: the first of them, with what must follow.
+const ENDS: [(&str, &[&str]); 18] = [
+    ("được", &["sửa đổi"]),
+    ("đã", &["được", "ban hành"]),
+    ("có", &["hiệu lực"]),
+    ("hết", &["hiệu lực", "hạn"]),
+    ("trái", &["với"]),
+    ("sau", &["đây"]),
+    ("thì", &[]),
+    ("báo", &["cáo thủ tướng"]),
+    ("tiếp", &["tục có hiệu"]),
+    ("và", &["các quy định", "các văn bản", "theo đề nghị"]),
+    ("theo", &["đề nghị"]),
+    ("nêu", &["trên"]),
+    ("nói", &["trên"]),
+    ("như", &["sau"]),
+    ("phải", &["được"]),
+    ("căn", &["cứ"]),
+    ("xét", &["đề nghị"]),
+    ("yêu", &["cầu"]),
 ];
 
 /// The title behind a citation whose words end at `end`; citations begin at `starts`, in order.
@@ -105,9 +101,7 @@ fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
             break;
         }
         depth += i32::from(token.is('(')) - i32::from(token.is(')'));
-        let small = token.kind == TokenKind::Word && !token.is_capitalised();
-        let clause = end.is_some() && small && ENDS.iter().any(|words| cur.clone().phrase(words).is_some());
-        if depth < 0 || clause {
+        if depth < 0 || end.is_some() && ends_title(&cur, &token) {
             break;
         }
         if let Some(close) = closing_quote(&token) {
@@ -124,6 +118,12 @@ fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
         cur.next();
     }
     end
+}
+
+/// Whether words in lower case begin with this token that end a title.
+fn ends_title(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+    let Some((_, rest)) = ENDS.iter().find(|(first, _)| *first == token.text) else { return false };
+    rest.is_empty() || cur.moved(token.end()).any_phrase(rest).is_some()
 }
 
 /// Whether the citation that begins here is the next of a list and not part of the title: a joint stands before it.
