@@ -134,7 +134,7 @@ fn is_odd_vowel(window: &Window, at: usize) -> bool {
         | ((third == 0x8B) & (before == b'd') & (after == b'n'))
         | ((third == 0xB9) & (before == b's'))
         | ((third == 0xA7) & (before == b'q'))
-        | ((before == b'u') & closed & (lower(at - 2) != b'q') & (small >= 0xB3) & (small <= 0xB9));
+        | ((before == b'u') & closed & (lower(at - 2) != b'q') & (0xB3..=0xB9).contains(&small));
     (window[at] == 0xE1) & (((next == 0xBA) & a) | ((next == 0xBB) & o))
 }
 

@@ -145,11 +145,17 @@ fn listed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) ->
     (listed && !between.contains([';', '.']) && !goes_on_with_name(text, title)).then_some(nearest)
 }
 
+/// The most bytes between a title and the body in whose name it is signed: two lines with wide gaps.
+const MAX_ABOVE: usize = 600;
+
 /// The body in whose name it is signed, in the line above; in columns the left one may stand between.
 fn signed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
     let behind = agencies.partition_point(|agency| agency.span.end <= title.span.start);
     let signed = |i: &usize| {
         let span = agencies[*i].span;
+        if title.span.start - span.end > MAX_ABOVE {
+            return false;
+        }
         let Some(between) = text.get(span.end..title.span.start) else { return false };
         let prefixes = ["", "kt.", "tl.", "kt", "k/t", "t/l", "q.", "tuq.", "k.t.", "k.t"];
         let above = between.contains('\n') && prefixes.contains(&plain(between).as_str());
