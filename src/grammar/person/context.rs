@@ -6,7 +6,7 @@ use crate::scan::{Cursor, Gap, TokenKind, letter};
 /// Whether a one-word form of address (`Ông`, `Bà`, `Anh`) is one here and not part of a name: `tỉnh Bà Rịa`, `Tuấn Anh`.
 pub(super) fn loose_address_fits(at: &Cursor<'_>) -> bool {
     let Some(word) = at.peek() else { return false };
-    if word.is_capitalised() && is_namesake(at) {
+    if word.is_capitalised() && is_namesake(at) || letter::equals(word.text, "chú") && at.preceded_by("ghi") {
         return false;
     }
     match at.previous() {

@@ -16,6 +16,8 @@ const NOT_BEHIND: &[(&str, &str)] = &[
     ("giám đốc", "ban"),
     ("chủ nhiệm", "giáo viên"),
     ("chủ nhiệm", "gv"),
+    ("chủ trì", "cơ quan"),
+    ("chủ trì", "đơn vị"),
     ("thư ký", "ban"),
     ("thư ký", "đoàn"),
     ("thư ký", "tổng"),
