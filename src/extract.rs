@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::mention::Kind;
+use crate::options::Options;
 use crate::view::View;
 use crate::{grammar, link, restore, structure};
 
@@ -23,23 +24,6 @@ use crate::{grammar, link, restore, structure};
 #[derive(Clone, Debug, Default)]
 pub struct Extractor {
     options: Options,
-}
-
-/// What an extraction may be told.
-#[derive(Clone, Debug)]
-pub(crate) struct Options {
-    /// The kinds wanted.
-    pub(crate) kinds: Vec<Kind>,
-    /// The day on which the text was written.
-    pub(crate) date: Option<NaiveDate>,
-    /// The administrative unit that the text speaks from.
-    pub(crate) place: Option<String>,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { kinds: Kind::ALL.to_vec(), date: None, place: None }
-    }
 }
 
 /// Says what an [`Extractor`] shall look for and what it may assume.

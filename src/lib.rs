@@ -1,14 +1,4 @@
 #![doc = include_str!("../README.md")]
-//! `vanban` (văn bản, "official text") finds legal references, dates, agencies, official roles with the people who hold
-//! them, and the structure of documents and meetings in Vietnamese administrative text.
-//!
-//! ```
-//! use vanban::Extractor;
-//!
-//! let text = "Thực hiện Chỉ thị số 19/CT-TTg ngày 24/4/2020 của Thủ tướng Chính phủ";
-//! let document = Extractor::new().extract(text);
-//! assert_eq!(&text[document.references[0].span], "Chỉ thị số 19/CT-TTg ngày 24/4/2020");
-//! ```
 //!
 //! # Glossary
 //!
@@ -38,6 +28,7 @@ mod link;
 mod marked;
 mod mention;
 mod officials;
+mod options;
 mod part;
 mod restore;
 mod scan;

@@ -15,10 +15,10 @@ mod tests;
 
 use std::collections::HashMap;
 
-use crate::extract::Options;
 use crate::grammar::{Found, agency::Name};
 use crate::lexicon::body;
 use crate::mention::{Agency, AgencyLevel, AgencyUnit, DateKind, DateMention};
+use crate::options::Options;
 use crate::unit::{Unit, UnitLevel};
 use crate::view::View;
 use home::Home;

@@ -18,13 +18,13 @@ mod complete;
 mod tests;
 mod timex;
 
-use crate::extract::Options;
 use crate::grammar::{
     Found,
     date::{Reading, Standing},
     reference::Citation,
 };
 use crate::mention::DateMention;
+use crate::options::Options;
 use crate::view::{View, ViewSpan};
 use anchor::Anchor;
 use complete::{Completer, Resolved};

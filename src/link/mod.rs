@@ -6,9 +6,9 @@ mod date;
 mod holder;
 mod reference;
 
-use crate::extract::Options;
 use crate::grammar::{Found, Mentions};
 use crate::mention::{Agency, DateMention, LegalReference, OfficialRole, Person};
+use crate::options::Options;
 use crate::view::View;
 
 /// The linked mentions, with their places in the view.

@@ -3,10 +3,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use crate::extract::Options;
 use crate::grammar::Found;
 use crate::grammar::agency::{Name, Place, level_of};
 use crate::mention::{AgencyKind, AgencyLevel};
+use crate::options::Options;
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
 
 /// The units of the document, one a level where it is clear, and the level of the body that speaks.

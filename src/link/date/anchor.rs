@@ -2,10 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::extract::Options;
 use crate::grammar::Found;
 use crate::grammar::date::{Clock, Day, Month, Point, Reading, Standing, Unit, Value, Year};
 use crate::mention::DateModifier;
+use crate::options::Options;
 use crate::view::ViewSpan;
 
 /// The reference date and the years of the text.
