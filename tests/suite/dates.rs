@@ -3,6 +3,8 @@
 use chrono::{Datelike, Days, NaiveDate};
 use vanban::{DateMention, Extractor, Kind, Span};
 
+use crate::table::lines;
+
 /// Monday, 4 May 2020.
 fn reference_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2020, 5, 4).expect("a day")
@@ -10,15 +12,6 @@ fn reference_day() -> NaiveDate {
 
 fn extractor() -> Extractor {
     Extractor::builder().reference_date(reference_day()).build()
-}
-
-/// The lines of a table with their numbers, without comments.
-fn lines(table: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
-    table
-        .lines()
-        .enumerate()
-        .map(|(i, line)| (i + 1, line))
-        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
 }
 
 fn marked(plain: &str, spans: impl Iterator<Item = Span>) -> String {

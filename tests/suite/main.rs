@@ -11,4 +11,5 @@ mod noise;
 mod people;
 mod properties;
 mod render;
+mod table;
 mod units;

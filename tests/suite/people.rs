@@ -3,14 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use vanban::{Document, Extractor, OfficialRole, RoleStatus};
 
-/// The lines of a table with their numbers, without comments.
-fn lines(table: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
-    table
-        .lines()
-        .enumerate()
-        .map(|(i, line)| (i + 1, line))
-        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-}
+use crate::table::lines;
 
 fn unescaped(field: &str) -> String {
     field.replace("\\n", "\n").replace("\\t", "\t")
