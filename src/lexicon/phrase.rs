@@ -5,52 +5,62 @@
 //! `và` may be `&` or a dash.
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 
-/// Phrases, in buckets by the hash of their first word, longest first. Words of one hash share a bucket.
+/// Phrases by their first word, in buckets by its hash. Words of one hash share a bucket.
 pub(crate) struct PhraseSet {
-    buckets: Vec<Vec<Phrase>>,
+    buckets: Vec<Vec<Group>>,
+}
+
+/// The phrases that begin with one word.
+struct Group {
+    first: String,
+    /// The longest first.
+    phrases: Vec<Phrase>,
 }
 
 struct Phrase {
-    tokens: Vec<String>,
+    /// What follows the first word.
+    rest: Vec<String>,
     row: usize,
 }
 
 impl PhraseSet {
     /// Compiles `(phrase, row)` pairs.
     pub(crate) fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, usize)>) -> Self {
-        let all: Vec<Phrase> = phrases.into_iter().map(|(phrase, row)| Phrase { tokens: cut(phrase), row }).collect();
-        let mut buckets: Vec<Vec<Phrase>> = Vec::new();
+        let all: Vec<(Vec<String>, usize)> = phrases.into_iter().map(|(phrase, row)| (cut(phrase), row)).collect();
+        let mut buckets: Vec<Vec<Group>> = Vec::new();
         buckets.resize_with(bucket_count(all.len()), Vec::new);
-        for phrase in all {
-            if let Some(at) = phrase.tokens.first().map(|first| bucket(first, buckets.len())) {
-                buckets[at].push(phrase);
+        for (tokens, row) in all {
+            let mut tokens = tokens.into_iter();
+            let Some(first) = tokens.next() else { continue };
+            let at = bucket(&first, buckets.len());
+            let phrase = Phrase { rest: tokens.collect(), row };
+            match buckets[at].iter_mut().find(|group| group.first == first) {
+                Some(group) => group.phrases.push(phrase),
+                None => buckets[at].push(Group { first, phrases: vec![phrase] }),
             }
         }
-        for list in &mut buckets {
-            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.tokens.len()));
+        for group in buckets.iter_mut().flatten() {
+            group.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
         }
         Self { buckets }
     }
 
     /// Reads the longest phrase that stands at the cursor and gives its row.
     pub(crate) fn longest(&self, cur: &mut Cursor<'_>) -> Option<usize> {
-        let first = cur.peek()?;
-        if first.kind != TokenKind::Word {
-            return None;
-        }
-        let list = self.buckets.get(bucket(first.text, self.buckets.len()))?;
+        let first = cur.peek().filter(|first| first.kind == TokenKind::Word)?;
+        let groups = self.buckets.get(bucket(first.text, self.buckets.len()))?;
+        let group = groups.iter().find(|group| letter::equals(first.text, &group.first))?;
         let mut behind = *cur;
         behind.next();
         let second = behind.peek();
         // Many phrases begin with one word: the second, read once, tells most of them apart.
-        let mut fitting = list.iter().filter(|phrase| {
-            cur.matches(&first, &phrase.tokens[0])
-                && phrase
-                    .tokens
-                    .get(1)
-                    .is_none_or(|word| is_joint(word) || second.is_some_and(|second| letter::equals(second.text, word)))
+        let mut fitting = group.phrases.iter().filter(|phrase| {
+            phrase
+                .rest
+                .first()
+                .is_none_or(|word| is_joint(word) || second.is_some_and(|second| letter::equals(second.text, word)))
         });
-        let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(behind, &phrase.tokens[1..])?)))?;
+        let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(behind, &phrase.rest)?)))?;
         *cur = end;
         Some(row)
     }

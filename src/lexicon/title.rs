@@ -319,8 +319,9 @@ pub(crate) fn is_head(word: &Token<'_>) -> bool {
 pub(crate) fn begins_at(mut cur: Cursor<'_>) -> bool {
     let Some(head) = cur.peek_any().filter(|token| token.is_capitalised()) else { return false };
     cur = cur.moved(head.start);
-    let multi = |head: &Token<'_>, cur: Cursor<'_>| {
-        beginning_with(head).iter().any(|row| row.phrase.contains(' ') && cur.to_owned().phrase(row.phrase).is_some())
+    let multi = |head: &Token<'_>, mut cur: Cursor<'_>| {
+        let phrases = beginning_with(head).iter().map(|row| row.phrase);
+        cur.any_of(phrases.filter(|phrase| phrase.contains(' '))).is_some()
     };
     if multi(&head, cur) {
         return true;

@@ -127,23 +127,37 @@ const MAX_CHAIN: usize = 32;
 /// The longest phrase that begins with a word, each word of it with its marks, and a cursor behind it.
 fn phrase_at<'v>(first: Token<'v>, behind: Cursor<'v>) -> Option<(Matched<'v>, Cursor<'v>)> {
     let head: String = first.text.chars().map(lower).collect();
-    vocabulary::beginning_with(&head).iter().find_map(|phrase| {
+    let phrases = vocabulary::beginning_with(&head);
+    if phrases.is_empty() {
+        return None;
+    }
+    // Many phrases begin with one word: the second, read once, tells most of them apart.
+    let second = next_word(&mut behind.clone());
+    phrases.iter().find_map(|phrase| {
+        if !phrase.bare.get(1).is_none_or(|bare_word| second.is_some_and(|token| stands_for(&token, bare_word))) {
+            return None;
+        }
         let mut ahead = behind;
         let mut words = vec![(first, phrase.words[0].as_str())];
         for (word, bare_word) in phrase.words.iter().zip(&phrase.bare).skip(1) {
-            let mut token = ahead.next()?;
-            if matches!(token.kind, TokenKind::Punct(',' | '-' | '&')) {
-                token = ahead.next()?;
-            }
-            if token.kind != TokenKind::Word || !token.text.chars().map(bare).eq(bare_word.chars()) {
-                return None;
-            }
+            let token = next_word(&mut ahead).filter(|token| stands_for(token, bare_word))?;
             words.push((token, word.as_str()));
         }
         // A Party committee of a town, but not `thi` before `Uy ban`.
         let guarded = phrase.words == ["thị", "ủy"] && !is_capitalised(first.text);
         (!guarded).then_some((words, ahead))
     })
+}
+
+/// The next token, one sign that joins the words of a phrase passed over.
+fn next_word<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
+    let token = cur.next()?;
+    if matches!(token.kind, TokenKind::Punct(',' | '-' | '&')) { cur.next() } else { Some(token) }
+}
+
+/// Whether a token is a word that has this form without its marks.
+fn stands_for(token: &Token<'_>, bare_word: &str) -> bool {
+    token.kind == TokenKind::Word && token.text.chars().map(bare).eq(bare_word.chars())
 }
 
 /// A word that no phrase holds, by what stands beside it.

@@ -106,27 +106,39 @@ impl<'v> Cursor<'v> {
     #[inline]
     pub(crate) fn phrase(&mut self, phrase: &str) -> Option<ViewSpan> {
         let first = self.peek()?;
-        self.phrase_from(&first, phrase)
+        let rest = after_word(&first, phrase)?;
+        *self = self.moved(first.end()).behind(rest)?;
+        Some(ViewSpan::new(first.start, self.at))
     }
 
     /// Reads the first of `phrases` that stands here and gives its index. Put longer ones before their prefixes.
     pub(crate) fn any_phrase(&mut self, phrases: &[&str]) -> Option<usize> {
-        let first = self.peek()?;
-        phrases.iter().position(|phrase| self.phrase_from(&first, phrase).is_some())
+        self.any_of(phrases.iter().copied())
     }
 
-    /// Reads a phrase whose first word must be the token `first`, the next one.
+    /// The same for phrases from anywhere. The second word is read once, however many of them begin with the first.
+    pub(crate) fn any_of<'p>(&mut self, phrases: impl IntoIterator<Item = &'p str>) -> Option<usize> {
+        let first = self.peek()?;
+        let mut second = None;
+        let end = phrases.into_iter().enumerate().find_map(|(index, phrase)| {
+            let rest = after_word(&first, phrase)?;
+            let ahead = *second.get_or_insert_with(|| self.moved(first.end()));
+            Some((index, ahead.behind(rest)?))
+        });
+        let (index, end) = end?;
+        *self = end;
+        Some(index)
+    }
+
+    /// The cursor behind the words of a phrase (none: where it stands), if they stand here.
     #[inline]
-    fn phrase_from(&mut self, first: &Token<'v>, phrase: &str) -> Option<ViewSpan> {
-        let mut rest = after_word(first, phrase)?;
-        let mut ahead = self.moved(first.end());
-        while !rest.is_empty() {
-            let token = ahead.peek()?;
-            rest = after_word(&token, rest)?;
-            ahead.pass(&token);
+    fn behind(mut self, mut phrase: &str) -> Option<Self> {
+        while !phrase.is_empty() {
+            let token = self.peek()?;
+            phrase = after_word(&token, phrase)?;
+            self.pass(&token);
         }
-        *self = ahead;
-        Some(ViewSpan::new(first.start, ahead.at))
+        Some(self)
     }
 
     /// Whether the phrase (lower case) ends directly before the cursor.

@@ -8,7 +8,6 @@ mod class;
 mod cursor;
 pub(crate) mod letter;
 mod token;
-#[cfg(test)]
 pub(crate) mod work;
 
 use std::collections::BTreeMap;

@@ -103,7 +103,6 @@ pub(crate) fn next(text: &str, from: usize) -> Option<Token<'_>> {
         Class::Digit => (TokenKind::Number, start + digits(text[start..].bytes())),
         _ => (TokenKind::Punct(text[start..].chars().next()?), start + len),
     };
-    #[cfg(test)]
     super::work::note(end - from);
     Some(Token { text: &text[start..end], start, kind, gap: gap.gap })
 }
@@ -125,7 +124,6 @@ pub(crate) fn previous(text: &str, before: usize) -> Option<Token<'_>> {
         Class::Digit => (TokenKind::Number, end - digits(text[..end].bytes().rev())),
         _ => (TokenKind::Punct(text[..end].chars().next_back()?), end - len),
     };
-    #[cfg(test)]
     super::work::note(before - start);
     Some(Token { text: &text[start..end], start, kind, gap: gap.gap })
 }
