@@ -305,6 +305,11 @@ static BY_HEAD: LazyLock<ByWord<Row>> = LazyLock::new(|| {
         .sorted_by_key(|row| std::cmp::Reverse(row.phrase.len()))
 });
 
+/// The words of all titles of more than one syllable.
+pub(crate) fn phrases() -> impl Iterator<Item = &'static str> {
+    TITLES.iter().chain(DEPUTIES).map(|row| row.phrase).filter(|phrase| phrase.contains(' '))
+}
+
 /// The titles whose first syllable may be `head`, longer ones first.
 pub(crate) fn beginning_with(head: &Token<'_>) -> &'static [&'static Row] {
     BY_HEAD.rows(head)
