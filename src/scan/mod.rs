@@ -109,7 +109,14 @@ fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     let small =
         text[..start].chars().rev().take(2).filter(|c| letter::is_letter(*c) && !letter::is_capital(*c)).count();
     let starts = !before.is_some_and(letter::is_letter) || (first.is_some_and(letter::is_capital) && small == 2);
-    starts && ends
+    (starts || is_glued_to_capitals(text, start, end)) && ends
+}
+
+/// Whether a word in small letters is glued to an abbreviation: `NĐ-CPngày`, `UBNDtỉnh`. Short ones may be part of it.
+fn is_glued_to_capitals(text: &str, start: usize, end: usize) -> bool {
+    let capitals =
+        text[..start].chars().rev().take(2).filter(|c| letter::is_letter(*c) && letter::is_capital(*c)).count();
+    text[start..end].chars().count() >= 3 && capitals == 2 && !text[start..end].starts_with(letter::is_capital)
 }
 
 /// Whether a blank or ASCII punctuation stands on one side of byte `at`, which settles most cases without decoding.
@@ -143,5 +150,7 @@ mod tests {
     fn glued_words_wake_too() {
         assert_eq!(hits("trướcNgày 5"), ["trước".len()]);
         assert_eq!(hits("ngày09"), [0]);
+        assert_eq!(hits("NĐ-CPngày 5"), ["NĐ-CP".len()]);
+        assert!(hits("Cngày TTngàyx CPsở").is_empty());
     }
 }

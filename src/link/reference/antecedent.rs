@@ -12,7 +12,7 @@ use crate::grammar::Found;
 use crate::lexicon::doc_type;
 use crate::lexicon::law::{self, Act};
 use crate::mention::{LegalReference, ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, letter};
+use crate::scan::{Cursor, letter, work};
 use crate::view::View;
 
 /// How far back, in bytes of the text, `Nghị định nói trên` may point.
@@ -147,10 +147,12 @@ fn by_definition(
     let cur = Cursor::new(view.text(), at);
     let defines = ["gọi tắt là", "gọi là", "gọi chung là", "viết tắt là"].iter().any(|words| cur.preceded_by(words));
     if defines {
+        let from = before.partition_point(|other| other.span.end + MAX_DEFINITION <= at);
+        let near = &before[from..];
+        work::note(near.len());
         let last =
-            before.iter().rposition(|other| matches!(other.value.form, ReferenceForm::Full | ReferenceForm::Named))?;
-        let near = before[last].span.end + MAX_DEFINITION > at;
-        near.then(|| seen.defined.insert(name.clone(), last));
+            near.iter().rposition(|other| matches!(other.value.form, ReferenceForm::Full | ReferenceForm::Named));
+        last.map(|last| seen.defined.insert(name.clone(), from + last));
     }
     seen.defined.get(&name).copied()
 }
@@ -208,6 +210,7 @@ fn by_pointing(
 
 /// The last of the citations that fit, when all of them mean one document.
 fn only(before: &[Found<LegalReference>], fits: impl Fn(&LegalReference) -> bool) -> Option<usize> {
+    work::note(before.len());
     let mut fitting = before.iter().enumerate().rev().filter(|(_, other)| fits(&other.value));
     let (last, found) = fitting.next()?;
     fitting.all(|(_, other)| other.value.entity == found.value.entity).then_some(last)
