@@ -1,9 +1,9 @@
 //! [`ByWord`]: the rows of a table by one word of their phrase.
 
-use crate::scan::{Cursor, Token, TokenKind, letter};
+use crate::scan::{Cursor, Token, TokenKind, hash};
 
-/// The rows of a table in drawers by a word of their phrase, the first or the last. A drawer is found from the length of a
-/// word and its first letter, without a copy of the word; what lies in it still has to be compared.
+/// The rows of a table in drawers by a word of their phrase, the first or the last. A drawer is found
+/// from the hash of a word; what lies in it still has to be compared.
 pub(crate) struct ByWord<T: 'static> {
     drawers: [Vec<&'static T>; DRAWERS],
 }
@@ -15,7 +15,7 @@ impl<T> ByWord<T> {
     pub(crate) fn new(rows: impl IntoIterator<Item = &'static T>, word: impl Fn(&T) -> &'static str) -> Self {
         let mut drawers = [const { Vec::new() }; DRAWERS];
         for row in rows {
-            drawers[drawer(word(row))].push(row);
+            drawers[usize::from(hash(word(row))) % DRAWERS].push(row);
         }
         Self { drawers }
     }
@@ -28,7 +28,7 @@ impl<T> ByWord<T> {
 
     /// The rows whose word may be this one.
     pub(crate) fn rows(&self, word: &Token<'_>) -> &[&'static T] {
-        if word.kind == TokenKind::Word { &self.drawers[drawer(word.text)] } else { &[] }
+        if word.kind == TokenKind::Word { &self.drawers[usize::from(word.hash) % DRAWERS] } else { &[] }
     }
 }
 
@@ -47,14 +47,6 @@ impl ByWord<&'static str> {
     pub(crate) fn stands_at(&self, cur: &Cursor<'_>) -> bool {
         cur.peek().is_some_and(|first| self.rows(&first).iter().any(|phrase| cur.to_owned().phrase(phrase).is_some()))
     }
-}
-
-/// The number of the drawer for a word in any case: case changes neither its length nor what its letters are in lower case.
-fn drawer(word: &str) -> usize {
-    let mut letters = word.chars().map(letter::lower);
-    let first = letters.next().map_or(0, u32::from);
-    let second = letters.next().map_or(0, u32::from);
-    (first as usize * 31 + second as usize * 7 + word.len()) % DRAWERS
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! [`Token`]: a syllable, a number or one punctuation character, and the [`Gap`] before it.
 //!
-//! Tokens are cut where they are read; the text is never cut as a whole.
+//! A text is cut once ([`Tokens`](super::tokens::Tokens)); what is here cuts it, and reads where it was not cut.
 //!
 //! - A word is a run of letters; an apostrophe between letters belongs to it (`R'Lấp`, `K’Brêu`). A capital that follows
 //!   at least two small letters begins a new word (`trướcHuyện` is two).
@@ -8,6 +8,7 @@
 //! - Blanks, Markdown emphasis (`*`, `_`) and heading marks are no tokens: they are the gap before the next one.
 
 use super::class::{self, Class};
+use super::letter;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub(crate) struct Token<'v> {
     pub(crate) kind: TokenKind,
     /// What stands before it.
     pub(crate) gap: Gap,
+    /// The hash of a word without its case; of others it says nothing.
+    pub(crate) hash: u16,
 }
 
 impl Token<'_> {
@@ -54,7 +57,7 @@ impl Token<'_> {
 
     /// Whether it is a word that begins with a capital letter.
     pub(crate) fn is_capitalised(&self) -> bool {
-        self.kind == TokenKind::Word && super::letter::is_capitalised(self.text)
+        self.kind == TokenKind::Word && letter::is_capitalised(self.text)
     }
 
     /// Whether it is this punctuation character.
@@ -100,12 +103,12 @@ pub(crate) fn next(text: &str, from: usize) -> Option<Token<'_>> {
     };
     let (kind, end) = match class {
         Class::Small | Class::Capital => (TokenKind::Word, word_end(text, start)),
-        Class::Digit => (TokenKind::Number, start + digits(text[start..].bytes())),
+        Class::Digit => (TokenKind::Number, start + digits(text[start..].bytes().take(MAX_DIGITS))),
         _ => (TokenKind::Punct(text[start..].chars().next()?), start + len),
     };
     #[cfg(test)]
     super::work::note(end - from);
-    Some(Token { text: &text[start..end], start, kind, gap: gap.gap })
+    Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
 }
 
 /// The last token that ends at or before byte `before`, or `None` at the start of the text. Its `gap` is the one *after*
@@ -122,12 +125,12 @@ pub(crate) fn previous(text: &str, before: usize) -> Option<Token<'_>> {
     };
     let (kind, start) = match class {
         Class::Small | Class::Capital => (TokenKind::Word, word_start(text, end)),
-        Class::Digit => (TokenKind::Number, end - digits(text[..end].bytes().rev())),
+        Class::Digit => (TokenKind::Number, end - digits(text[..end].bytes().rev().take(MAX_DIGITS))),
         _ => (TokenKind::Punct(text[..end].chars().next_back()?), end - len),
     };
     #[cfg(test)]
     super::work::note(before - start);
-    Some(Token { text: &text[start..end], start, kind, gap: gap.gap })
+    Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
 }
 
 /// How many digits come first.
@@ -190,6 +193,22 @@ fn word_start(text: &str, end: usize) -> usize {
 
 /// The most characters of one word. A longer run of letters is cut, which keeps every step of a cursor bounded.
 const MAX_WORD: usize = 64;
+
+/// The most digits of one number.
+const MAX_DIGITS: usize = 1000;
+
+fn hash_of(kind: TokenKind, text: &str) -> u16 {
+    if kind == TokenKind::Word { hash(text) } else { 0 }
+}
+
+/// A hash of a word that is the same in any case. Different words may share one.
+#[inline]
+pub(crate) fn hash(word: &str) -> u16 {
+    const MULTIPLIER: u32 = 0x9e37_79b1;
+    let hash =
+        word.chars().fold(0u32, |hash, c| (hash.rotate_left(5) ^ letter::lower(c) as u32).wrapping_mul(MULTIPLIER));
+    (hash >> 16) as u16
+}
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@
 use crate::lexicon::doc_type;
 use crate::mention::ReferenceKind;
 use crate::part::Authority;
-use crate::scan::{Cursor, letter};
+use crate::scan::{Cursor, Lexed, letter};
 use crate::view::ViewSpan;
 
 use super::label::{self, Label};
@@ -61,7 +61,7 @@ pub(super) enum Class {
 const MAX_ROW: usize = 240;
 
 /// Cuts the text into lines.
-pub(super) fn cut(text: &str) -> Vec<Line> {
+pub(super) fn cut(text: &Lexed<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut at, mut apart) = (0, true);
     while at < text.len() {
@@ -128,7 +128,7 @@ fn trimmed(text: &str, from: usize, to: usize) -> Option<ViewSpan> {
 }
 
 /// What the words of a line say it is.
-fn classify(text: &str, line: ViewSpan) -> Class {
+fn classify(text: &Lexed<'_>, line: ViewSpan) -> Class {
     let words = &text[line.start..line.end];
     if let Some(label) = label::read(words) {
         return Class::Item(label);
@@ -146,7 +146,7 @@ fn classify(text: &str, line: ViewSpan) -> Class {
 
 /// Reads the first words of one line.
 struct Reader<'v> {
-    text: &'v str,
+    text: &'v Lexed<'v>,
     line: ViewSpan,
     words: &'v str,
 }
@@ -245,7 +245,7 @@ impl<'v> Reader<'v> {
             return None;
         }
         // The words of the type must not go on in the next line: `THÔNG BÁO` over `KẾT LUẬN …`.
-        let mut cur = Cursor::new(&self.text[..self.line.end], self.line.start);
+        let mut cur = self.cursor().until(self.line.end);
         let row = match doc_type::read(&mut cur) {
             Some(row) => row.kind,
             None => {
@@ -265,7 +265,7 @@ impl<'v> Reader<'v> {
     }
 
     fn cursor(&self) -> Cursor<'v> {
-        Cursor::new(self.text, self.line.start)
+        self.text.cursor(self.line.start)
     }
 
     /// Whether the line starts with the phrase: the place after it.
@@ -305,6 +305,11 @@ pub(super) fn authority(words: &str) -> Option<Authority> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::View;
+
+    fn cut(text: &str) -> Vec<Line> {
+        super::cut(&Lexed::new(View::new(text)))
+    }
 
     fn words(text: &str) -> Vec<&str> {
         cut(text).iter().map(|line| &text[line.span.start..line.span.end]).collect()

@@ -2,7 +2,7 @@
 
 use crate::grammar::Found;
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap as Space, TokenKind, letter};
+use crate::scan::{Gap as Space, Lexed, TokenKind, letter};
 
 /// The words between two mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,12 +54,12 @@ const MEETING: &[&str] = &[
 const MAX_WORDS: usize = 28;
 
 /// Reads the words of `text` from `from` to `to`; those of agencies are passed over.
-pub(super) fn read(text: &str, from: usize, to: usize, agencies: &[Found<Agency>]) -> Gap {
+pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<Agency>]) -> Gap {
     if from > to {
         return Gap::Other;
     }
     let mut words = Words::default();
-    let mut cur = Cursor::new(text, from);
+    let mut cur = text.cursor(from);
     let mut widest = Space::None;
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
         widest = widest.max(token.gap);
