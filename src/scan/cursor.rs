@@ -6,6 +6,7 @@
 use std::ops::RangeInclusive;
 
 use super::letter;
+use super::phrases::Phrases;
 use super::token::{self, Gap, Token, TokenKind};
 use super::tokens::{Entry, Tokens};
 use crate::view::ViewSpan;
@@ -41,7 +42,7 @@ impl<'v> Cursor<'v> {
 
     /// A cursor at byte `at` of a text that was.
     pub(super) fn over(text: &'v str, tokens: &'v Tokens, at: usize) -> Self {
-        Self { text, tokens, at, index: tokens.entries().len() / 2, place: Place::Odd }.moved(at)
+        Self { text, tokens, at, index: 0, place: Place::Odd }.moved(at)
     }
 
     /// A cursor directly before the token of a number.
@@ -63,7 +64,7 @@ impl<'v> Cursor<'v> {
 
     /// A cursor at another byte of the same text.
     pub(crate) fn moved(&self, at: usize) -> Self {
-        let index = self.tokens.index_at(at, self.index);
+        let index = self.tokens.index_at(at);
         let place = match self.tokens.get(index) {
             Some(entry) if entry.start() == at => Place::Start,
             _ if index > 0 && self.tokens.get(index - 1).is_some_and(|entry| entry.end() == at) => Place::End,
@@ -177,6 +178,13 @@ impl<'v> Cursor<'v> {
     pub(crate) fn any_phrase(&mut self, phrases: &[&str]) -> Option<usize> {
         let first = self.peek()?;
         phrases.iter().position(|phrase| self.phrase_from(&first, phrase).is_some())
+    }
+
+    /// Reads the first phrase of a list that stands here and gives its index.
+    #[inline]
+    pub(crate) fn any_of(&mut self, phrases: &Phrases) -> Option<usize> {
+        let first = self.peek().filter(|first| phrases.may_begin_with(first))?;
+        phrases.list().iter().position(|phrase| self.phrase_from(&first, phrase).is_some())
     }
 
     /// Reads a phrase whose first word must be the token `first`, the next one.

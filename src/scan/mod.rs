@@ -6,6 +6,7 @@
 mod class;
 mod cursor;
 pub(crate) mod letter;
+mod phrases;
 mod token;
 mod tokens;
 #[cfg(test)]
@@ -14,6 +15,7 @@ pub(crate) mod work;
 use tokens::Entry;
 
 pub(crate) use cursor::Cursor;
+pub(crate) use phrases::Phrases;
 pub(crate) use token::{Gap, Token, TokenKind, hash};
 pub(crate) use tokens::Lexed;
 

@@ -201,13 +201,63 @@ fn hash_of(kind: TokenKind, text: &str) -> u16 {
     if kind == TokenKind::Word { hash(text) } else { 0 }
 }
 
-/// A hash of a word that is the same in any case. Different words may share one.
+/// A hash of a word that is the same in any case of Vietnamese letters. Different words may share one.
+///
+/// It is taken from the bytes of the word in lower case, so that of a constant word is known at compile time.
 #[inline]
-pub(crate) fn hash(word: &str) -> u16 {
-    const MULTIPLIER: u32 = 0x9e37_79b1;
-    let hash =
-        word.chars().fold(0u32, |hash, c| (hash.rotate_left(5) ^ letter::lower(c) as u32).wrapping_mul(MULTIPLIER));
-    (hash >> 16) as u16
+pub(crate) const fn hash(word: &str) -> u16 {
+    let bytes = word.as_bytes();
+    let (mut hash, mut at) = (Hash::NEW, 0);
+    while at < bytes.len() {
+        at = hash.add(bytes, at);
+    }
+    hash.finish()
+}
+
+/// A [`hash()`] that grows with the letters of its word.
+#[derive(Clone, Copy)]
+pub(super) struct Hash(u32);
+
+impl Hash {
+    pub(super) const NEW: Self = Self(0);
+
+    /// Adds the character at byte `at` in lower case; the byte after it.
+    #[inline(always)]
+    pub(super) const fn add(&mut self, bytes: &[u8], at: usize) -> usize {
+        let byte = bytes[at];
+        if byte < 0x80 {
+            self.mix(byte | 0x20);
+            return at + 1;
+        }
+        self.mix(byte);
+        if at + 1 >= bytes.len() || byte < 0xC0 {
+            return at + 1;
+        }
+        let second = bytes[at + 1];
+        match byte {
+            0xC3 => self.mix(second | 0x20),
+            // Each capital stands directly before its small letter, at an even place; but `Ư`.
+            0xC4 | 0xC5 => self.mix(second | 1),
+            0xC6 => self.mix(if second == 0xAF { 0xB0 } else if second == 0xA0 { 0xA1 } else { second }),
+            0xE1 if at + 2 < bytes.len() && (second == 0xBA || second == 0xBB) => {
+                self.mix(second);
+                self.mix(bytes[at + 2] | 1);
+                return at + 3;
+            }
+            _ => self.mix(second),
+        }
+        at + 2
+    }
+
+    #[inline(always)]
+    const fn mix(&mut self, byte: u8) {
+        self.0 = (self.0.rotate_left(5) ^ byte as u32).wrapping_mul(0x9e37_79b1);
+    }
+
+    #[inline(always)]
+    pub(super) const fn finish(self) -> u16 {
+        (self.0 >> 16) as u16
+    }
 }
 
 #[cfg(test)]
@@ -221,6 +271,15 @@ mod tests {
             out.push(token.text);
         }
         out
+    }
+
+    #[test]
+    fn hashes_do_not_see_case() {
+        for word in ["Ủy", "ỦY", "ngày", "Đường", "ƯƠNG", "Ơn", "ÝĨŨĂÂÊÔ", "R'Lấp", "TTg"] {
+            assert_eq!(hash(word), hash(&letter::to_lower(word)), "{word}");
+            assert_eq!(hash(word), hash(&word.to_uppercase()), "{word}");
+        }
+        assert_ne!(hash("ban"), hash("bàn"));
     }
 
     #[test]

@@ -3,8 +3,9 @@
 use crate::span::Span;
 use crate::view::{View, ViewSpan};
 
+use super::class::{self, Class};
 use super::cursor::Cursor;
-use super::token::{self, Gap, Token, TokenKind};
+use super::token::{self, Gap, Hash, Token, TokenKind};
 
 /// A view and its tokens: what the grammars, the links and the structure read.
 pub(crate) struct Lexed<'t> {
@@ -58,6 +59,8 @@ impl std::ops::Deref for Lexed<'_> {
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
     entries: Vec<Entry>,
+    /// Where in `entries` the blocks of the text begin (see [`blocks`]).
+    blocks: Vec<u32>,
 }
 
 /// A token without its text: where it starts and, packed, what [`Tokens::cut`] has found of it.
@@ -80,8 +83,12 @@ impl Entry {
             TokenKind::Punct(_) => PUNCT,
         };
         debug_assert!(token.text.len() < 1 << 12, "tokens are cut long before that");
-        let packed = kind | (token.gap as u32) << 2 | (token.text.len() as u32) << 4 | u32::from(token.hash) << 16;
-        Self { start: token.start as u32, packed }
+        Self::pack(token.start, token.text.len(), kind, token.gap, token.hash)
+    }
+
+    #[inline]
+    fn pack(start: usize, len: usize, kind: u32, gap: Gap, hash: u16) -> Self {
+        Self { start: start as u32, packed: kind | (gap as u32) << 2 | (len as u32) << 4 | u32::from(hash) << 16 }
     }
 
     #[inline]
@@ -143,7 +150,7 @@ fn first_char(text: &str) -> char {
 
 impl Tokens {
     /// No tokens: cursors cut the text as they read.
-    pub(super) const NONE: &'static Self = &Self { entries: Vec::new() };
+    pub(super) const NONE: &'static Self = &Self { entries: Vec::new(), blocks: Vec::new() };
 
     /// Cuts a text.
     pub(crate) fn cut(text: &str) -> Self {
@@ -152,11 +159,12 @@ impl Tokens {
         }
         let mut entries = Vec::with_capacity(text.len() / 5 + 1);
         let mut at = 0;
-        while let Some(token) = token::next(text, at) {
-            at = token.end();
-            entries.push(Entry::new(&token));
+        while let Some(entry) = simple_word(text, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token))) {
+            at = entry.end();
+            entries.push(entry);
         }
-        Self { entries }
+        let blocks = blocks(&entries, text.len());
+        Self { entries, blocks }
     }
 
     /// The tokens in the order of the text.
@@ -170,26 +178,59 @@ impl Tokens {
         self.entries.get(index).copied()
     }
 
-    /// The number of the first token that ends behind byte `at`. It is looked for from the token `near` on.
-    pub(super) fn index_at(&self, at: usize, near: usize) -> usize {
-        let ends_behind = |index: usize| self.entries.get(index).is_none_or(|entry| entry.end() > at);
-        let near = near.min(self.entries.len());
-        if ends_behind(near) {
-            // Backwards: the first token of those that end behind `at`.
-            for index in (near.saturating_sub(NEAR)..near).rev() {
-                if !ends_behind(index) {
-                    return index + 1;
-                }
-            }
-        } else if let Some(index) = (near + 1..=near + NEAR).find(|index| ends_behind(*index)) {
-            return index;
+    /// The number of the first token that ends behind byte `at`.
+    #[inline]
+    pub(super) fn index_at(&self, at: usize) -> usize {
+        let mut index = self.blocks.get(at / BLOCK).map_or(self.entries.len(), |index| *index as usize);
+        while self.entries.get(index).is_some_and(|entry| entry.end() <= at) {
+            index += 1;
         }
-        self.entries.partition_point(|entry| entry.end() <= at)
+        index
     }
 }
 
-/// How many tokens are tried one by one before halving.
-const NEAR: usize = 8;
+/// Bytes of text for which one place in the list of tokens is kept.
+const BLOCK: usize = 64;
+
+/// For each block of the text, the number of the first token that ends behind the block's first byte.
+fn blocks(entries: &[Entry], len: usize) -> Vec<u32> {
+    let mut blocks = Vec::with_capacity(len / BLOCK + 1);
+    for (index, entry) in (0u32..).zip(entries) {
+        while blocks.len() * BLOCK < entry.end() {
+            blocks.push(index);
+        }
+    }
+    blocks
+}
+
+/// Most tokens: a word in lower case, or with a capital first letter, behind one blank or nothing, of letters alone.
+#[inline]
+fn simple_word(text: &str, from: usize) -> Option<Entry> {
+    let bytes = text.as_bytes();
+    let blank = usize::from(bytes.get(from) == Some(&b' '));
+    let start = from + blank;
+    let (mut hash, mut at) = (Hash::NEW, start);
+    let next = loop {
+        let byte = *bytes.get(at)?;
+        match byte {
+            b'a'..=b'z' => {}
+            b'A'..=b'Z' if at == start => {}
+            0xC3..=0xC6 | 0xE1 => {
+                let (class, _) = class::at(text, at)?;
+                if !(class == Class::Small || (class == Class::Capital && at == start)) {
+                    return None;
+                }
+            }
+            _ => break byte,
+        }
+        at = hash.add(bytes, at);
+    };
+    let ends = matches!(next, b' ' | b',' | b'.' | b';' | b'\n') && at > start && at - start <= SIMPLE;
+    ends.then(|| Entry::pack(start, at - start, WORD, if blank == 1 { Gap::Space } else { Gap::None }, hash.finish()))
+}
+
+/// The most bytes of a simple word: no syllable is longer.
+const SIMPLE: usize = 24;
 
 #[cfg(test)]
 mod tests {
@@ -200,6 +241,7 @@ mod tests {
         "  a' b",
         "",
         "12345678901234567890 ÁÀ“…”\u{301}",
+        "ngày Ngày NGÀY trướcHuyện×a tịch\u{301} nghiêngnghiêngnghiêngnghiêng aé”b ê",
     ];
 
     /// All that cursors read at a byte, forwards and back.
