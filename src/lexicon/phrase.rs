@@ -3,6 +3,8 @@
 //! A phrase is a row of words in lower case and punctuation, divided by blanks or by the punctuation itself. Written
 //! forms differ in how they join words, so that a dash in a phrase may be missing in the text or be `và` or `&`, and
 //! `và` may be `&` or a dash.
+use std::borrow::Cow;
+
 use crate::scan::{Cursor, Gap, Token, TokenKind, hash, letter};
 
 /// Phrases, in buckets by the hash of their first word, longest first. Words of one hash share a bucket.
@@ -18,12 +20,14 @@ struct Phrase {
 /// A word or a sign of a phrase.
 struct Part {
     hash: u16,
-    text: Box<str>,
+    /// In lower case.
+    text: Cow<'static, str>,
 }
 
 impl Part {
-    fn new(text: String) -> Self {
-        Self { hash: hash(&text), text: text.into() }
+    fn new(text: &'static str) -> Self {
+        let lower = if text.chars().any(letter::is_capital) { letter::to_lower(text).into() } else { text.into() };
+        Self { hash: hash(text), text: lower }
     }
 
     /// Whether a word is this one.
@@ -35,9 +39,8 @@ impl Part {
 
 impl PhraseSet {
     /// Compiles `(phrase, row)` pairs.
-    pub(crate) fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, usize)>) -> Self {
-        let parts = |phrase| cut(phrase).into_iter().map(Part::new).collect();
-        let all: Vec<Phrase> = phrases.into_iter().map(|(phrase, row)| Phrase { parts: parts(phrase), row }).collect();
+    pub(crate) fn new(phrases: impl IntoIterator<Item = (&'static str, usize)>) -> Self {
+        let all: Vec<Phrase> = phrases.into_iter().map(|(phrase, row)| Phrase { parts: cut(phrase), row }).collect();
         let mut buckets: Vec<Vec<Phrase>> = Vec::new();
         buckets.resize_with(bucket_count(all.len()), Vec::new);
         for phrase in all {
@@ -110,25 +113,18 @@ fn bucket(hash: u16, count: usize) -> usize {
     usize::from(hash) & (count - 1)
 }
 
-/// The words and punctuation of a phrase.
-fn cut(phrase: &str) -> Vec<String> {
-    let mut tokens: Vec<String> = Vec::new();
-    let mut in_word = false;
-    for c in phrase.chars() {
-        if c.is_whitespace() {
-            in_word = false;
-        } else if c.is_alphanumeric() {
-            match tokens.last_mut() {
-                Some(word) if in_word => word.extend(c.to_lowercase()),
-                _ => tokens.push(c.to_lowercase().collect()),
-            }
-            in_word = true;
-        } else {
-            tokens.push(c.to_string());
-            in_word = false;
-        }
+/// The words and signs of a phrase.
+fn cut(phrase: &'static str) -> Box<[Part]> {
+    let mut parts = Vec::with_capacity(8);
+    let mut rest = phrase.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let is_word = |c: char| letter::is_letter(c) || c.is_ascii_digit();
+        let len = if is_word(first) { rest.find(|c| !is_word(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
+        let (part, behind) = rest.split_at(len);
+        parts.push(Part::new(part));
+        rest = behind.trim_start();
     }
-    tokens
+    parts.into()
 }
 
 /// Whether a token of a phrase is one that texts write in several ways.

@@ -57,6 +57,8 @@ pub(crate) type Trigger = (&'static str, Case, Wakes);
 pub(crate) struct Scanner {
     /// Triggers that are words, in drawers by their hash.
     words: Vec<Vec<Word>>,
+    /// A bit for each hash that some of them has.
+    may_wake: [u64; 1 << 10],
     /// What a sign before a digit wakes.
     signs: [[Wakes; 10]; SIGNS.len()],
     /// What a number wakes, by its first three digits.
@@ -85,7 +87,7 @@ impl Scanner {
     /// When a trigger is neither a word, nor a sign and a digit, nor three digits.
     pub(crate) fn new(triggers: impl IntoIterator<Item = Trigger>) -> Self {
         let mut scanner =
-            Self { words: Vec::new(), signs: [[0; 10]; SIGNS.len()], numbers: [0; 1000] };
+            Self { words: Vec::new(), may_wake: [0; 1 << 10], signs: [[0; 10]; SIGNS.len()], numbers: [0; 1000] };
         scanner.words.resize_with(DRAWERS, Vec::new);
         for (trigger, case, wakes) in triggers {
             let sign = trigger.chars().next().and_then(|first| SIGNS.iter().position(|sign| *sign == first));
@@ -100,6 +102,7 @@ impl Scanner {
 
     fn add_word(&mut self, trigger: &str, case: Case, wakes: Wakes) {
         let hash = hash(trigger);
+        self.may_wake[usize::from(hash / 64)] |= 1 << (hash % 64);
         let drawer = &mut self.words[usize::from(hash) % DRAWERS];
         let lower = letter::to_lower(trigger);
         let at = drawer.iter().position(|word| word.lower == lower).unwrap_or_else(|| {
@@ -113,39 +116,22 @@ impl Scanner {
     }
 
     /// The hits in the order of the text.
-    pub(crate) fn hits<'s>(&'s self, lexed: &'s Lexed<'_>) -> impl Iterator<Item = Hit> + 's {
-        let (text, tokens) = (lexed.text(), lexed.tokens().entries());
-        let mut signed = false;
-        tokens.iter().enumerate().filter_map(move |(index, entry)| {
-            // A number behind a sign that has woken has been looked at.
-            let looked_at = std::mem::take(&mut signed);
-            let wakes = if entry.is_word() {
-                self.word(text, *entry)
-            } else if entry.is_number() {
-                if looked_at { 0 } else { self.number(text, *entry) }
-            } else {
-                let wakes = tokens.get(index + 1).map_or(0, |next| self.sign(text, *entry, *next));
-                signed = wakes != 0;
-                wakes
-            };
-            (wakes != 0).then_some(Hit { index, at: entry.start(), wakes })
-        })
+    pub(crate) fn hits<'s>(&'s self, lexed: &'s Lexed<'_>) -> Hits<'s> {
+        Hits { scanner: self, text: lexed.text(), tokens: lexed.tokens().entries(), next: 0 }
     }
 
     #[inline]
     fn word(&self, text: &str, entry: Entry) -> Wakes {
-        let word = &text[entry.start()..entry.end()];
+        if self.may_wake[usize::from(entry.hash() / 64)] >> (entry.hash() % 64) & 1 == 0 {
+            return 0;
+        }
+        let mut word = &text[entry.start()..entry.end()];
         // The name `K'Brêu` begins with the trigger `K`: a letter and the first byte of an apostrophe.
         if let [_, b'\'' | b'`' | 0xC2 | 0xCA | 0xE2, ..] = word.as_bytes() {
-            return self.look_up(&word[..1], hash(&word[..1]));
+            word = &word[..1];
         }
-        self.look_up(word, entry.hash())
-    }
-
-    #[inline]
-    fn look_up(&self, word: &str, hash: u16) -> Wakes {
-        let drawer = &self.words[usize::from(hash) % DRAWERS];
-        match drawer.iter().find(|trigger| trigger.hash == hash && letter::equals(word, &trigger.lower)) {
+        let drawer = &self.words[usize::from(entry.hash()) % DRAWERS];
+        match drawer.iter().find(|trigger| trigger.hash == entry.hash() && letter::equals(word, &trigger.lower)) {
             Some(found) if letter::is_capitalised(word) => found.capital,
             Some(found) => found.any,
             None => 0,
@@ -164,6 +150,39 @@ impl Scanner {
                 self.signs[sign][usize::from(text.as_bytes()[next.start()] - b'0')]
             }
             _ => 0,
+        }
+    }
+}
+
+/// The hits of a text, in order.
+pub(crate) struct Hits<'s> {
+    scanner: &'s Scanner,
+    text: &'s str,
+    tokens: &'s [Entry],
+    next: usize,
+}
+
+impl Iterator for Hits<'_> {
+    type Item = Hit;
+
+    fn next(&mut self) -> Option<Hit> {
+        loop {
+            let index = self.next;
+            let entry = *self.tokens.get(index)?;
+            self.next += 1;
+            let wakes = if entry.is_word() {
+                self.scanner.word(self.text, entry)
+            } else if entry.is_number() {
+                self.scanner.number(self.text, entry)
+            } else {
+                let wakes = self.tokens.get(self.next).map_or(0, |next| self.scanner.sign(self.text, entry, *next));
+                // The number behind a sign that wakes is looked at with it.
+                self.next += usize::from(wakes != 0);
+                wakes
+            };
+            if wakes != 0 {
+                return Some(Hit { index, at: entry.start(), wakes });
+            }
         }
     }
 }

@@ -201,14 +201,15 @@ fn hash_of(kind: TokenKind, text: &str) -> u16 {
     if kind == TokenKind::Word { hash(text) } else { 0 }
 }
 
-/// A hash of a word that is the same in any case of Vietnamese letters. Different words may share one.
+/// A hash of a word that is the same in any case of Vietnamese letters. Different words may share one; what stands behind an
+/// apostrophe is left out.
 ///
 /// It is taken from the bytes of the word in lower case, so that of a constant word is known at compile time.
 #[inline]
 pub(crate) const fn hash(word: &str) -> u16 {
     let bytes = word.as_bytes();
     let (mut hash, mut at) = (Hash::NEW, 0);
-    while at < bytes.len() {
+    while at < bytes.len() && !matches!(bytes[at], b'\'' | b'`' | 0xC2 | 0xCA | 0xE2) {
         at = hash.add(bytes, at);
     }
     hash.finish()
@@ -247,6 +248,14 @@ impl Hash {
             _ => self.mix(second),
         }
         at + 2
+    }
+
+    /// Adds the bytes of a small letter.
+    #[inline(always)]
+    pub(super) fn add_small(&mut self, letter: &[u8]) {
+        for byte in letter {
+            self.mix(*byte);
+        }
     }
 
     #[inline(always)]

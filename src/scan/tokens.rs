@@ -203,30 +203,33 @@ fn blocks(entries: &[Entry], len: usize) -> Vec<u32> {
     blocks
 }
 
-/// Most tokens: a word in lower case, or with a capital first letter, behind one blank or nothing, of letters alone.
+/// Most tokens: a word of small letters, or with a capital first letter, behind one blank or nothing, and before a blank or a
+/// common sign. Anything else is left to [`token::next`].
 #[inline]
 fn simple_word(text: &str, from: usize) -> Option<Entry> {
     let bytes = text.as_bytes();
-    let blank = usize::from(bytes.get(from) == Some(&b' '));
-    let start = from + blank;
-    let (mut hash, mut at) = (Hash::NEW, start);
-    let next = loop {
-        let byte = *bytes.get(at)?;
-        match byte {
-            b'a'..=b'z' => {}
-            b'A'..=b'Z' if at == start => {}
-            0xC3..=0xC6 | 0xE1 => {
-                let (class, _) = class::at(text, at)?;
-                if !(class == Class::Small || (class == Class::Capital && at == start)) {
-                    return None;
-                }
-            }
-            _ => break byte,
-        }
-        at = hash.add(bytes, at);
-    };
-    let ends = matches!(next, b' ' | b',' | b'.' | b';' | b'\n') && at > start && at - start <= SIMPLE;
-    ends.then(|| Entry::pack(start, at - start, WORD, if blank == 1 { Gap::Space } else { Gap::None }, hash.finish()))
+    let gap = if *bytes.get(from)? == b' ' { Gap::Space } else { Gap::None };
+    let start = from + usize::from(gap == Gap::Space);
+    let mut hash = Hash::NEW;
+    let mut at = start;
+    if let Some((Class::Capital, _)) = class::at(text, start) {
+        at = hash.add(bytes, start);
+    }
+    loop {
+        let rest = bytes.get(at..)?;
+        let len = match *rest {
+            [b'a'..=b'z', ..] => 1,
+            [0xC3, second, ..] if second >= 0xA0 && second != 0xB7 => 2,
+            [0xC4, 0x80..=0xB7, ..] if rest[1] % 2 == 1 => 2,
+            [0xC5, 0xA9, ..] | [0xC6, 0xA1 | 0xB0, ..] => 2,
+            [0xE1, 0xBA, 0xA0..=0xBF, ..] | [0xE1, 0xBB, 0x80..=0xB9, ..] if rest[2] % 2 == 1 => 3,
+            [b' ' | b',' | b'.' | b';' | b'\n', ..] => break,
+            _ => return None,
+        };
+        hash.add_small(&rest[..len]);
+        at += len;
+    }
+    (at > start && at - start <= SIMPLE).then(|| Entry::pack(start, at - start, WORD, gap, hash.finish()))
 }
 
 /// The most bytes of a simple word: no syllable is longer.
