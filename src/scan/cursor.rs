@@ -158,7 +158,11 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads the word `word` (one syllable in lower case).
+    #[inline]
     pub(crate) fn word(&mut self, word: &str) -> Option<Token<'v>> {
+        if self.entry().is_some_and(|entry| !entry.is_word() || entry.len() != word.len()) {
+            return None;
+        }
         let token = self.peek()?;
         if !self.matches(&token, word) {
             return None;
@@ -170,6 +174,9 @@ impl<'v> Cursor<'v> {
     /// Reads a phrase: syllables in lower case with one blank between them.
     #[inline]
     pub(crate) fn phrase(&mut self, phrase: &str) -> Option<ViewSpan> {
+        if self.entry().is_some_and(|entry| !entry.is_word() || !begins_with_len(phrase, entry.len())) {
+            return None;
+        }
         let first = self.peek()?;
         self.phrase_from(&first, phrase)
     }
@@ -226,7 +233,11 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads a number of at most nine digits whose value lies in `range`.
+    #[inline]
     pub(crate) fn number(&mut self, range: RangeInclusive<u32>) -> Option<u32> {
+        if self.entry().is_some_and(|entry| !entry.is_number()) {
+            return None;
+        }
         let token = self.peek()?;
         if token.kind != TokenKind::Number || token.text.len() > 9 {
             return None;
@@ -237,7 +248,11 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads one punctuation character.
+    #[inline]
     pub(crate) fn punct(&mut self, punct: char) -> Option<Token<'v>> {
+        if self.entry().is_some_and(Entry::is_word) {
+            return None;
+        }
         let token = self.peek()?;
         if !token.is(punct) {
             return None;
@@ -247,9 +262,26 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads one of several punctuation characters and gives it.
+    #[inline]
     pub(crate) fn any_punct(&mut self, puncts: &[char]) -> Option<char> {
+        if self.entry().is_some_and(Entry::is_word) {
+            return None;
+        }
         puncts.iter().copied().find(|punct| self.punct(*punct).is_some())
     }
+
+    /// What was found of the token ahead when the text was cut, unless that has to be read anew. It tells most forms that do
+    /// not fit at less cost than the token.
+    #[inline]
+    fn entry(&self) -> Option<Entry> {
+        if self.place == Place::Odd { None } else { self.tokens.get(self.index) }
+    }
+}
+
+/// Whether the first word of a phrase has so many bytes.
+#[inline]
+fn begins_with_len(phrase: &str, len: usize) -> bool {
+    phrase.as_bytes().get(len).map_or(phrase.len() == len, |byte| *byte == b' ')
 }
 
 /// What follows the first word of a phrase when that word is `token`. Most words are told apart by their length alone:

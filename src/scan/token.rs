@@ -250,12 +250,10 @@ impl Hash {
         at + 2
     }
 
-    /// Adds the bytes of a small letter.
+    /// Adds a byte of a small letter.
     #[inline(always)]
-    pub(super) fn add_small(&mut self, letter: &[u8]) {
-        for byte in letter {
-            self.mix(*byte);
-        }
+    pub(super) fn add_small(&mut self, byte: u8) {
+        self.mix(byte);
     }
 
     #[inline(always)]

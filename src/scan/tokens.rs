@@ -98,7 +98,13 @@ impl Entry {
 
     #[inline]
     pub(super) fn end(self) -> usize {
-        self.start as usize + (self.packed >> 4 & 0xFFF) as usize
+        self.start as usize + self.len()
+    }
+
+    /// Its length in bytes.
+    #[inline]
+    pub(super) fn len(self) -> usize {
+        (self.packed >> 4 & 0xFFF) as usize
     }
 
     #[inline]
@@ -216,18 +222,38 @@ fn simple_word(text: &str, from: usize) -> Option<Entry> {
         at = hash.add(bytes, start);
     }
     loop {
-        let rest = bytes.get(at..)?;
-        let len = match *rest {
-            [b'a'..=b'z', ..] => 1,
-            [0xC3, second, ..] if second >= 0xA0 && second != 0xB7 => 2,
-            [0xC4, 0x80..=0xB7, ..] if rest[1] % 2 == 1 => 2,
-            [0xC5, 0xA9, ..] | [0xC6, 0xA1 | 0xB0, ..] => 2,
-            [0xE1, 0xBA, 0xA0..=0xBF, ..] | [0xE1, 0xBB, 0x80..=0xB9, ..] if rest[2] % 2 == 1 => 3,
-            [b' ' | b',' | b'.' | b';' | b'\n', ..] => break,
-            _ => return None,
+        let byte = *bytes.get(at)?;
+        if byte.is_ascii_lowercase() {
+            hash.add_small(byte);
+            at += 1;
+            continue;
+        }
+        if matches!(byte, b' ' | b',' | b'.' | b';' | b'\n') {
+            break;
+        }
+        if byte < 0x80 {
+            return None;
+        }
+        let second = *bytes.get(at + 1)?;
+        hash.add_small(byte);
+        hash.add_small(second);
+        at += 2;
+        let small = match byte {
+            0xC3 => second >= 0xA0 && second != 0xB7,
+            0xC4 => second % 2 == 1 && second <= 0xB7,
+            0xC5 => second == 0xA9,
+            0xC6 => second == 0xA1 || second == 0xB0,
+            0xE1 => {
+                let third = *bytes.get(at)?;
+                hash.add_small(third);
+                at += 1;
+                third % 2 == 1 && ((second == 0xBA && third >= 0xA0) || (second == 0xBB && third <= 0xB9))
+            }
+            _ => false,
         };
-        hash.add_small(&rest[..len]);
-        at += len;
+        if !small {
+            return None;
+        }
     }
     (at > start && at - start <= SIMPLE).then(|| Entry::pack(start, at - start, WORD, gap, hash.finish()))
 }

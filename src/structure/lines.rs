@@ -97,9 +97,28 @@ fn next_gap(line: &str, from: usize) -> usize {
             return from + motto;
         }
     }
-    let gap = |sign: &str| rest.get(words..bar).and_then(|cell| cell.find(sign)).map(|at| words + at);
-    let tab = gap("\t").unwrap_or(bar);
-    from + gap("    ").unwrap_or(bar).min(tab)
+    let cell = rest.as_bytes().get(words..bar).unwrap_or_default();
+    let tab = memchr::memchr(b'\t', cell).unwrap_or(cell.len());
+    from + words + four_blanks(&cell[..tab]).unwrap_or(tab)
+}
+
+/// Where the first four blanks in a row begin.
+fn four_blanks(cell: &[u8]) -> Option<usize> {
+    let mut at = 3;
+    while let Some(byte) = cell.get(at) {
+        if *byte != b' ' {
+            at += 4;
+            continue;
+        }
+        // The run that holds this blank; it begins within the last four bytes.
+        let start = at - cell[..at].iter().rev().take(3).take_while(|byte| **byte == b' ').count();
+        let end = start + cell[start..].iter().take(4).take_while(|byte| **byte == b' ').count();
+        if end - start == 4 {
+            return Some(start);
+        }
+        at = end + 4;
+    }
+    None
 }
 
 /// What the right column of a letterhead begins with; two columns may be torn to one line with a single blank.
@@ -331,6 +350,9 @@ mod tests {
         assert_eq!(words("UBND XÃ A        CỘNG HÒA XÃ HỘI"), ["UBND XÃ A", "CỘNG HÒA XÃ HỘI"]);
         assert_eq!(words("| 1 | Trần Văn B |  |"), ["1", "Trần Văn B"]);
         assert!(cut("THƯ KÝ\tCHỦ TỌA")[1].beside);
+        for (cell, at) in [("a   b    c", Some(5)), ("a    ", Some(1)), ("a   b   c", None), ("     ", Some(0)), ("ab", None)] {
+            assert_eq!(four_blanks(cell.as_bytes()), at, "{cell:?}");
+        }
     }
 
     #[test]
