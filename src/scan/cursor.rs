@@ -64,6 +64,15 @@ impl<'v> Cursor<'v> {
 
     /// A cursor at another byte of the same text.
     pub(crate) fn moved(&self, at: usize) -> Self {
+        // Mostly over the token ahead or to its start.
+        if let Some(entry) = self.entry() {
+            if entry.end() == at {
+                return Self { at, index: self.index + 1, place: Place::End, ..*self };
+            }
+            if entry.start() == at {
+                return Self { at, place: Place::Start, ..*self };
+            }
+        }
         let index = self.tokens.index_at(at);
         let place = match self.tokens.get(index) {
             Some(entry) if entry.start() == at => Place::Start,

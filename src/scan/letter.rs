@@ -1,5 +1,7 @@
 //! Letters: case and diacritics of single characters, comparison of words.
 
+use std::borrow::Cow;
+
 use unicode_normalization::char::decompose_canonical;
 
 /// Whether the character is a letter. A combining mark that folding could not compose counts: it belongs to its word.
@@ -67,6 +69,11 @@ pub(crate) fn equals(word: &str, lower_case: &str) -> bool {
     !apart && word.len() == lower_case.len() && (word == lower_case || word.chars().map(lower).eq(lower_case.chars()))
 }
 
+/// Whether two words are the same when case is ignored.
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && (one == other || one.chars().map(lower).eq(other.chars().map(lower)))
+}
+
 /// Whether `word` is `lower_case` when case and diacritics are ignored.
 pub(crate) fn equals_bare(word: &str, lower_case: &str) -> bool {
     word.chars().map(bare).eq(lower_case.chars().map(bare))
@@ -87,6 +94,11 @@ pub(crate) fn is_all_capitals(word: &str) -> bool {
 /// The text in lower case.
 pub(crate) fn to_lower(text: &str) -> String {
     text.chars().map(lower).collect()
+}
+
+/// The text in lower case, which it mostly is.
+pub(crate) fn lowered(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_capital) { to_lower(text).into() } else { text.into() }
 }
 
 /// The text in lower case without diacritics.

@@ -19,7 +19,7 @@ const MAX_MEMBERS: usize = 40;
 
 /// Reads `các Bộ, cơ quan: A, B và C`; tells whether a list stood there.
 pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
-    if !["các", "những", "hai", "ba", "một số"].iter().any(|word| cur.preceded_by(word)) {
+    if !cur.preceded_by_any(&["các", "những", "hai", "ba", "một số"]) {
         return false;
     }
     let mut ahead = *cur;

@@ -1,8 +1,10 @@
 //! What the words between two mentions say about them.
 
+use std::borrow::Cow;
+
 use crate::grammar::Found;
 use crate::mention::Agency;
-use crate::scan::{Gap as Space, Lexed, TokenKind, letter};
+use crate::scan::{Gap as Space, Lexed, Token, TokenKind, letter};
 
 /// The words between two mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +60,7 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
     if from > to {
         return Gap::Other;
     }
-    let mut words = Words::default();
+    let mut words = Words { words: Vec::with_capacity(8), ..Words::default() };
     let mut cur = text.cursor(from);
     let mut widest = Space::None;
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
@@ -84,26 +86,26 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
 
 /// What has been read of the words between.
 #[derive(Default)]
-struct Words {
+struct Words<'v> {
     count: usize,
     puncts: Vec<char>,
-    words: Vec<String>,
+    words: Vec<Cow<'v, str>>,
     agency: bool,
     numbers: bool,
 }
 
-impl Words {
-    fn push(&mut self, token: &crate::scan::Token<'_>) {
+impl<'v> Words<'v> {
+    fn push(&mut self, token: &Token<'v>) {
         self.count += 1;
         match token.kind {
-            TokenKind::Word => self.words.push(letter::to_lower(token.text)),
+            TokenKind::Word => self.words.push(letter::lowered(token.text)),
             TokenKind::Number => self.numbers = true,
             TokenKind::Punct(punct) => self.puncts.push(punct),
         }
     }
 
     fn gap(&self, widest: Space) -> Gap {
-        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        let words: Vec<&str> = self.words.iter().map(AsRef::as_ref).collect();
         if self.is_born(&words) {
             return Gap::Comma;
         }
