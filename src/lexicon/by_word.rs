@@ -27,10 +27,16 @@ impl<T> ByWord<T> {
         self
     }
 
+    /// The rows whose word may have this hash.
+    #[inline]
+    pub(crate) fn rows_of(&self, hash: u16) -> &[T] {
+        &self.drawers[usize::from(hash) % DRAWERS]
+    }
+
     /// The rows whose word may be this one.
     #[inline]
     pub(crate) fn rows(&self, word: &Token<'_>) -> &[T] {
-        if word.kind == TokenKind::Word { &self.drawers[usize::from(word.hash) % DRAWERS] } else { &[] }
+        if word.kind == TokenKind::Word { self.rows_of(word.hash) } else { &[] }
     }
 }
 

@@ -52,14 +52,12 @@ impl PhraseSet {
 
     /// Reads the longest phrase that stands at the cursor and gives its row.
     pub(crate) fn longest(&self, cur: &mut Cursor<'_>) -> Option<usize> {
+        let hash = cur.word_hash()?;
+        let list = &self.buckets[bucket(hash, self.buckets.len())];
+        if !list.iter().any(|phrase| phrase.parts[0].hash == hash) {
+            return None;
+        }
         let first = cur.peek()?;
-        if first.kind != TokenKind::Word {
-            return None;
-        }
-        let list = &self.buckets[bucket(first.hash, self.buckets.len())];
-        if list.is_empty() {
-            return None;
-        }
         let mut behind = *cur;
         behind.next();
         let second = behind.peek();

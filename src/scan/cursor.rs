@@ -6,7 +6,7 @@
 use std::ops::RangeInclusive;
 
 use super::letter;
-use super::phrases::Phrases;
+use super::phrases::{FirstWords, Phrases};
 use super::token::{self, Gap, Token, TokenKind};
 use super::tokens::{Entry, Tokens};
 use crate::view::ViewSpan;
@@ -117,6 +117,38 @@ impl<'v> Cursor<'v> {
             // It goes beyond the end of this text.
             None => token::next(self.text, self.at),
             token => token,
+        }
+    }
+
+    /// Moves before the next word that may be one of `words`, whatever stands before it; tells whether there is one that
+    /// ends at or before byte `end`.
+    pub(crate) fn seek(&mut self, words: &FirstWords, end: usize) -> bool {
+        while self.place != Place::Odd {
+            let Some(entry) = self.tokens.get(self.index).filter(|entry| entry.end() <= end) else { return false };
+            if entry.is_word() && words.may_hold(entry.hash()) {
+                *self = Self::before_entry(self.text, self.tokens, self.index);
+                return true;
+            }
+            (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
+        }
+        while let Some(token) = self.peek_any().filter(|token| token.end() <= end) {
+            if token.kind == TokenKind::Word && words.may_hold(token.hash) {
+                *self = self.moved(token.start);
+                return true;
+            }
+            self.pass(&token);
+        }
+        false
+    }
+
+    /// The hash of the next token, if it is a word of the same paragraph.
+    #[inline]
+    pub(crate) fn word_hash(&self) -> Option<u16> {
+        match self.entry() {
+            Some(entry) if !entry.is_word() => None,
+            Some(entry) if self.place == Place::Start || entry.gap() < Gap::Break => Some(entry.hash()),
+            Some(_) => None,
+            None => self.peek().filter(|token| token.kind == TokenKind::Word).map(|token| token.hash),
         }
     }
 

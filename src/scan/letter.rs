@@ -66,12 +66,19 @@ pub(crate) fn equals(word: &str, lower_case: &str) -> bool {
     };
     // Two ASCII letters are told apart at once; the first bytes of other letters may differ with the case.
     let apart = first.is_ascii() && first.to_ascii_lowercase() != *small;
-    !apart && word.len() == lower_case.len() && (word == lower_case || word.chars().map(lower).eq(lower_case.chars()))
+    !apart && same(word, lower_case)
 }
 
 /// Whether two words are the same when case is ignored.
+#[inline]
 pub(crate) fn same(one: &str, other: &str) -> bool {
-    one.len() == other.len() && (one == other || one.chars().map(lower).eq(other.chars().map(lower)))
+    one.len() == other.len() && (one.as_bytes() == other.as_bytes() || same_but_for_case(one, other))
+}
+
+fn same_but_for_case(one: &str, other: &str) -> bool {
+    let (mut letters, mut others) = (one.chars(), other.chars());
+    let first = letters.next().map(lower) == others.next().map(lower);
+    first && (letters.as_str() == others.as_str() || letters.map(lower).eq(others.map(lower)))
 }
 
 /// Whether `word` is `lower_case` when case and diacritics are ignored.

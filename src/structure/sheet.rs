@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::Span;
 use crate::grammar::Found;
 use crate::link::Linked;
-use crate::scan::{Cursor, Lexed, TokenKind, letter};
+use crate::scan::{Cursor, FirstWords, Lexed, letter};
 use crate::view::ViewSpan;
 
 use super::label::Label;
@@ -120,14 +120,14 @@ impl<'v> Sheet<'v> {
     /// The first of `phrases` that stands in the range as whole words, with its index. Longer ones first.
     pub(super) fn find(&self, within: ViewSpan, phrases: &[&str]) -> Option<(usize, ViewSpan)> {
         let mut cur = self.cursor(within.start);
-        while let Some(token) = cur.peek_any().filter(|token| token.end() <= within.end) {
-            if token.kind == TokenKind::Word {
-                let mut ahead = cur.moved(token.start);
-                if let Some(index) = ahead.any_phrase(phrases).filter(|_| ahead.at() <= within.end) {
-                    return Some((index, ViewSpan::new(token.start, ahead.at())));
-                }
+        let words = FirstWords::of(phrases);
+        while cur.seek(&words, within.end) {
+            let start = cur.at();
+            let mut ahead = cur;
+            if let Some(index) = ahead.any_phrase(phrases).filter(|_| ahead.at() <= within.end) {
+                return Some((index, ViewSpan::new(start, ahead.at())));
             }
-            cur = cur.moved(token.end());
+            let _ = cur.next();
         }
         None
     }
