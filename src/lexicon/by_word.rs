@@ -53,7 +53,7 @@ impl ByWord<&'static str> {
 
     /// Whether one of the phrases, ordered by their first words, stands at the cursor.
     pub(crate) fn stands_at(&self, cur: &Cursor<'_>) -> bool {
-        cur.peek().is_some_and(|first| self.rows(&first).iter().any(|phrase| cur.to_owned().phrase(phrase).is_some()))
+        cur.peek().is_some_and(|first| cur.clone().any_of(self.rows(&first).iter().copied()).is_some())
     }
 }
 

@@ -330,6 +330,11 @@ static BY_HEAD: LazyLock<ByWord<Listed>> = LazyLock::new(|| {
         .sorted_by_key(|listed| std::cmp::Reverse(listed.row.phrase.len()))
 });
 
+/// The words of all titles of more than one syllable.
+pub(crate) fn phrases() -> impl Iterator<Item = &'static str> {
+    TITLES.iter().chain(DEPUTIES).map(|row| row.phrase).filter(|phrase| phrase.contains(' '))
+}
+
 /// The titles whose first syllable may have this hash, longer ones first.
 pub(crate) fn beginning_with(head: u16) -> &'static [Listed] {
     BY_HEAD.rows_of(head)

@@ -9,7 +9,6 @@ pub(crate) mod letter;
 mod phrases;
 mod token;
 mod tokens;
-#[cfg(test)]
 pub(crate) mod work;
 
 use tokens::Entry;

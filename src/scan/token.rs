@@ -9,6 +9,7 @@
 
 use super::class::{self, Class};
 use super::letter;
+use super::work;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,8 +107,7 @@ pub(crate) fn next(text: &str, from: usize) -> Option<Token<'_>> {
         Class::Digit => (TokenKind::Number, start + digits(text[start..].bytes().take(MAX_DIGITS))),
         _ => (TokenKind::Punct(text[start..].chars().next()?), start + len),
     };
-    #[cfg(test)]
-    super::work::note(end - from);
+    work::note(end - from);
     Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
 }
 
@@ -128,8 +128,7 @@ pub(crate) fn previous(text: &str, before: usize) -> Option<Token<'_>> {
         Class::Digit => (TokenKind::Number, end - digits(text[..end].bytes().rev().take(MAX_DIGITS))),
         _ => (TokenKind::Punct(text[..end].chars().next_back()?), end - len),
     };
-    #[cfg(test)]
-    super::work::note(before - start);
+    work::note(before - start);
     Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
 }
 

@@ -14,9 +14,6 @@ use crate::lexicon::field as gazetteer;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
-/// The most members of a list.
-const MAX_MEMBERS: usize = 40;
-
 /// Reads `các Bộ, cơ quan: A, B và C`; tells whether a list stood there.
 pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
     if !cur.preceded_by_any(&["các", "những", "hai", "ba", "một số"]) {
@@ -28,7 +25,7 @@ pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
         return false;
     }
     let before = out.len();
-    for _ in 0..MAX_MEMBERS {
+    loop {
         if !member(&mut ahead, head, out) {
             break;
         }
@@ -123,7 +120,7 @@ pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<F
     {
         return;
     }
-    for _ in 0..MAX_MEMBERS {
+    loop {
         let mut ahead = *cur;
         if !separator(&mut ahead) {
             return;

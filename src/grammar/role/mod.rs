@@ -238,7 +238,7 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
 /// Whether `word` is a slip for `meant`: without its marks (`tich`), with two letters changed over as well (`tihc`), or
 /// with the right tone on wrong letters (`truởng`). A wrong tone makes another word: `trường`.
 fn is_slip(word: &str, meant: &str) -> bool {
-    if !word.is_ascii() && tone(word) != tone(meant) {
+    if word.chars().count() != meant.chars().count() || (!word.is_ascii() && tone(word) != tone(meant)) {
         return false;
     }
     let (word, meant) = (letter::to_bare(word), letter::to_bare(meant));

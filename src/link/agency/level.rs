@@ -236,12 +236,25 @@ fn column_level(view: &Lexed<'_>, span: ViewSpan) -> Option<AgencyLevel> {
         ("THỊ TRẤN ", AgencyLevel::Commune),
         ("ĐẶC KHU ", AgencyLevel::Commune),
     ];
-    let mut lines = view.text()[span.end..].lines();
-    if !letter::is_all_capitals(view.slice(span)) || !lines.next()?.trim_start().starts_with("CỘNG H") {
+    if !letter::is_all_capitals(view.slice(span)) {
+        return None;
+    }
+    let mut lines = near(&view.text()[span.end..]).lines();
+    if !lines.next()?.trim_start().starts_with("CỘNG H") {
         return None;
     }
     let below = lines.find(|line| !line.trim().is_empty())?.trim_start();
     WORDS.iter().find(|(word, _)| below.starts_with(word)).map(|(_, level)| *level)
+}
+
+/// The beginning of a text, as far as two lines of a letterhead may reach.
+fn near(text: &str) -> &str {
+    const REACH: usize = 600;
+    let mut end = REACH.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// A division: of a district by its field, of a commune since July 2025, else of the body that speaks.
