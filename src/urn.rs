@@ -187,12 +187,14 @@ fn single_partition(provisions: &[Provision]) -> Option<String> {
     let [provision] = provisions else { return None };
     let levels = [
         ("ann", &provision.appendix),
+        ("frm", &provision.form),
         ("pt", &provision.part),
         ("chp", &provision.chapter),
         ("sec", &provision.section),
         ("art", &provision.article),
         ("cl", &provision.clause),
         ("pnt", &provision.point),
+        ("itm", &provision.item),
     ];
     let named = levels.iter().filter_map(|(word, label)| label.as_ref().map(|label| (word, plain_label(label))));
     let parts: Vec<String> = named.map(|(word, label)| format!("{word}.{label}")).collect();

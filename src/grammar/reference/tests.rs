@@ -264,6 +264,7 @@ fn the_number_of_the_document_itself_is_no_citation() {
 fn path(provision: &Provision) -> String {
     let levels = [
         &provision.form,
+        &provision.item,
         &provision.point,
         &provision.clause,
         &provision.article,
@@ -305,6 +306,20 @@ fn provisions_before_the_document() {
             "điểm a, b và đ khoản 2, khoản 3 Điều 5 và các Điều 7, 9 đến 11 Luật Đất đai",
             vec!["a 2 5", "b 2 5", "đ 2 5", "3 5", "7", "9", "10", "11"],
         ),
+        ("Điều 5÷7 Nghị định số 30/2020/NĐ-CP", vec!["5", "6", "7"]),
+        ("khoản 1 (trừ điểm e) Điều 70 Luật Đầu tư công", vec!["1 70"]),
+        ("Mẫu số 02/KK-TNCN kèm theo Nghị định này", vec!["02/KK-TNCN"]),
+        (
+            "Mẫu số 04/BCB-MT và Mẫu số 05/BCB-MT ban hành kèm theo Nghị quyết số 12/NQ-HĐND",
+            vec!["04/BCB-MT", "05/BCB-MT"],
+        ),
+        ("Biểu mẫu số 05 Phụ lục 2 Thông tư số 12/2021/TT-BTC", vec!["05 2"]),
+        ("Phụ lục IA, IB Thông tư số 12/2021/TT-BTC", vec!["IA", "IB"]),
+        ("Phần thứ nhất Bộ luật Dân sự", vec!["thứ nhất"]),
+        ("tiết a1 điểm 2.3 khoản 4 mục II Thông tư số 05/2003/TT-BNV", vec!["a1 2.3 4 II"]),
+        ("tiết a khoản 4 Thông tư số 05/2003/TT-BNV", vec!["a 4"]),
+        ("năm 2020, Điều 5 Luật Đất đai", vec!["5"]),
+        ("có 5 điểm 3 bước và khoản 2 Điều 5 Luật Đất đai", vec!["2 5"]),
         ("quy định của Luật Đất đai", vec![]),
         ("có 5 điểm của Luật Đất đai", vec![]),
     ] {
@@ -316,6 +331,8 @@ fn provisions_before_the_document() {
 fn provisions_after_the_document() {
     assert_eq!(provisions("Luật Đất đai, Điều 5, khoản 2, điểm a quy định"), ["a 2 5"]);
     assert_eq!(provisions("Nghị định số 30/2020/NĐ-CP (Điều 5) quy định"), ["5"]);
+    assert_eq!(provisions("Luật Đất đai (khoản 2 Điều 5; điểm a khoản 3 Điều 6) quy định"), ["2 5", "a 3 6"]);
+    assert_eq!(provisions("Nghị định số 30/2020/NĐ-CP tại Điều 5, Điều 6 quy định"), ["5", "6"]);
     assert_eq!(provisions("Nghị định số 30/2020/NĐ-CP. Điều 2. Hiệu lực"), Vec::<String>::new());
     let document = Extractor::new().extract("Luật Đất đai, Điều 5 Luật Nhà ở");
     assert!(document.references[0].provisions.is_empty());
