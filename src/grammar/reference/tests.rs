@@ -106,6 +106,8 @@ fn numbers_of_all_styles() {
         "theo ⟦Nghi dinh so 17/2009/NĐ-CP⟧ va ⟦Nghị dịnh số 18/2009/NĐ-CP⟧ thì",
         "BAN HÀNH KÈM THEO ⟦QUYẾT ĐỊNH SỐ 12/QĐ-UBND⟧ CỦA",
         "(Kèm theo ⟦QUYẾT ĐỊNH\nSỐ 12/QĐ-UBND⟧ CỦA ỦY BAN)",
+        "⟦Quyết định giám đốc thẩm số 05/2022/DS-GĐT⟧ của Tòa án",
+        "theo ⟦TCVN ISO 9001:2015⟧ và ⟦TCVN ISO/IEC 17025:2017⟧",
     ] {
         refs(marked);
     }
@@ -147,6 +149,7 @@ fn members_of_lists_are_citations_of_their_own() {
     assert_eq!(keys("theo ⟦Thông tư 01⟧, ⟦02/2020/TT-BNV⟧ của"), ["01/2020/TT-BNV", "02/2020/TT-BNV"]);
     assert_eq!(keys("các ⟦Quyết định 25/CP⟧ và ⟦26/CP⟧ cũ"), ["25/CP", "26/CP"]);
     assert_eq!(keys("các ⟦Nghị quyết 57⟧, ⟦59⟧, ⟦66⟧ và ⟦68⟧ của Bộ Chính trị").len(), 4);
+    assert_eq!(keys("tại các Văn bản: ⟦12/STC-NS⟧, ⟦15/SNV-TC⟧ nêu"), ["12/STC-NS", "15/SNV-TC"]);
     keys("tại các văn bản: ⟦Số 202/TTr-STC⟧, ⟦số 192/TTr-STC⟧ và các Báo cáo: ⟦Số 201/BC-STC⟧");
     keys("⟦Quyết định số 594/QĐ-TTg⟧ và ⟦Nghị quyết số 12/NQ-HĐND⟧");
     let bare = refs("theo ⟦Nghị quyết 42⟧, 3 giải pháp được nêu");
@@ -172,6 +175,12 @@ fn laws_by_name() {
         "theo luật định, theo ⟦luật Đất đai⟧ thì",
         "⟦Luật Đất đai 2024⟧, ⟦Nhà ở 2023⟧ và ⟦Kinh doanh bất động sản 2023⟧",
         "các Luật: ⟦Đất đai⟧, ⟦Nhà ở⟧ và ⟦Xây dựng⟧ mới",
+        "⟦Luật Đất đai năm 2024⟧, ⟦Nhà ở năm 2023⟧ và ⟦Kinh doanh bất động sản năm 2023⟧",
+        "các ⟦Luật Đất đai⟧, ⟦Nhà ở⟧, ⟦Kinh doanh bất động sản⟧ được thi hành",
+        "theo ⟦Luật Đất đai⟧, Nhà ở và đất ở",
+        "theo các ⟦Luật Đất đai⟧, Thanh tra tỉnh kết luận",
+        "theo ⟦Luật Doanh nghiệp (sửa đổi) năm 2020⟧, ⟦Luật Nhà ở⟧ (sửa đổi) và ⟦Luật Đất đai (sửa đổi) số 31/2024/QH15⟧",
+        "theo ⟦Luật Nhà ở 2014⟧; ⟦BLTTHS 2015⟧; ⟦BLHS 2015⟧",
         "⟦Luật Phát triển cộng đồng bền vững⟧ quy định",
         "⟦Hiến pháp 2013⟧, ⟦Hiến pháp⟧ nước ta",
         "theo ⟦Luật Đất đai (số 31/2024/QH15)⟧ và ⟦Luật Nhà ở⟧ (⟦Luật số 27/2023/QH15⟧)",
