@@ -14,7 +14,6 @@ use crate::lexicon::law;
 use crate::mention::{Agency, DateMention, Issuer, LegalReference, ReferenceForm, ReferenceKind, Relation, Title};
 use crate::scan::{Lexed, letter};
 use crate::urn;
-use crate::scan::Lexed;
 use crate::view::ViewSpan;
 use dating::Dating;
 

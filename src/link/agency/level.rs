@@ -14,6 +14,19 @@ use crate::view::ViewSpan;
 /// How far apart two members of one list may stand, in bytes.
 const MAX_JOINT: usize = 12;
 
+/// Level words in capitals, as they stand in a letterhead.
+const LEVEL_WORDS: &[(&str, AgencyLevel)] = &[
+    ("TỈNH ", AgencyLevel::Province),
+    ("THÀNH PHỐ ", AgencyLevel::Province),
+    ("HUYỆN ", AgencyLevel::District),
+    ("QUẬN ", AgencyLevel::District),
+    ("THỊ XÃ ", AgencyLevel::District),
+    ("XÃ ", AgencyLevel::Commune),
+    ("PHƯỜNG ", AgencyLevel::Commune),
+    ("THỊ TRẤN ", AgencyLevel::Commune),
+    ("ĐẶC KHU ", AgencyLevel::Commune),
+];
+
 /// Completes the level of every name.
 pub(super) fn complete(view: &Lexed<'_>, names: Vec<Found<Name>>, home: &Home) -> Vec<Found<Completed>> {
     let mut items: Vec<Found<Completed>> = names
@@ -78,6 +91,12 @@ fn named_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
         return Some(crate::grammar::agency::level_of(unit.level()));
     }
     match &name.place {
+        None if name.is_bare() && ["Thành ủy", "Thành đoàn"].contains(&name.head.name) => {
+            match home.at(UnitLevel::Province)?.kind() {
+                UnitKind::Municipality => Some(AgencyLevel::Province),
+                _ => Some(AgencyLevel::District),
+            }
+        }
         Some(Place::Unit { kinds, .. }) if kinds.len() > 1 => {
             let city = home.at(UnitLevel::Province).is_some_and(|unit| unit.kind() == UnitKind::Municipality);
             Some(if city && home.at(UnitLevel::District).is_none_or(|unit| unit.kind() != UnitKind::City) {
@@ -86,10 +105,10 @@ fn named_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
                 AgencyLevel::District
             })
         }
-        Some(Place::Region) if matches!(name.head.kind, AgencyKind::Court | AgencyKind::Procuracy) => {
+        Some(Place::Region(_)) if matches!(name.head.kind, AgencyKind::Court | AgencyKind::Procuracy) => {
             Some(AgencyLevel::District)
         }
-        Some(Place::Region) => Some(AgencyLevel::Province),
+        Some(Place::Region(_)) => Some(AgencyLevel::Province),
         _ => None,
     }
 }
@@ -124,8 +143,8 @@ fn shares(name: &Name) -> bool {
 
 /// Whether the next member belongs to a unit or a body that the list can share.
 fn is_local(name: &Name) -> bool {
-    let lent = matches!(name.place, Some(Place::Unit { .. } | Place::Many(_))) || name.parent.is_some();
-    lent && matches!(name.head.tail, Tail::Place | Tail::Body)
+    let lent = matches!(name.place, Some(Place::Unit { .. } | Place::Many(..))) || name.parent.is_some();
+    lent && matches!(name.head.tail, Tail::Place | Tail::Body | Tail::Command)
 }
 
 /// Whether nothing but a comma, a dash, a slash or `và` stands between.
@@ -153,6 +172,9 @@ fn from_context(
     if let Some(level) = of_owner(view, items, index) {
         return (Some(level), None);
     }
+    if let Some(level) = people_level(view, items[index].span).filter(|_| name.is_bare()) {
+        return (Some(level), None);
+    }
     if name.is_bare() {
         if let Some(found) = antecedent(view, &items[index], fuller) {
             return (items[found].value.level, Some(found));
@@ -160,6 +182,7 @@ fn from_context(
     }
     let level = match name.head.kind {
         AgencyKind::Division => division_level(name, home),
+        AgencyKind::PeoplesCouncil if name.head.tail == Tail::Body => home.level,
         AgencyKind::PeoplesCommittee
         | AgencyKind::PeoplesCouncil
         | AgencyKind::Court
@@ -176,6 +199,21 @@ fn from_context(
         _ => home.level,
     };
     (level, None)
+}
+
+/// `Đảng bộ, chính quyền và nhân dân xã Phú Linh`: the place stands behind the people.
+fn people_level(view: &Lexed<'_>, span: ViewSpan) -> Option<AgencyLevel> {
+    const FAR: usize = 70;
+    let behind = near(&view.text()[span.end..]);
+    let sentence = behind.split(['.', ';', '\n', ':']).next()?;
+    let rest = sentence.trim_start_matches([',', ' ']);
+    let people = rest.find("nhân dân ").filter(|at| *at < FAR)?;
+    let joined = rest[..people]
+        .split([' ', ','])
+        .all(|word| ["", "và", "chính", "quyền", "quân", "đoàn", "thể", "các", "MTTQ", "ban", "ngành"].contains(&word));
+    let (_, level) =
+        LEVEL_WORDS.iter().find(|(word, _)| rest[people + "nhân dân ".len()..].starts_with(&letter::to_lower(word)))?;
+    joined.then_some(*level)
 }
 
 /// `phòng Quản lý Tài sản - Cục Tài vụ quản trị`, `Ban X của HĐND tỉnh`: the owner stands behind.
@@ -225,26 +263,12 @@ fn is_signing(view: &Lexed<'_>, span: ViewSpan) -> bool {
 
 /// The level word below a body in the left column of a letterhead, the right one having been run into the same line.
 fn column_level(view: &Lexed<'_>, span: ViewSpan) -> Option<AgencyLevel> {
-    const WORDS: &[(&str, AgencyLevel)] = &[
-        ("TỈNH ", AgencyLevel::Province),
-        ("THÀNH PHỐ ", AgencyLevel::Province),
-        ("HUYỆN ", AgencyLevel::District),
-        ("QUẬN ", AgencyLevel::District),
-        ("THỊ XÃ ", AgencyLevel::District),
-        ("XÃ ", AgencyLevel::Commune),
-        ("PHƯỜNG ", AgencyLevel::Commune),
-        ("THỊ TRẤN ", AgencyLevel::Commune),
-        ("ĐẶC KHU ", AgencyLevel::Commune),
-    ];
-    if !letter::is_all_capitals(view.slice(span)) {
-        return None;
-    }
-    let mut lines = near(&view.text()[span.end..]).lines();
-    if !lines.next()?.trim_start().starts_with("CỘNG H") {
+    let mut lines = view.text()[span.end..].lines();
+    if !letter::is_all_capitals(view.slice(span)) || !lines.next()?.trim_start().starts_with("CỘNG H") {
         return None;
     }
     let below = lines.find(|line| !line.trim().is_empty())?.trim_start();
-    WORDS.iter().find(|(word, _)| below.starts_with(word)).map(|(_, level)| *level)
+    LEVEL_WORDS.iter().find(|(word, _)| below.starts_with(word)).map(|(_, level)| *level)
 }
 
 /// The beginning of a text, as far as two lines of a letterhead may reach.
