@@ -44,12 +44,26 @@ pub(super) fn resolve(
     let mut offices = body::assign(text, titles, agencies);
     let names = names::settle(text, people, &offices, agencies);
     let links = chain::join(text, &names, &offices, agencies);
-    for (office, holder) in offices.iter_mut().zip(&links.holders) {
-        office.holder = *holder;
-    }
-    let (names, renumbered) = names::keep(text, names, &links, &offices);
-    for office in &mut offices {
-        office.holder = office.holder.and_then(|holder| renumbered[holder]);
+    let kept = names::keep(text, &names, &links, &offices);
+    let robbed = links.holders.iter().flatten().any(|holder| !kept[*holder]);
+    let names: Vec<Found<Name>> =
+        names.into_iter().zip(&kept).filter_map(|(name, keeps)| keeps.then_some(name)).collect();
+    let holders = if robbed {
+        // A name that does not stand has taken titles from one that does.
+        chain::join(text, &names, &offices, agencies).holders
+    } else {
+        let numbers: Vec<usize> = kept
+            .iter()
+            .scan(0, |next, keeps| {
+                let number = *next;
+                *next += usize::from(*keeps);
+                Some(number)
+            })
+            .collect();
+        links.holders.into_iter().map(|holder| holder.map(|holder| numbers[holder])).collect()
+    };
+    for (office, holder) in offices.iter_mut().zip(holders) {
+        office.holder = holder;
     }
     let listed: Vec<bool> = (0..offices.len()).map(|i| is_listed(text, &offices, i)).collect();
     let mut place = 0;

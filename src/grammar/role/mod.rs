@@ -34,6 +34,9 @@ pub(super) const SHORT_TRIGGERS: &[&[&str]] = &[
 /// Words before a title.
 const HELD: &[&str] = &["phó", "quyền", "q", "nguyên", "cựu"];
 
+/// Words before a title that is held no more.
+const FORMERLY: &[&str] = &["nguyên là", "từng là", "từng làm", "từng giữ", "từng giữ chức", "từng giữ chức vụ"];
+
 /// How the words of a title are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
@@ -84,9 +87,7 @@ pub(crate) fn title_at(cur: &Cursor<'_>) -> Option<Found<Title>> {
     let mut ahead = cur.moved(start);
     let mut status = read_status(&mut ahead);
     let words = read_words(&mut ahead)?;
-    if status == RoleStatus::Incumbent
-        && ["nguyên là", "từng là", "từng giữ chức"].iter().any(|words| cur.moved(start).preceded_by(words))
-    {
+    if status == RoleStatus::Incumbent && cur.moved(start).preceded_by_any(FORMERLY) {
         status = RoleStatus::Former;
     }
     if !context::allows(cur.moved(start), &ahead, &words) {

@@ -71,6 +71,10 @@ fn leads_to(text: &Lexed<'_>, from: usize, to: usize) -> bool {
     let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
     match words[..] {
         [] => true,
+        // Chủ tịch đầu tiên của Hội Sinh viên
+        ["đầu", "tiên"] | ["đương", "nhiệm"] | ["đầu" | "đương" | "hiện", "tiên" | "nhiệm" | "nay", "của"] => {
+            true
+        }
         ["của"] | ["tại"] | ["của", "các"] | ["các"] => true,
         ["các" | "một", ..] | ["của", "các", ..] => colon,
         _ => false,
@@ -84,10 +88,22 @@ fn shares(text: &Lexed<'_>, office: &Office, next: &Office) -> bool {
     }
     let Some(joint) = text.get(office.title.span.end..next.title.span.start) else { return false };
     let joint = letter::lowered(joint);
-    let words: Vec<&str> = joint.split_whitespace().collect();
+    let mut words: Vec<&str> = joint.split_whitespace().collect();
+    // chủ tịch, 2 phó chủ tịch và 05 ủy viên
+    if words.len() > 1 && words.last().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit())) {
+        words.pop();
+    }
     let listed = matches!(
         words[..],
-        [","] | [",", "các"] | ["và"] | ["và", "các"] | [",", "và"] | ["và", "một", "số"] | ["/"] | ["hoặc"]
+        [","]
+            | [",", "các"]
+            | ["và" | "cùng"]
+            | ["và" | "cùng", "các"]
+            | [",", "và"]
+            | [",", "và", "các"]
+            | ["và", "một", "số"]
+            | ["/"]
+            | ["hoặc"]
     );
     match words[..] {
         ["kiêm"] | [",", "kiêm"] => true,
@@ -113,7 +129,8 @@ fn before(text: &Lexed<'_>, offices: &[Office], i: usize, agencies: &[Found<Agen
     if title.value.family == Family::Own {
         return None;
     }
-    listed_under(text, title, agencies).or_else(|| signed_under(text, title, agencies)).or_else(|| {
+    let said = || listed_under(text, title, agencies).or_else(|| called_to(text, title, agencies));
+    said().or_else(|| signed_under(text, title, agencies)).or_else(|| {
         // TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH
         let above = &offices[i.checked_sub(1)?];
         let between = text.get(above.title.span.end..title.span.start)?;
@@ -144,6 +161,23 @@ fn listed_under(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency
         || between.trim_end().ends_with("và");
     (listed && !between.contains([';', '.']) && !goes_on_with_name(text, title)).then_some(nearest)
 }
+
+/// The body to which one is called to hold the office: `điều động đến Phòng Nội vụ huyện giữ chức vụ Trưởng phòng`.
+fn called_to(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+    let nearest = agencies.partition_point(|agency| agency.span.end <= title.span.start).checked_sub(1)?;
+    let span = agencies[nearest].span;
+    let between =
+        text.get(span.end..title.span.start).filter(|between| between.len() <= 60 && !between.contains("\n\n"))?;
+    let joint = plain(between);
+    let mut words = joint.split([' ', '\n', ',']).filter(|word| !word.is_empty()).peekable();
+    let holds = words.peek().is_some() && words.all(|word| CALLING.contains(&word));
+    let before = text.cursor(span.start);
+    (holds && before.preceded_by_any(&["về", "sang", "đến", "tại", "ở"])).then_some(nearest)
+}
+
+/// Words between the body to which one is called and the office.
+const CALLING: &[&str] =
+    &["và", "bổ", "nhiệm", "giữ", "chức", "vụ", "danh", "với", "cương", "vị", "làm", "đảm", "nhận"];
 
 /// The most bytes between a title and the body in whose name it is signed: two lines with wide gaps.
 const MAX_ABOVE: usize = 600;

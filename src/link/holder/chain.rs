@@ -250,7 +250,8 @@ impl<'a> Row<'a> {
             return (back, ahead);
         }
         // Both claim: a name directly behind the last title has it, unless a clear sign ties it to the name before.
-        let tied = matches!(self.gaps[from - 1], Gap::Dash | Gap::Bracket | Gap::Appointed | Gap::Also | Gap::Colon);
+        let tied =
+            matches!(self.gaps[from - 1], Gap::Dash | Gap::Bracket | Gap::Appointed | Gap::Also | Gap::Colon | Gap::Is);
         let close = matches!(self.gaps[to - 1], Gap::Blank | Gap::Colon) && !self.crosses_line(to - 1);
         if close && (to - from > 1 || !tied) { (to - 1, to - 1) } else { (back, back) }
     }
@@ -258,7 +259,7 @@ impl<'a> Row<'a> {
     /// Up to which title of `from..to` they belong to the name before them.
     fn reach_back(&self, from: usize, to: usize, holder: Holder) -> usize {
         let first = match self.gaps[from - 1] {
-            Gap::Dash | Gap::Bracket | Gap::Also | Gap::Appointed | Gap::Colon => true,
+            Gap::Dash | Gap::Bracket | Gap::Also | Gap::Appointed | Gap::Colon | Gap::Is => true,
             Gap::Comma => !holder.led || self.is_secondary(from),
             Gap::Blank => !holder.led && (!self.crosses_line(from - 1) || self.fills_line(from - 1)),
             _ => false,
@@ -270,7 +271,7 @@ impl<'a> Row<'a> {
         let joins = |i: usize| match self.gaps[i] {
             Gap::Blank if self.is_assistant_of(i) => false,
             _ if self.are_rivals(i) => false,
-            Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Appointed | Gap::Bracket => true,
+            Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Appointed | Gap::Bracket | Gap::Is => true,
             Gap::Blank => !self.crosses_line(i),
             _ => false,
         };
@@ -280,16 +281,17 @@ impl<'a> Row<'a> {
     /// From which title of `from..to` they belong to the name behind them.
     fn reach_ahead(&self, from: usize, to: usize) -> usize {
         let last = match self.gaps[to - 1] {
-            Gap::Blank | Gap::Colon | Gap::Dash | Gap::For | Gap::Bracket => true,
+            Gap::Blank | Gap::Colon | Gap::Dash | Gap::For | Gap::Is | Gap::Bracket => true,
+            Gap::Of => self.is_addressed(to) && self.is_called_office(to - 1),
             Gap::Lines => self.fills_line(to),
-            Gap::Comma => self.is_addressed(to),
+            Gap::Comma => self.is_addressed(to) && !self.is_topic(to - 1),
             _ => false,
         };
         if !last {
             return to;
         }
         let joins = |i: usize| self.joins_ahead(i);
-        if self.gaps[to - 1] == Gap::For {
+        if matches!(self.gaps[to - 1], Gap::For | Gap::Is | Gap::Of) {
             return to - 1;
         }
         (from..to - 1).rev().find(|i| !joins(*i)).map_or(from, |i| i + 1)
@@ -311,7 +313,7 @@ impl<'a> Row<'a> {
         first.family == second.family
             && !matches!(first.family, Family::Own | Family::Member)
             && first.kind != second.kind
-            && a.agency == b.agency
+            && (a.agency == b.agency || b.agency.is_none())
             && first.status == second.status
     }
 
@@ -330,7 +332,7 @@ impl<'a> Row<'a> {
             return false;
         }
         match self.gaps[i] {
-            Gap::Comma | Gap::Dash | Gap::Also | Gap::And => true,
+            Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Is => true,
             Gap::Blank if self.is_assistant_of(i) => false,
             Gap::Blank => !self.crosses_line(i) || (self.fills_line(i) && self.fills_line(i + 1)),
             _ => false,
@@ -340,6 +342,17 @@ impl<'a> Row<'a> {
     /// Whether item `i` is an office that goes on with the title of another: `Trợ lý Tổng Bí thư`.
     fn is_assistant_of(&self, i: usize) -> bool {
         matches!(self.items[i], Item::Office(office) if self.offices[office].title.value.family == Family::Assistant)
+    }
+
+    /// Whether the item is an office that is spoken of: `Đối với chức danh Chủ tịch, ông Lê An được giới thiệu`.
+    fn is_topic(&self, item: usize) -> bool {
+        self.text.cursor(self.start(self.items[item])).preceded_by_any(&["đối với chức danh", "đối với chức vụ"])
+    }
+
+    /// Whether the item is an office called one: `miễn nhiệm chức vụ Chủ tịch`, `chức danh Thẩm phán`.
+    fn is_called_office(&self, item: usize) -> bool {
+        let at = self.text.cursor(self.start(self.items[item]));
+        at.preceded_by_any(&["chức vụ", "chức danh", "chức", "cương vị"])
     }
 
     fn is_addressed(&self, item: usize) -> bool {
@@ -427,6 +440,8 @@ const ADDITIONS: &[&str] = &[
     "khóa",
     "nhiệm",
     "kỳ",
+    "giai",
+    "đoạn",
     "tỉnh",
     "huyện",
     "xã",

@@ -93,15 +93,10 @@ fn below(cur: Cursor<'_>) -> Option<Found<Name>> {
     person::own_line(&start, found.span.end).then_some(found)
 }
 
-/// The names that stand, and the new number of each old one.
-pub(super) fn keep(
-    text: &Lexed<'_>,
-    names: Vec<Found<Name>>,
-    links: &Links,
-    offices: &[Office],
-) -> (Vec<Found<Name>>, Vec<Option<usize>>) {
-    let mut kept: Vec<bool> = (0..names.len()).map(|i| stands(text, &names, i, links)).collect();
-    spread(text, &names, &mut kept, offices);
+/// Which names stand.
+pub(super) fn keep(text: &Lexed<'_>, names: &[Found<Name>], links: &Links, offices: &[Office]) -> Vec<bool> {
+    let mut kept: Vec<bool> = (0..names.len()).map(|i| stands(text, names, i, links)).collect();
+    spread(text, names, &mut kept, offices);
     let said = |i: usize| letter::to_lower(&text[names[i].span.start..names[i].span.end]);
     let known: HashSet<String> = (0..names.len()).filter(|i| kept[*i]).map(said).collect();
     let endings: HashSet<&str> =
@@ -113,16 +108,7 @@ pub(super) fn keep(
             _ => false,
         };
     }
-    let mut count = 0;
-    let renumbered = kept.iter().map(|keeps| {
-        keeps.then(|| {
-            count += 1;
-            count - 1
-        })
-    });
-    let renumbered: Vec<Option<usize>> = renumbered.collect();
-    let names = names.into_iter().zip(kept).filter_map(|(name, keeps)| keeps.then_some(name)).collect();
-    (names, renumbered)
+    kept
 }
 
 /// Whether a name stands by what it is and by the titles beside it.
