@@ -7,10 +7,12 @@
 //! ```
 use super::field::{self, Writing};
 use super::name::{self, Name};
+use super::open::{self, Words};
 use super::stop;
 use crate::grammar::Found;
 use crate::lexicon::agency_head::{self, Alone, Head, Tail};
 use crate::lexicon::field as gazetteer;
+use crate::mention::AgencyKind;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
@@ -42,7 +44,12 @@ pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
 
 /// The heads that lists of fields go with.
 fn may_list(head: &Head) -> bool {
-    matches!(head.tail, Tail::Closed | Tail::Field)
+    matches!(head.tail, Tail::Closed | Tail::Field) || is_enterprise(head)
+}
+
+/// `các Tập đoàn: A, B`: the members have names of their own.
+fn is_enterprise(head: &Head) -> bool {
+    head.tail == Tail::Open && head.kind == AgencyKind::Enterprise
 }
 
 /// Reads the rest of the opening: `, cơ quan, ban, ngành:`.
@@ -67,7 +74,7 @@ fn opens(cur: &mut Cursor<'_>) -> bool {
 /// Words of the opening of a list.
 static GROUP: &[&str] = &[
     "cơ", "quan", "ngang", "bộ", "ngành", "ban", "sở", "đơn", "vị", "tỉnh", "và", "địa", "phương", "thuộc", "chính",
-    "phủ", "các", "trung", "ương", "phòng", "cục", "vụ", "đoàn", "thể", "huyện", "chuyên", "môn",
+    "phủ", "các", "trung", "ương", "phòng", "cục", "vụ", "đoàn", "thể", "huyện", "chuyên", "môn", "tập", "tổng", "công", "ty",
 ];
 
 /// Reads one member: a body with its own head, or a field.
@@ -93,6 +100,14 @@ fn member(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<Found<Name>>)
 }
 
 fn member_field(cur: &mut Cursor<'_>, head: &Head) -> Option<String> {
+    if is_enterprise(head) {
+        let (start, mut whole) = (cur.peek()?.start, *cur);
+        if open::to_country(&mut whole) {
+            *cur = whole;
+            return Some(field::spelled(cur.text(), start, cur.at(), Writing::Mixed));
+        }
+        return open::name(cur, Words::Anchored, Writing::Mixed);
+    }
     let mut ahead = *cur;
     let read = field::whole(&mut ahead, Writing::Mixed);
     if read.is_some() || head.tail == Tail::Closed {

@@ -1,5 +1,9 @@
 //! The words of assignments: verbs that assign, verbs and adverbs that begin what is to be done.
 
+use std::sync::LazyLock;
+
+use crate::lexicon::by_word::ByWord;
+
 /// Verbs that assign; longer ones before their prefixes.
 pub(super) const TRIGGERS: &[&str] = &[
     "giao trách nhiệm cho",
@@ -48,8 +52,11 @@ pub(super) const NO_TRIGGER_AFTER: &[&str] = &[
 /// A verb that assigns mostly names a fact when one of these stands before it in a notice: `đã giao 30 nhiệm vụ`.
 pub(super) const TOLD_BEFORE: &[&str] = &["đã"];
 
+/// The [`DIRECTIVES`] by their first words.
+pub(super) static DIRECTIVES_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(DIRECTIVES));
+
 /// Words that begin what is to be done, after its doer.
-pub(super) const DIRECTIVES: &[&str] = &[
+const DIRECTIVES: &[&str] = &[
     "chủ trì",
     "khẩn trương",
     "tiếp tục",
@@ -214,12 +221,34 @@ pub(super) const DIRECTIVES: &[&str] = &[
     "thúc đẩy",
     "phổ biến",
     "lồng ghép",
+    "đổi mới",
+    "nhận diện",
+    "giữ vững",
+    "chú trọng",
+    "siết chặt",
+    "khơi thông",
+    "hình thành",
+    "nhân rộng",
+    "kiểm soát",
+    "ngăn chặn",
+    "phòng ngừa",
+    "chấm dứt",
+    "phấn đấu",
+    "trình bày",
+    "viết",
+    "chụp",
+    "in",
 ];
 
+/// The [`STRONG`] words by their first words.
+pub(super) static STRONG_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(STRONG));
+
 /// Words that begin what is to be done even where something stands between it and its doer.
-pub(super) const STRONG: &[&str] = &[
+const STRONG: &[&str] = &[
     "tổ chức triển khai",
     "tổ chức thực hiện",
+    "triển khai thực hiện",
+    "triển khai, thực hiện",
     "tiếp tục",
     "khẩn trương",
     "chủ trì",
@@ -288,6 +317,12 @@ pub(super) const HELPERS: &[&str] = &[
     "cùng",
     "với sự phối hợp của",
     "với sự tham gia của",
+];
+
+/// Ordinals that open a sentence before a comma.
+pub(super) const ORDINALS: &[&str] = &[
+    "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười", "một là",
+    "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "trước hết", "cuối cùng",
 ];
 
 /// Openings of a sentence after whose comma the doer may stand.
