@@ -8,7 +8,7 @@ use crate::grammar::agency::{Name, Place};
 use crate::lexicon::agency_head::Tail;
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Lexed, letter};
-use crate::unit::{UnitKind, UnitLevel};
+use crate::unit::{self, Unit, UnitKind, UnitLevel};
 use crate::view::ViewSpan;
 
 /// How far apart two members of one list may stand, in bytes.
@@ -45,9 +45,14 @@ pub(super) fn complete(view: &Lexed<'_>, names: Vec<Found<Name>>, home: &Home) -
     }
     for index in 0..items.len() {
         if items[index].value.level.is_none() {
-            let (level, antecedent) = from_context(view, &items, index, home, &fuller);
-            items[index].value.level = level;
-            items[index].value.antecedent = antecedent;
+            let column = column_cell(view, &items[index]);
+            let (level, antecedent) = match column {
+                Some((level, _)) => (Some(level), None),
+                None => from_context(view, &items, index, home, &fuller),
+            };
+            let named = column.and_then(|(level, cell)| column_unit(cell, level, home));
+            let item = &mut items[index].value;
+            (item.level, item.antecedent, item.unit) = (level, antecedent, item.unit.or(named));
         }
         fuller.note(index, &items[index], home);
     }
@@ -188,8 +193,7 @@ fn from_context(
         | AgencyKind::Court
         | AgencyKind::Procuracy
         | AgencyKind::Police => {
-            let span = items[index].span;
-            column_level(view, span).or_else(|| home.level.filter(|_| is_signing(view, span)))
+            home.level.filter(|_| is_signing(view, items[index].span))
         }
         AgencyKind::MassOrganisation if name.head.name.starts_with("Mặt trận") => {
             let whole = view.slice(items[index].span).ends_with("Nam");
@@ -261,14 +265,46 @@ fn is_signing(view: &Lexed<'_>, span: ViewSpan) -> bool {
     ["TM.", "T/M", "TM", "T/M."].iter().any(|sign| before.ends_with(sign))
 }
 
-/// The level word below a body in the left column of a letterhead, the right one having been run into the same line.
-fn column_level(view: &Lexed<'_>, span: ViewSpan) -> Option<AgencyLevel> {
-    let mut lines = view.text()[span.end..].lines();
-    if !letter::is_all_capitals(view.slice(span)) || !lines.next()?.trim_start().starts_with("CỘNG H") {
+/// The most lines and cells of the other column that stand between a body and the name of its unit.
+const MAX_CELLS: usize = 6;
+
+/// The cell below a body in the left column of a letterhead that names its unit, and the level of that: the right column
+/// stands in the same line, or between.
+fn column_cell<'v>(view: &'v Lexed<'_>, item: &Found<Completed>) -> Option<(AgencyLevel, &'v str)> {
+    let governing = matches!(
+        item.value.name.head.kind,
+        AgencyKind::PeoplesCommittee
+            | AgencyKind::PeoplesCouncil
+            | AgencyKind::Court
+            | AgencyKind::Procuracy
+            | AgencyKind::Police
+    );
+    if !governing || !item.value.name.is_bare() || !letter::is_all_capitals(view.slice(item.span)) {
         return None;
     }
-    let below = lines.find(|line| !line.trim().is_empty())?.trim_start();
-    LEVEL_WORDS.iter().find(|(word, _)| below.starts_with(word)).map(|(_, level)| *level)
+    let mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
+    let cells = near(&view.text()[item.span.end..]).split(['\n', '|', '\t']).map(|cell| cell.trim_matches(mark));
+    for cell in cells.filter(|cell| cell.contains(char::is_alphanumeric)).take(MAX_CELLS) {
+        if let Some((_, level)) = LEVEL_WORDS.iter().find(|(word, _)| cell.starts_with(word)) {
+            return Some((*level, cell)).filter(|_| cell.len() <= MAX_CELL);
+        }
+        let other = ["CỘNG H", "CHỦ NGHĨA", "Độc lập", "Số", "ĐẢNG CỘNG"].iter().any(|words| cell.starts_with(words));
+        if !other {
+            return None;
+        }
+    }
+    None
+}
+
+/// A longer cell names no unit alone; the other column may have been run into it.
+const MAX_CELL: usize = 100;
+
+/// The unit that the cell of a letterhead names.
+fn column_unit(cell: &str, level: AgencyLevel, home: &Home) -> Option<Unit> {
+    let name = [" Độc lập", " ĐỘC LẬP", "  "].iter().filter_map(|end| cell.find(end)).min();
+    let units: Vec<Unit> = unit::find(&cell[..name.unwrap_or(cell.len())]);
+    let of_level = |unit: &Unit| crate::grammar::agency::level_of(unit.level()) == level;
+    home.narrowed(&units.into_iter().filter(of_level).collect::<Vec<_>>(), None)
 }
 
 /// The beginning of a text, as far as two lines of a letterhead may reach.
