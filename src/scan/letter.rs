@@ -1,6 +1,7 @@
 //! Letters: case and diacritics of single characters, comparison of words.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use unicode_normalization::char::decompose_canonical;
 
@@ -48,15 +49,34 @@ pub(crate) fn bare(c: char) -> char {
     if c.is_ascii() {
         return c.to_ascii_lowercase();
     }
+    let small = lower(c);
+    match BARE.get(small as usize) {
+        Some('\0') | None => undecorated(small),
+        Some(bare) => *bare,
+    }
+}
+
+/// The first character of the decomposition, without the stroke of `đ`.
+fn undecorated(c: char) -> char {
     let mut base = None;
     decompose_canonical(c, |part| {
         base.get_or_insert(part);
     });
-    match lower(base.unwrap_or(c)) {
+    match base.unwrap_or(c) {
         'đ' => 'd',
-        other => other,
+        other => lower(other),
     }
 }
+
+/// The small letters that Vietnamese has beyond ASCII without their diacritics, by their code; `\0` for other characters.
+static BARE: LazyLock<Vec<char>> = LazyLock::new(|| {
+    let mut table = vec!['\0'; 0x1efa];
+    let blocks = ['\u{e0}'..='\u{fd}', '\u{103}'..='\u{1b0}', '\u{1ea1}'..='\u{1ef9}'];
+    for c in blocks.into_iter().flatten().filter(|c| lower(*c) == *c) {
+        table[c as usize] = undecorated(c);
+    }
+    table
+});
 
 /// Whether `word` is `lower_case` when case is ignored. `lower_case` must be in lower case.
 #[inline]
