@@ -129,9 +129,9 @@ fn is_joint(token: &str) -> bool {
 /// The cursor behind the phrase, if it stands at `cur`.
 fn reads<'v>(mut cur: Cursor<'v>, parts: &[Part]) -> Option<Cursor<'v>> {
     for part in parts {
-        let next = cur.peek()?;
         match part.text {
             "-" => {
+                let next = cur.peek()?;
                 if !joins(&mut cur) && next.gap == Gap::None {
                     return None;
                 }
@@ -142,14 +142,14 @@ fn reads<'v>(mut cur: Cursor<'v>, parts: &[Part]) -> Option<Cursor<'v>> {
                 }
             }
             word => {
-                let fits = match next.kind {
-                    TokenKind::Word => part.is(&next),
-                    _ => next.text == word,
-                };
+                if cur.word_hash().is_some_and(|hash| hash != part.hash) {
+                    return None;
+                }
+                let next = cur.next()?;
+                let fits = if next.kind == TokenKind::Word { part.is(&next) } else { next.text == word };
                 if !fits {
                     return None;
                 }
-                cur.next();
             }
         }
     }

@@ -6,7 +6,7 @@
 //! ```
 
 use crate::part::Assigner;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, Phrases, TokenKind};
 use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
@@ -47,7 +47,9 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
     let mut adverbial = opens_with_adverbial(cur);
     let mut sentence = cur.at();
     while let Some(token) = cur.peek_any().filter(|token| token.start < range.end) {
-        let draft = (token.kind == TokenKind::Word)
+        // Inside a clause only a verb begins an assignment.
+        let may_begin = boundary != Boundary::None || words::TRIGGER_HEADS.may_begin_with(token.hash);
+        let draft = (token.kind == TokenKind::Word && may_begin)
             .then(|| read_at(sheet, token.start, range.end, boundary, mood))
             .flatten()
             .filter(|draft| is_new(&drafts, draft, boundary));
@@ -82,18 +84,18 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
 fn after_ordinal(cur: Cursor<'_>) -> Cursor<'_> {
     let mut ahead = cur;
     let _ = ahead.any_punct(&['-', '"', '“']);
-    let read = ahead.any_phrase(words::ORDINALS).is_some() && ahead.any_punct(&[',', ':']).is_some();
+    let read = ahead.any_listed(&words::ORDINALS).is_some() && ahead.any_punct(&[',', ':']).is_some();
     if read { ahead } else { cur }
 }
 
 /// Whether an assignment may begin with the first words of a sentence, as far as they tell.
 pub(super) fn may_begin(sheet: &Sheet<'_>, at: usize) -> bool {
     let cur = after_ordinal(sheet.cursor(at));
-    let begins = |phrases: &[&str]| cur.to_owned().any_phrase(phrases).is_some();
-    begins(words::TRIGGERS.list())
-        || begins(names::QUANTIFIERS)
-        || begins(names::COLLECTIVES)
-        || begins(words::BEFORE_TRIGGER.list())
+    let begins = |phrases: &Phrases| cur.to_owned().any_listed(phrases).is_some();
+    begins(&words::TRIGGERS)
+        || begins(&names::QUANTIFIERS)
+        || begins(&names::COLLECTIVES)
+        || begins(&words::BEFORE_TRIGGER)
         || opens_with_adverbial(cur)
 }
 
@@ -248,7 +250,7 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
 /// Where the action begins after a doer that is no mention: `Giao Kế toán lập dự toán`, `giao thư ký dự thảo báo cáo`.
 fn unknown_doer(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
     let mut cur = sheet.cursor(at);
-    let known = cur.to_owned().any_phrase(names::POSTS).is_some();
+    let known = cur.to_owned().any_listed(&names::POSTS).is_some();
     cur.peek().filter(|token| known || token.is_capitalised())?;
     for _ in 0..12 {
         let token = cur.next().filter(|token| token.start < end && !ends_clause(token))?;

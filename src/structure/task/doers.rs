@@ -76,7 +76,7 @@ impl<'v> Reader<'_, 'v> {
         if self.named() || self.office() || self.collective() || self.code() {
             return true;
         }
-        while self.cur.any_phrase(names::FILLERS).is_some() || self.short_honorific() {
+        while self.cur.any_listed(&names::FILLERS).is_some() || self.short_honorific() {
             if self.named() {
                 return true;
             }
@@ -171,7 +171,7 @@ impl<'v> Reader<'_, 'v> {
         self.cur = self.cur.moved(found.span.end);
         if found.value.plural {
             self.places();
-            let _ = self.cur.any_phrase(names::QUALIFIERS);
+            let _ = self.cur.any_listed(&names::QUALIFIERS);
         }
         // The body above it is no doer: `Sở Y tế thuộc UBND tỉnh`.
         let mut ahead = self.cur;
@@ -203,7 +203,7 @@ impl<'v> Reader<'_, 'v> {
     fn office(&mut self) -> bool {
         let mut ahead = self.cur;
         let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
-        if !capital || ahead.any_phrase(names::OFFICES).is_none() || ahead.at() > self.end {
+        if !capital || ahead.any_listed(&names::OFFICES).is_none() || ahead.at() > self.end {
             return false;
         }
         self.cur = ahead;
@@ -220,18 +220,18 @@ impl<'v> Reader<'_, 'v> {
     /// `các cơ quan, đơn vị liên quan`; `các tỉnh Nghệ An, Cao Bằng`
     fn collective(&mut self) -> bool {
         let before = self.cur;
-        let quantified = self.cur.any_phrase(names::QUANTIFIERS).is_some();
+        let quantified = self.cur.any_listed(&names::QUANTIFIERS).is_some();
         let listed = self.doers.end < before.at() && !self.doers.is_empty();
         let place = self.cur.peek().is_some_and(|token| self.is_place(token.start));
         let bare = self.doers.is_empty() && self.cur.peek().is_some_and(|token| token.is_capitalised()) && {
             let mut ahead = self.cur;
-            ahead.any_phrase(names::BARE).is_some()
+            ahead.any_listed(&names::BARE).is_some()
         };
-        if !(quantified || listed || place || bare) || self.cur.any_phrase(names::COLLECTIVES).is_none() {
+        if !(quantified || listed || place || bare) || self.cur.any_listed(&names::COLLECTIVES).is_none() {
             self.cur = before;
             return false;
         }
-        while self.cur.any_phrase(names::QUALIFIERS).is_some() {}
+        while self.cur.any_listed(&names::QUALIFIERS).is_some() {}
         self.owner();
         self.places();
         self.doers.unnamed = true;
@@ -293,7 +293,7 @@ impl<'v> Reader<'_, 'v> {
     fn is_doer(&self, cur: &Cursor<'_>, at: usize) -> bool {
         let mentioned = self.sheet.agency_at(at).is_some() || self.sheet.role_at(at).is_some();
         let mut ahead = cur.to_owned();
-        mentioned || ahead.any_phrase(names::OFFICES).is_some() || ahead.any_phrase(&["tổng công ty", "tập đoàn"]).is_some()
+        mentioned || ahead.any_listed(&names::OFFICES).is_some() || ahead.any_phrase(&["tổng công ty", "tập đoàn"]).is_some()
     }
 
     /// `(cơ quan thường trực)`

@@ -1,7 +1,9 @@
 //! The words for doers that are no mentions: collective nouns, titles, and what stands before and after them.
 
+use crate::scan::Phrases;
+
 /// Words before a doer that are no part of a name.
-pub(super) const FILLERS: &[&str] = &[
+pub(super) static FILLERS: Phrases = Phrases::new(&[
     "các đồng chí",
     "đồng chí",
     "các ông",
@@ -26,10 +28,10 @@ pub(super) const FILLERS: &[&str] = &[
     "yêu cầu",
     "giám đốc",
     "trưởng",
-];
+]);
 
 /// Nouns for doers that are named by their sort alone.
-pub(super) const COLLECTIVES: &[&str] = &[
+pub(super) static COLLECTIVES: Phrases = Phrases::new(&[
     "chủ đầu tư",
     "nhà đầu tư",
     "tổng công ty",
@@ -105,10 +107,10 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "vụ",
     "tổ",
     "đội",
-];
+]);
 
 /// Words after a collective noun that belong to it.
-pub(super) const QUALIFIERS: &[&str] = &[
+pub(super) static QUALIFIERS: Phrases = Phrases::new(&[
     "có liên quan",
     "liên quan",
     "trực thuộc trung ương",
@@ -159,21 +161,19 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "tiếp nhận và trả kết quả",
     "của địa phương",
     "ở địa phương",
-];
+]);
 
 /// Collective nouns that name a doer at the start of a sentence without a quantifier: `Cơ quan hải quan có trách nhiệm …`
-pub(super) const BARE: &[&str] =
-    &[
+pub(super) static BARE: Phrases = Phrases::new(&[
         "cơ quan", "đơn vị", "chủ đầu tư", "nhà thầu", "nhà đầu tư", "doanh nghiệp", "lãnh đạo", "trưởng thôn", "cấp ủy",
         "văn phòng", "bộ phận",
-    ];
+    ]);
 
 /// Posts inside an office, in small letters too.
-pub(super) const POSTS: &[&str] =
-    &["thư ký", "kế toán", "văn thư", "thủ quỹ", "tổ thư ký", "bộ phận", "chuyên viên", "cán bộ", "công chức"];
+pub(super) static POSTS: Phrases = Phrases::new(&["thư ký", "kế toán", "văn thư", "thủ quỹ", "tổ thư ký", "bộ phận", "chuyên viên", "cán bộ", "công chức"]);
 
 /// Titles that stand for the bodies in which they are held.
-pub(super) const OFFICES: &[&str] = &[
+pub(super) static OFFICES: Phrases = Phrases::new(&[
     "bộ trưởng",
     "thủ trưởng",
     "chủ tịch",
@@ -189,7 +189,7 @@ pub(super) const OFFICES: &[&str] = &[
     "trưởng",
     "cục trưởng",
     "chánh văn phòng",
-];
+]);
 
 /// The quantifiers before a collective noun.
-pub(super) const QUANTIFIERS: &[&str] = &["các", "những", "từng", "mỗi", "toàn thể", "toàn bộ", "tất cả các", "tất cả"];
+pub(super) static QUANTIFIERS: Phrases = Phrases::new(&["các", "những", "từng", "mỗi", "toàn thể", "toàn bộ", "tất cả các", "tất cả"]);
