@@ -139,8 +139,15 @@ fn parts_sentences(seam: &Seam<'_>) -> bool {
     let mark = |c: char| matches!(c, '-' | '+' | '*' | '•' | '|' | '#');
     let after = seam.after.trim_start();
     // `Ảnh:` is followed by a name, a list by its marks.
-    (line.ends_with(['.', ';', '!', '?', '…']) && after.starts_with(|c: char| c.is_uppercase() || mark(c)))
+    (line.ends_with(['.', ';', '!', '?', '…'])
+        && (numbered(after) || after.starts_with(|c: char| c.is_uppercase() || mark(c))))
         || (line.ends_with(':') && after.starts_with(mark))
+}
+
+/// Whether an item in brackets opens the line: `(2) Giao …`
+fn numbered(line: &str) -> bool {
+    let digits = line.strip_prefix('(').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    digits.is_some_and(|rest| rest.starts_with(')') && rest.len() + 1 < line.len() && rest.len() + 4 > line.len())
 }
 
 /// `NĐ-⏎CP`, `2020/⏎NĐ-CP`, `30⏎/2020`: no blank belongs there.

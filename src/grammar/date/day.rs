@@ -245,9 +245,13 @@ fn backwards(first: &Item, last: &Item) -> Option<&'static str> {
     (from > to && first.calendar == last.calendar).then_some("ends before it begins")
 }
 
-/// Where the `từ` directly before the cursor begins.
+/// Where the `từ`, `giai đoạn từ` or `giai đoạn` directly before the cursor begins.
 pub(super) fn begins_with_from(cur: &Cursor<'_>) -> Option<usize> {
-    near(cur).filter(|token| cur.matches(token, "từ")).map(|token| token.start)
+    let last = near(cur)?;
+    let from = cur.matches(&last, "từ").then_some(last.start);
+    let before = cur.moved(from.unwrap_or(cur.at()));
+    let stage = before.preceded_by_any(&["giai đoạn", "thời kỳ"]);
+    if stage { Some(before.back()?.back()?.at()) } else { from }
 }
 
 /// `16:27[:53] [+07:00]` after a day in figures.
