@@ -273,7 +273,6 @@ mod tests {
     const TEXTS: &[&str] = &[
         "Bài trướcHuyện Chợ Đồn, R’Lấp (42)\n\n**Số:** 12/QĐ-UBND  ngày 5\n tháng 9",
         "  a' b",
-        "30/2020/NĐ-CPngày 5, UBNDtỉnh, TTgCP, BTCngàyx",
         "",
         "12345678901234567890 ÁÀ“…”\u{301}",
         "ngày Ngày NGÀY trướcHuyện×a tịch\u{301} nghiêngnghiêngnghiêngnghiêng aé”b ê",
