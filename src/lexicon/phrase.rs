@@ -63,7 +63,10 @@ impl PhraseSet {
         let second = behind.peek();
         // Many phrases begin with one word: the second, read once, tells most of them apart.
         let mut fitting = list.iter().filter(|phrase| {
-            let second_fits = |part: &Part| is_joint(part.text) || second.is_some_and(|second| part.hash == second.hash || second.kind != TokenKind::Word);
+            let second_fits = |part: &Part| {
+                is_joint(part.text)
+                    || second.is_some_and(|second| part.hash == second.hash || second.kind != TokenKind::Word)
+            };
             phrase.parts.get(1).is_none_or(second_fits) && phrase.parts[0].is(&first)
         });
         let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(behind, &phrase.parts[1..])?)))?;

@@ -19,8 +19,8 @@ use crate::grammar::{Found, agency::Name};
 use crate::lexicon::body;
 use crate::mention::{Agency, AgencyLevel, AgencyUnit, DateKind, DateMention};
 use crate::options::Options;
+use crate::scan::{Lexed, letter};
 use crate::unit::{Unit, UnitLevel};
-use crate::scan::Lexed;
 use home::Home;
 
 /// A name with what the context adds to it.
@@ -89,7 +89,7 @@ fn convert(
 
 /// What mentions of one body have in common.
 fn key(canonical: &str, plural: bool) -> String {
-    let folded = canonical.to_lowercase();
+    let folded = letter::to_lower(&canonical);
     if plural { format!("{folded}*") } else { folded }
 }
 

@@ -359,7 +359,20 @@ fn ends_clause(token: &crate::scan::Token<'_>) -> bool {
 
 /// Words behind which a verb is part of a noun: `cơ quan chủ trì`, `dự án đang triển khai`.
 const NO_DIRECTIVE_AFTER: &[&str] = &[
-    "và", "sự", "ý kiến", "theo", "của", "công tác", "cơ quan", "đơn vị", "đang", "đã", "được", "chưa", "việc", "đoàn",
+    "và",
+    "sự",
+    "ý kiến",
+    "theo",
+    "của",
+    "công tác",
+    "cơ quan",
+    "đơn vị",
+    "đang",
+    "đã",
+    "được",
+    "chưa",
+    "việc",
+    "đoàn",
 ];
 
 /// The most words between doers and what they are to do: `cơ quan chủ quản các dự án đang thi công tiếp tục …`

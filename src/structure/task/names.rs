@@ -165,12 +165,31 @@ pub(super) static QUALIFIERS: Phrases = Phrases::new(&[
 
 /// Collective nouns that name a doer at the start of a sentence without a quantifier: `Cơ quan hải quan có trách nhiệm …`
 pub(super) static BARE: Phrases = Phrases::new(&[
-        "cơ quan", "đơn vị", "chủ đầu tư", "nhà thầu", "nhà đầu tư", "doanh nghiệp", "lãnh đạo", "trưởng thôn", "cấp ủy",
-        "văn phòng", "bộ phận",
-    ]);
+    "cơ quan",
+    "đơn vị",
+    "chủ đầu tư",
+    "nhà thầu",
+    "nhà đầu tư",
+    "doanh nghiệp",
+    "lãnh đạo",
+    "trưởng thôn",
+    "cấp ủy",
+    "văn phòng",
+    "bộ phận",
+]);
 
 /// Posts inside an office, in small letters too.
-pub(super) static POSTS: Phrases = Phrases::new(&["thư ký", "kế toán", "văn thư", "thủ quỹ", "tổ thư ký", "bộ phận", "chuyên viên", "cán bộ", "công chức"]);
+pub(super) static POSTS: Phrases = Phrases::new(&[
+    "thư ký",
+    "kế toán",
+    "văn thư",
+    "thủ quỹ",
+    "tổ thư ký",
+    "bộ phận",
+    "chuyên viên",
+    "cán bộ",
+    "công chức",
+]);
 
 /// Titles that stand for the bodies in which they are held.
 pub(super) static OFFICES: Phrases = Phrases::new(&[
@@ -192,4 +211,5 @@ pub(super) static OFFICES: Phrases = Phrases::new(&[
 ]);
 
 /// The quantifiers before a collective noun.
-pub(super) static QUANTIFIERS: Phrases = Phrases::new(&["các", "những", "từng", "mỗi", "toàn thể", "toàn bộ", "tất cả các", "tất cả"]);
+pub(super) static QUANTIFIERS: Phrases =
+    Phrases::new(&["các", "những", "từng", "mỗi", "toàn thể", "toàn bộ", "tất cả các", "tất cả"]);

@@ -332,8 +332,25 @@ pub(super) static HELPERS: Phrases = Phrases::new(&[
 
 /// Ordinals that open a sentence before a comma.
 pub(super) static ORDINALS: Phrases = Phrases::new(&[
-    "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười", "một là",
-    "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "trước hết", "cuối cùng",
+    "thứ nhất",
+    "thứ hai",
+    "thứ ba",
+    "thứ tư",
+    "thứ năm",
+    "thứ sáu",
+    "thứ bảy",
+    "thứ tám",
+    "thứ chín",
+    "thứ mười",
+    "một là",
+    "hai là",
+    "ba là",
+    "bốn là",
+    "năm là",
+    "sáu là",
+    "bảy là",
+    "trước hết",
+    "cuối cùng",
 ]);
 
 /// Openings of a sentence after whose comma the doer may stand.
