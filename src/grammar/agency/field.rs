@@ -125,6 +125,11 @@ fn first_part(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Rea
     if let Some(name) = short(cur, writing) {
         return Some(name);
     }
+    if ["Vụ", "Cục", "Phòng"].contains(&head.name) && first.gap == Gap::Space && super::place::is_roman(first.text)
+    {
+        cur.next();
+        return Some(first.text.to_owned());
+    }
     if writing == Writing::Mixed { unknown(cur) } else { None }
 }
 
@@ -189,7 +194,12 @@ fn next_part(cur: &mut Cursor<'_>, writing: Writing, part: usize) -> bool {
 fn numbered(cur: &mut Cursor<'_>) -> bool {
     let glued =
         |next: crate::scan::Token<'_>| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('/' | '.' | '-'));
-    cur.next().is_some_and(|token| token.text.len() <= 3)
+    let short = cur.next().is_some_and(|token| token.text.len() <= 3);
+    // `Đội Quản lý thị trường 10B`
+    if cur.peek().is_some_and(|next| next.gap == Gap::None && next.is_capitalised() && next.text.len() == 1) {
+        cur.next();
+    }
+    short
         && !cur.peek().is_some_and(|next| {
             glued(next)
                 || (next.kind == TokenKind::Word

@@ -94,6 +94,10 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
             (fits && !ends).then_some(false)
         }
         TokenKind::Punct('"' | '“') if step == 0 => None,
+        TokenKind::Punct(',') if words == Words::Anchored && writing == Writing::Mixed && step > 0 => {
+            cur.next();
+            joined_parts(cur).then_some(false)
+        }
         TokenKind::Punct(',') if words == Words::Any => {
             let fits = cur.preceded_by("phòng") && {
                 cur.next().is_some() && cur.peek().is_some_and(|after| cur.matches(&after, "chống"))
@@ -103,6 +107,18 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
         TokenKind::Word => spoken(cur, words, writing, step),
         TokenKind::Punct(_) => None,
     }
+}
+
+/// Whether two known parts with capitals, joined by `và`, stand next: `Văn hóa, | Thể thao và Truyền thông`.
+fn joined_parts(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    let part = |cur: &mut Cursor<'_>| {
+        let capital = cur.peek().is_some_and(|next| next.is_capitalised() && next.gap <= Gap::Line);
+        capital && !starts_body(cur) && field::longest(cur).is_some()
+    };
+    let start = cur.at();
+    part(&mut ahead)
+        && (cur.text()[start..ahead.at()].contains(" và ") || (ahead.word("và").is_some() && part(&mut ahead)))
 }
 
 /// Whether the line on where the copies are kept begins here: `Lưu: VT`.
