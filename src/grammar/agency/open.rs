@@ -8,7 +8,8 @@ use super::field::{Writing, spelled, wrapped};
 use super::stop;
 use crate::lexicon::field::FieldClass;
 use crate::lexicon::{agency_head, field};
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::unit::{self, UnitLevel};
 
 /// Which small words a free name may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -197,12 +198,18 @@ pub(super) fn completes_word(cur: &Cursor<'_>) -> bool {
     };
     let at = cur.moved(before.start);
     let earlier = at.previous();
-    if at.preceded_by("miền") {
+    if at.preceded_by("miền") || is_unit(cur.text(), &before) {
         return false;
     }
     !earlier.is_some_and(|earlier| {
         earlier.is_capitalised() && earlier.gap <= Gap::Space && !stop::is_head_end(cur, &before)
     })
+}
+
+/// Whether a word is the whole name of a province or a district: `Đại học Huế | hợp tác`.
+fn is_unit(text: &str, word: &Token<'_>) -> bool {
+    let levels = [UnitLevel::Province, UnitLevel::District];
+    unit::longest_at(&text[word.start..], &levels).is_some_and(|found| found.len == word.text.len())
 }
 
 /// Whether a field of the gazetteer stands next.
