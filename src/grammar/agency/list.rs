@@ -32,7 +32,7 @@ pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
         }
         *cur = ahead;
         pass_abbreviation(&mut ahead);
-        if !separator(&mut ahead) && ahead.punct(';').is_none() {
+        if !separator(&mut ahead) && !next_field(&mut ahead) {
             break;
         }
     }
@@ -138,7 +138,12 @@ fn without_head(start: usize, end: usize, head: &'static Head, field: String) ->
     Found::new(ViewSpan::new(start, end), value)
 }
 
-/// Reads `,`, `;`-less: the sign between two members.
+/// Reads `;` before a field; an abbreviation behind it is the next item of a list of recipients: `- Các phòng: TH; CT, PCT`.
+fn next_field(cur: &mut Cursor<'_>) -> bool {
+    cur.punct(';').is_some() && cur.peek().is_some_and(|next| !letter::is_all_capitals(next.text))
+}
+
+/// Reads the sign between two members.
 fn separator(cur: &mut Cursor<'_>) -> bool {
     cur.punct(',').is_some() || cur.word("và").is_some()
 }

@@ -80,7 +80,7 @@ static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
 /// The first words of classes, regions and the country.
 #[rustfmt::skip]
 const OTHER_FIRST_WORDS: &[&str] = &[
-    "các", "cấp", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "những", "khu", "cơ", "liên", "vùng", "tphcm",
+    "các", "cấp", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "mỗi", "từng", "những", "khu", "cơ", "liên", "vùng", "tphcm",
     "hcm", "tphn", "việt", "tối", "quốc", "qg", "trung", "tw", "tư",
 ];
 
@@ -236,7 +236,7 @@ fn many(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
     let counted = ahead.number(2..=999).is_some() || ahead.any_phrase(&["hai", "ba", "bốn", "năm"]).is_some();
     if !counted {
-        ahead.any_phrase(&["tất cả các", "toàn bộ các", "các", "một số", "những"])?;
+        ahead.any_phrase(&["tất cả các", "toàn bộ các", "các", "một số", "những", "mỗi", "từng"])?;
     }
     if ahead.any_phrase(&["địa phương", "đơn vị, địa phương"]).is_some() {
         *cur = ahead;

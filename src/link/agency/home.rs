@@ -7,7 +7,11 @@ use crate::grammar::Found;
 use crate::grammar::agency::{Name, Place, level_of};
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::options::Options;
+use crate::scan::{Lexed, letter};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
+
+/// How far into the text a letterhead may stand, in bytes.
+const HEAD: usize = 600;
 
 /// The units of the document, one a level where it is clear, and the level of the body that speaks.
 #[derive(Debug, Default)]
@@ -22,12 +26,15 @@ pub(super) struct Home {
 
 impl Home {
     /// Finds it in the `place` option and in the places that the text names.
-    pub(super) fn find(found: &[Found<Name>], options: &Options, day: Option<NaiveDate>) -> Self {
+    pub(super) fn find(view: &Lexed<'_>, found: &[Found<Name>], options: &Options, day: Option<NaiveDate>) -> Self {
         let mut home = Self { day, ..Self::default() };
         let given = options.place.as_deref().map(unit::find).unwrap_or_default();
         if let Some(unit) = home.narrowed(&given, None) {
             home.settle(unit);
             home.level = Some(level_of(unit.level()));
+        }
+        if let Some(unit) = home.in_letterhead(view, found).filter(|_| given.is_empty()) {
+            home.settle(unit);
         }
         for level in [UnitLevel::Province, UnitLevel::District, UnitLevel::Commune] {
             if home.at(level).is_none() {
@@ -81,12 +88,16 @@ impl Home {
             let largest = units.iter().map(|unit| unit.level()).min();
             keep(&|unit| Some(unit.level()) == largest);
         }
-        keep(&|unit| self.day.map_or(unit.valid_until().is_none(), |day| unit.is_valid_on(day)));
+        let in_force = |unit: &Unit| self.day.map_or(unit.valid_until().is_none(), |day| unit.is_valid_on(day));
+        if self.day.is_some() || self.district.is_none() {
+            keep(&in_force);
+        }
         if let Some(province) = self.province {
             keep(&|unit| unit.province().name() == province.name());
         }
         if let Some(district) = self.district {
             keep(&|unit| unit.lies_in(district));
+            keep(&in_force);
         }
         // Forms of one unit at different times are one; the latest stands for them.
         let same = left
@@ -94,6 +105,14 @@ impl Home {
             .all(|unit| unit.province().name() == left[0].province().name() && unit.level() == left[0].level());
         left.sort_by_key(|unit| unit.valid_until().unwrap_or(NaiveDate::MAX));
         if same { left.last().copied() } else { None }
+    }
+
+    /// The unit of the bodies in capitals with which the text begins: the lowest that they name.
+    fn in_letterhead(&self, view: &Lexed<'_>, found: &[Found<Name>]) -> Option<Unit> {
+        let heads =
+            found.iter().take_while(|item| item.span.start < HEAD && letter::is_all_capitals(view.slice(item.span)));
+        let bodies = heads.take(3).filter(|item| !item.value.is_place());
+        bodies.filter_map(|item| self.named_unit(&item.value)).max_by_key(|unit| unit.level())
     }
 
     /// The unit of a level that is named most often; of equals the first.
