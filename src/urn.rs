@@ -128,11 +128,12 @@ impl From<Urn> for String {
     }
 }
 
-/// The shape of a name as this crate writes it; the scheme and namespace of a URN are compared without case.
+/// The shape of a name as this crate writes it; the scheme and namespace of a URN are compared without case: that of ASCII,
+/// since `regex` comes without the tables of Unicode here (in tests another crate may bring them).
 static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
     let part = "[a-z0-9.-]+";
     let shape = format!(
-        r"^(?i:urn:lex:vn):(?<authorities>{part}(?:\+{part})*):(?<measure>{part}):(?<dating>[0-9-]+);(?<number>{part})(?:~(?<partition>{part}))?$"
+        r"^(?i-u:urn:lex:vn):(?<authorities>{part}(?:\+{part})*):(?<measure>{part}):(?<dating>[0-9-]+);(?<number>{part})(?:~(?<partition>{part}))?$"
     );
     Regex::new(&shape).expect("the shape is a valid expression")
 });

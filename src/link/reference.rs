@@ -12,9 +12,9 @@ use crate::grammar::reference::{Citation, Needs};
 use crate::lexicon::issuer::Code;
 use crate::lexicon::law;
 use crate::mention::{Agency, DateMention, Issuer, LegalReference, ReferenceForm, ReferenceKind, Relation, Title};
-use crate::scan::letter;
+use crate::scan::{Lexed, letter};
 use crate::urn;
-use crate::view::{View, ViewSpan};
+use crate::view::ViewSpan;
 use dating::Dating;
 
 /// A citation with what stands around it, all in places of the view.
@@ -70,7 +70,7 @@ impl Draft {
 
 /// Completes and converts the references.
 pub(super) fn resolve(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     found: Vec<Found<Citation>>,
     dates: &mut [Found<DateMention>],
     agencies: &[Found<Agency>],
@@ -93,7 +93,7 @@ pub(super) fn resolve(
 
 /// Gives each citation its date, issuers and title; drops those that are none after all.
 fn draft(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     found: Vec<Found<Citation>>,
     own: &[ReferenceKind],
     dates: &[Found<DateMention>],
@@ -123,7 +123,7 @@ fn draft(
 
 /// Gives the issuers behind the last member of a list to the members before it:
 /// `các Nghị quyết số 57-NQ/TW, số 59-NQ/TW của Bộ Chính trị`.
-fn share_issuers(view: &View<'_>, drafts: &mut [Draft]) {
+fn share_issuers(view: &Lexed<'_>, drafts: &mut [Draft]) {
     let Some((last, before)) = drafts.split_last_mut() else { return };
     if !last.issuers.iter().any(|issuer| issuer.span.start > last.span.start) {
         return;
@@ -151,7 +151,7 @@ fn kind_in_list(last: Option<&Draft>) -> ReferenceKind {
 
 /// Reads on behind a citation: date, issuer, date after the issuer, title. The later citations begin at `starts`.
 fn complete(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     draft: &mut Draft,
     starts: &[usize],
     dates: &[Found<DateMention>],
@@ -193,7 +193,7 @@ fn most_issuers(draft: &Draft) -> issuing::Most {
 }
 
 /// The public form of a draft; entity and antecedent are still open.
-fn convert(view: &View<'_>, draft: &Draft, relation: Relation) -> LegalReference {
+fn convert(view: &Lexed<'_>, draft: &Draft, relation: Relation) -> LegalReference {
     let citation = &draft.citation;
     let number = citation.number.as_ref();
     let provisions = citation.provisions.iter().map(|path| path.to_provision(view.span(path.span()))).collect();
@@ -221,7 +221,7 @@ fn convert(view: &View<'_>, draft: &Draft, relation: Relation) -> LegalReference
 }
 
 /// The issuers stated, else those that the symbol implies.
-fn issuers(view: &View<'_>, draft: &Draft) -> Vec<Issuer> {
+fn issuers(view: &Lexed<'_>, draft: &Draft) -> Vec<Issuer> {
     if !draft.issuers.is_empty() {
         let stated = draft.issuers.iter();
         return stated

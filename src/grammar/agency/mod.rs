@@ -32,23 +32,23 @@ pub(crate) use place::{Place, level_of};
 /// Words that wake this grammar: the first words of all heads.
 #[rustfmt::skip]
 pub(super) const TRIGGERS: &[&str] = &[
-    "adb", "agribank", "apec", "asean", "ban", "bca", "bch", "bchqs", "bchtw", "bcs", "bcsđ", "bcđ", "bdttg", "bdv",
-    "bdvtu", "bgd", "bgdđt", "bgh", "bgtvt", "bhxh", "binh", "bkh", "bkhcn", "bkhđt", "blđtb", "blđtbxh", "bnc",
+    "acv", "adb", "agribank", "apec", "asean", "ban", "bca", "bch", "bchqs", "bchtw", "bcs", "bcsđ", "bcđ", "bdttg", "bdv",
+    "bdvtu", "bgd", "bgdđt", "bgh", "bgtvt", "bhxh", "binh", "biên", "bkh", "bks", "bkhcn", "bkhđt", "blđtb", "blđtbxh", "bnc",
     "bnctu", "bng", "bnn", "bnnmt", "bnnptnt", "bnv", "bql", "bqlda", "bqp", "btc", "btctu", "btctw", "btg", "btgdv",
     "btgtu", "btgtw", "btn", "btnmt", "btp", "btt", "btttt", "btv", "btvtu", "bv", "bvhttdl", "bxd", "byt", "bđbp",
-    "bưu", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "chi", "chính", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
+    "bưu", "báo", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "chi", "chính", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
     "evn", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
-    "lhq", "liên", "lmhtx", "lãnh", "lđlđ", "lữ", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhà",
+    "lhq", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nông",
     "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "pvn", "quân", "quận", "quốc", "quỹ", "qđnd",
-    "qđndvn", "sct", "sdttg", "sgd", "sgdđt", "sgtvt", "skh", "skhcn", "skhđt", "slđtb", "slđtbxh", "snn", "snnmt",
+    "qđndvn", "scic", "sct", "sdttg", "sgd", "sgdđt", "sgtvt", "skh", "skhcn", "skhđt", "slđtb", "slđtbxh", "snn", "snnmt",
     "snnptnt", "snv", "stc", "stn", "stnmt", "stp", "stt", "stttt", "svh", "svhtt", "svhttdl", "sxd", "syt", "sư",
     "sở", "tand", "tandtc", "thads", "thanh", "thi", "thuế", "thành", "thông", "thư", "thường", "thị", "thống",
     "tiểu", "tkv", "tlđlđvn", "trung", "trường", "trại", "trạm", "tt", "ttcp", "tthu", "tthđnd", "ttphcc", "ttpvhcc",
     "ttr", "tttu", "ttxvn", "ttyt", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn",
     "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw",
-    "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vcci", "vdb", "viettel", "viện", "vks", "vksnd", "vksndtc",
-    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "văn",
+    "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vatm", "vcci", "vdb", "vec", "viettel", "viện", "vks", "vksnd", "vksndtc",
+    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "văn", "xí",
     "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đài", "đđbqh", "đại", "đảng",
     "đồn", "đội", "ủy",
 ];
@@ -135,7 +135,7 @@ fn is_body_sign(word: &str) -> bool {
 /// Whether the trigger is the second syllable of another word: `cơ sở`, `cán bộ`, `cơ hội`, `phi chính phủ`.
 fn in_word(cur: &Cursor<'_>) -> bool {
     let (Some(word), Some(before)) = (cur.peek(), cur.previous()) else { return false };
-    if before.gap > Gap::Line || before.kind != TokenKind::Word || !agency_word::joins_before(before.text, cur) {
+    if before.gap > Gap::Line || before.kind != TokenKind::Word || !agency_word::joins_before(&before, cur) {
         return false;
     }
     // `Cán bộ`, but `Chủ tịch Công đoàn`: a capital begins a new word, unless all is in capitals or it is a name

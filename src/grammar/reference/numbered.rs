@@ -8,9 +8,6 @@ use crate::mention::{ReferenceForm, ReferenceKind};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
-/// The most members of a list that are read in one go.
-const MAX_MEMBERS: usize = 60;
-
 /// The most words between the type and its number: `Nghị định của Chính phủ số …`.
 const MAX_FILLER: usize = 24;
 
@@ -282,8 +279,7 @@ fn kind_of(word: ReferenceKind, id: &str, number: &DocNumber) -> ReferenceKind {
 
 /// Reads the members that follow directly: `, 34/2016/NĐ-CP và số 91/2017/NĐ-CP`.
 fn read_members(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) {
-    let first = out.len();
-    while out.len() < first + MAX_MEMBERS {
+    loop {
         let bare_before =
             out.last().is_some_and(|last| last.value.number.as_ref().is_some_and(|number| number.symbol.is_none()));
         let mut ahead = *cur;

@@ -12,8 +12,7 @@ use crate::grammar::Found;
 use crate::lexicon::doc_type;
 use crate::lexicon::law::{self, Act};
 use crate::mention::{LegalReference, ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, letter};
-use crate::view::View;
+use crate::scan::{Lexed, letter};
 
 /// How far back, in bytes of the text, `Nghị định nói trên` may point.
 const MAX_DISTANCE: usize = 3000;
@@ -33,7 +32,7 @@ const MAX_LINES: usize = 60;
 
 /// The types that the text at hand gives itself: a line of nothing but the words for a type in capitals. A letter has no
 /// such line, but an addressee.
-pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
+pub(super) fn own_kinds(view: &Lexed<'_>) -> Vec<ReferenceKind> {
     let text = view.text();
     let mut kinds = Vec::new();
     let mut at = 0;
@@ -44,7 +43,7 @@ pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
             kinds.push(ReferenceKind::OfficialLetter);
         }
         if !words.is_empty() && words.len() < 60 && letter::is_all_capitals(words) {
-            let mut cur = Cursor::new(text, start);
+            let mut cur = view.cursor(start);
             if let Some(row) = doc_type::read(&mut cur).filter(|_| cur.at() == start + words.len()) {
                 kinds.push(row.kind);
             }
@@ -56,7 +55,7 @@ pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
 
 /// Gives every reference its entity and, where it needs one, its antecedent.
 pub(super) fn resolve(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     drafts: &[Draft],
     own: &[ReferenceKind],
     references: &mut [Found<LegalReference>],
@@ -128,8 +127,8 @@ fn has_articles(text: &str) -> bool {
 }
 
 /// `kể từ ngày Quyết định này có hiệu lực`: only a document says so of itself.
-fn dates_itself(view: &View<'_>, at: usize) -> bool {
-    Cursor::new(view.text(), at).preceded_by("ngày")
+fn dates_itself(view: &Lexed<'_>, at: usize) -> bool {
+    view.cursor(at).preceded_by("ngày")
 }
 
 /// `này` means the document at hand when the text is one of its kind; in the news it points to what was named before.
@@ -163,14 +162,14 @@ fn is_normative(kind: ReferenceKind) -> bool {
 
 /// A short name defined in the text (`sau đây gọi tắt là Đề án 150`), at its definition or later.
 fn by_definition(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     before: &[Found<LegalReference>],
     seen: &mut Seen,
     reference: &LegalReference,
     at: usize,
 ) -> Option<usize> {
     let name = (reference.kind, bare_serial(reference.number.as_deref()?).to_owned());
-    let mut cur = Cursor::new(view.text(), at);
+    let mut cur = view.cursor(at);
     if let Some(quote) = cur.previous().filter(|token| token.is('"') || token.is('“')) {
         cur = cur.moved(quote.start);
     }
@@ -214,7 +213,7 @@ fn issuers_agree(reference: &LegalReference, other: &LegalReference) -> bool {
 
 /// The only document of this type that was cited shortly before.
 fn by_pointing(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     before: &[Found<LegalReference>],
     reference: &LegalReference,
     at: usize,

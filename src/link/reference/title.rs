@@ -3,8 +3,8 @@
 //! It ends before the next citation of a list, at a semicolon, a full stop, an unpaired bracket, a verb that says what
 //! becomes of the document, the end of the paragraph, or its quotation mark.
 
-use crate::scan::{Cursor, Gap, Token, TokenKind};
-use crate::view::{View, ViewSpan};
+use crate::scan::{Cursor, Gap, Lexed, Token, TokenKind};
+use crate::view::ViewSpan;
 
 /// The most tokens of a title.
 const MAX_TOKENS: usize = 160;
@@ -53,8 +53,8 @@ const ENDS: [(&str, &[&str]); 18] = [
 ];
 
 /// The title behind a citation whose words end at `end`; citations begin at `starts`, in order.
-pub(super) fn after(view: &View<'_>, end: usize, starts: &[usize]) -> Option<ViewSpan> {
-    let mut cur = Cursor::new(view.text(), end);
+pub(super) fn after(view: &Lexed<'_>, end: usize, starts: &[usize]) -> Option<ViewSpan> {
+    let mut cur = view.cursor(end);
     cur.punct(',');
     let first = cur.peek().filter(|token| token.gap < Gap::Break)?;
     if let Some(close) = closing_quote(&first) {
@@ -147,8 +147,8 @@ fn ends_title(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
 const MAX_ISSUER: usize = 12;
 
 /// Whether `do Bộ Y tế ban hành` stands at byte `at`.
-pub(super) fn is_issued(view: &View<'_>, at: usize) -> bool {
-    let mut cur = Cursor::new(view.text(), at);
+pub(super) fn is_issued(view: &Lexed<'_>, at: usize) -> bool {
+    let mut cur = view.cursor(at);
     cur.word("do").is_some() && names_issuer(cur)
 }
 
