@@ -19,8 +19,8 @@ use crate::grammar::{Found, agency::Name};
 use crate::lexicon::body;
 use crate::mention::{Agency, AgencyLevel, AgencyUnit, DateKind, DateMention};
 use crate::options::Options;
+use crate::scan::Lexed;
 use crate::unit::{Unit, UnitLevel};
-use crate::view::View;
 use home::Home;
 
 /// A name with what the context adds to it.
@@ -35,7 +35,7 @@ struct Completed {
 
 /// Completes and converts the agencies.
 pub(super) fn resolve(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     found: Vec<Found<Name>>,
     dates: &[Found<DateMention>],
     options: &Options,
@@ -62,7 +62,7 @@ fn written_on(dates: &[Found<DateMention>]) -> Option<chrono::NaiveDate> {
 }
 
 fn convert(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     item: Found<Completed>,
     home: &Home,
     earlier: &[Found<Agency>],

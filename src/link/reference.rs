@@ -11,8 +11,9 @@ use crate::grammar::reference::provision::ProvisionPath;
 use crate::grammar::reference::{Citation, Needs};
 use crate::lexicon::law;
 use crate::mention::{Agency, DateMention, Issuer, LegalReference, ReferenceForm, ReferenceKind, Relation, Title};
+use crate::scan::Lexed;
 use crate::urn;
-use crate::view::{View, ViewSpan};
+use crate::view::ViewSpan;
 use dating::Dating;
 
 /// A citation with what stands around it, all in places of the view.
@@ -59,7 +60,7 @@ impl Draft {
 
 /// Completes and converts the references.
 pub(super) fn resolve(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     found: Vec<Found<Citation>>,
     dates: &mut [Found<DateMention>],
     agencies: &[Found<Agency>],
@@ -82,7 +83,7 @@ pub(super) fn resolve(
 
 /// Gives each citation its date, issuers and title; drops those that are none after all.
 fn draft(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     found: Vec<Found<Citation>>,
     dates: &[Found<DateMention>],
     agencies: &[Found<Agency>],
@@ -116,7 +117,7 @@ fn kind_in_list(last: Option<&Draft>) -> ReferenceKind {
 
 /// Reads on behind a citation: date, issuer, date after the issuer, title. The later citations begin at `starts`.
 fn complete(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     draft: &mut Draft,
     starts: &[usize],
     dates: &[Found<DateMention>],
@@ -154,7 +155,7 @@ fn most_issuers(draft: &Draft) -> issuing::Most {
 }
 
 /// The public form of a draft; entity and antecedent are still open.
-fn convert(view: &View<'_>, draft: &Draft, relation: Relation) -> LegalReference {
+fn convert(view: &Lexed<'_>, draft: &Draft, relation: Relation) -> LegalReference {
     let citation = &draft.citation;
     let number = citation.number.as_ref();
     let provisions = citation.provisions.iter().map(|path| path.to_provision(view.span(path.span()))).collect();
@@ -182,7 +183,7 @@ fn convert(view: &View<'_>, draft: &Draft, relation: Relation) -> LegalReference
 }
 
 /// The issuers stated, else those that the symbol implies.
-fn issuers(view: &View<'_>, draft: &Draft) -> Vec<Issuer> {
+fn issuers(view: &Lexed<'_>, draft: &Draft) -> Vec<Issuer> {
     if !draft.issuers.is_empty() {
         let stated = draft.issuers.iter();
         return stated

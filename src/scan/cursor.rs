@@ -6,24 +6,50 @@
 use std::ops::RangeInclusive;
 
 use super::letter;
+use super::phrases::Phrases;
 use super::token::{self, Gap, Token, TokenKind};
+use super::tokens::{Entry, Tokens};
 use crate::view::ViewSpan;
 
 /// A place in the view from which tokens are read forwards and backwards.
-///
-/// The next token is read when the cursor moves, once, so that trying many forms at one place costs no more reading.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cursor<'v> {
     text: &'v str,
+    tokens: &'v Tokens,
     at: usize,
-    ahead: Option<Token<'v>>,
+    /// The number of the first token that ends behind `at`.
+    index: usize,
+    place: Place,
+}
+
+/// How a cursor stands to the tokens that the text was cut into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Where a token ends.
+    End,
+    /// Where a token begins.
+    Start,
+    /// Inside a gap or a token, or the text was not cut: the tokens here are read from the bytes.
+    Odd,
 }
 
 impl<'v> Cursor<'v> {
-    /// A cursor at byte `at` of the view.
+    /// A cursor at byte `at` of a text that was not cut into tokens.
     #[inline]
     pub(crate) fn new(text: &'v str, at: usize) -> Self {
-        Self { text, at, ahead: token::next(text, at) }
+        Self { text, tokens: Tokens::NONE, at, index: 0, place: Place::Odd }
+    }
+
+    /// A cursor at byte `at` of a text that was.
+    pub(super) fn over(text: &'v str, tokens: &'v Tokens, at: usize) -> Self {
+        Self { text, tokens, at, index: 0, place: Place::Odd }.moved(at)
+    }
+
+    /// A cursor directly before the token of a number.
+    #[inline]
+    pub(super) fn before_entry(text: &'v str, tokens: &'v Tokens, index: usize) -> Self {
+        let at = tokens.get(index).map_or(text.len(), Entry::start);
+        Self { text, tokens, at, index, place: Place::Start }
     }
 
     /// The whole text of the view.
@@ -37,20 +63,29 @@ impl<'v> Cursor<'v> {
     }
 
     /// A cursor at another byte of the same text.
-    #[inline]
     pub(crate) fn moved(&self, at: usize) -> Self {
-        Self::new(self.text, at)
+        let index = self.tokens.index_at(at);
+        let place = match self.tokens.get(index) {
+            Some(entry) if entry.start() == at => Place::Start,
+            _ if index > 0 && self.tokens.get(index - 1).is_some_and(|entry| entry.end() == at) => Place::End,
+            _ => Place::Odd,
+        };
+        Self { at, index, place, ..*self }
     }
 
-    /// A cursor directly before a token of the same text.
-    fn before(&self, token: &Token<'v>) -> Self {
-        Self { at: token.start, ahead: Some(Token { gap: Gap::None, ..*token }), ..*self }
+    /// The same cursor in the text up to byte `end`: what lies behind is out of its reach.
+    pub(crate) fn until(&self, end: usize) -> Self {
+        Self { text: &self.text[..end], ..*self }
     }
 
     /// Moves behind the token ahead.
     #[inline]
     fn pass(&mut self, token: &Token<'v>) {
-        *self = self.moved(token.end());
+        if self.place == Place::Odd {
+            *self = self.moved(token.end());
+        } else {
+            (self.at, self.index, self.place) = (token.end(), self.index + 1, Place::End);
+        }
     }
 
     /// The text from the cursor on.
@@ -61,13 +96,25 @@ impl<'v> Cursor<'v> {
     /// The next token, whatever gap is before it; the cursor stays.
     #[inline]
     pub(crate) fn peek_any(&self) -> Option<Token<'v>> {
-        self.ahead
+        #[cfg(test)]
+        super::work::note(1);
+        let gap = match self.place {
+            Place::End => None,
+            Place::Start => Some(Gap::None),
+            Place::Odd => return token::next(self.text, self.at),
+        };
+        let entry = self.tokens.get(self.index)?;
+        match entry.token(self.text, gap.unwrap_or(entry.gap())) {
+            // It goes beyond the end of this text.
+            None => token::next(self.text, self.at),
+            token => token,
+        }
     }
 
     /// The next token of the same paragraph; the cursor stays.
     #[inline]
     pub(crate) fn peek(&self) -> Option<Token<'v>> {
-        self.ahead.filter(|token| token.gap < Gap::Break || self.at == token.start)
+        self.peek_any().filter(|token| token.gap < Gap::Break || self.at == token.start)
     }
 
     /// The next token of the same paragraph; the cursor moves behind it.
@@ -78,13 +125,31 @@ impl<'v> Cursor<'v> {
     }
 
     /// The token that ends before the cursor; its `gap` is the one between it and the cursor.
+    #[inline]
     pub(crate) fn previous(&self) -> Option<Token<'v>> {
-        token::previous(self.text, self.at)
+        #[cfg(test)]
+        super::work::note(1);
+        let gap = match self.place {
+            Place::End => Gap::None,
+            Place::Start => self.tokens.get(self.index).map_or(Gap::None, Entry::gap),
+            Place::Odd => return token::previous(self.text, self.at),
+        };
+        self.tokens.get(self.index.checked_sub(1)?)?.token(self.text, gap)
     }
 
     /// A cursor that stands before the previous token.
     pub(crate) fn back(&self) -> Option<Self> {
         self.previous().map(|token| self.before(&token))
+    }
+
+    /// A cursor directly before the previous token, which is `token`.
+    #[inline]
+    fn before(&self, token: &Token<'v>) -> Self {
+        if self.place == Place::Odd {
+            self.moved(token.start)
+        } else {
+            Self { at: token.start, index: self.index - 1, place: Place::Start, ..*self }
+        }
     }
 
     /// Whether a token is the word `word` (in lower case).
@@ -93,7 +158,11 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads the word `word` (one syllable in lower case).
+    #[inline]
     pub(crate) fn word(&mut self, word: &str) -> Option<Token<'v>> {
+        if self.entry().is_some_and(|entry| !entry.is_word() || entry.len() != word.len()) {
+            return None;
+        }
         let token = self.peek()?;
         if !self.matches(&token, word) {
             return None;
@@ -105,6 +174,9 @@ impl<'v> Cursor<'v> {
     /// Reads a phrase: syllables in lower case with one blank between them.
     #[inline]
     pub(crate) fn phrase(&mut self, phrase: &str) -> Option<ViewSpan> {
+        if self.entry().is_some_and(|entry| !entry.is_word() || !begins_with_len(phrase, entry.len())) {
+            return None;
+        }
         let first = self.peek()?;
         self.phrase_from(&first, phrase)
     }
@@ -115,11 +187,19 @@ impl<'v> Cursor<'v> {
         phrases.iter().position(|phrase| self.phrase_from(&first, phrase).is_some())
     }
 
+    /// Reads the first phrase of a list that stands here and gives its index.
+    #[inline]
+    pub(crate) fn any_of(&mut self, phrases: &Phrases) -> Option<usize> {
+        let first = self.peek().filter(|first| phrases.may_begin_with(first))?;
+        phrases.list().iter().position(|phrase| self.phrase_from(&first, phrase).is_some())
+    }
+
     /// Reads a phrase whose first word must be the token `first`, the next one.
     #[inline]
     fn phrase_from(&mut self, first: &Token<'v>, phrase: &str) -> Option<ViewSpan> {
         let mut rest = after_word(first, phrase)?;
-        let mut ahead = self.moved(first.end());
+        let mut ahead = *self;
+        ahead.pass(first);
         while !rest.is_empty() {
             let token = ahead.peek()?;
             rest = after_word(&token, rest)?;
@@ -153,7 +233,11 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads a number of at most nine digits whose value lies in `range`.
+    #[inline]
     pub(crate) fn number(&mut self, range: RangeInclusive<u32>) -> Option<u32> {
+        if self.entry().is_some_and(|entry| !entry.is_number()) {
+            return None;
+        }
         let token = self.peek()?;
         if token.kind != TokenKind::Number || token.text.len() > 9 {
             return None;
@@ -164,7 +248,11 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads one punctuation character.
+    #[inline]
     pub(crate) fn punct(&mut self, punct: char) -> Option<Token<'v>> {
+        if self.entry().is_some_and(Entry::is_word) {
+            return None;
+        }
         let token = self.peek()?;
         if !token.is(punct) {
             return None;
@@ -174,9 +262,26 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads one of several punctuation characters and gives it.
+    #[inline]
     pub(crate) fn any_punct(&mut self, puncts: &[char]) -> Option<char> {
+        if self.entry().is_some_and(Entry::is_word) {
+            return None;
+        }
         puncts.iter().copied().find(|punct| self.punct(*punct).is_some())
     }
+
+    /// What was found of the token ahead when the text was cut, unless that has to be read anew. It tells most forms that do
+    /// not fit at less cost than the token.
+    #[inline]
+    fn entry(&self) -> Option<Entry> {
+        if self.place == Place::Odd { None } else { self.tokens.get(self.index) }
+    }
+}
+
+/// Whether the first word of a phrase has so many bytes.
+#[inline]
+fn begins_with_len(phrase: &str, len: usize) -> bool {
+    phrase.as_bytes().get(len).map_or(phrase.len() == len, |byte| *byte == b' ')
 }
 
 /// What follows the first word of a phrase when that word is `token`. Most words are told apart by their length alone:

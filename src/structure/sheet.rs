@@ -9,8 +9,8 @@ use std::ops::Range;
 use crate::Span;
 use crate::grammar::Found;
 use crate::link::Linked;
-use crate::scan::{Cursor, TokenKind, letter};
-use crate::view::{View, ViewSpan};
+use crate::scan::{Cursor, Lexed, TokenKind, letter};
+use crate::view::ViewSpan;
 
 use super::label::Label;
 use super::lines::{self, Class, Line};
@@ -21,7 +21,7 @@ pub(super) struct Sheet<'v> {
     pub(super) text: &'v str,
     /// The text as it was given.
     raw: &'v str,
-    view: &'v View<'v>,
+    view: &'v Lexed<'v>,
     /// The linked mentions.
     pub(super) linked: &'v Linked,
     /// The lines.
@@ -62,7 +62,7 @@ impl Block {
 
 impl<'v> Sheet<'v> {
     /// Cuts the text into lines; [`Self::lay_out`] joins them to blocks.
-    pub(super) fn new(raw: &'v str, view: &'v View<'v>, linked: &'v Linked) -> Self {
+    pub(super) fn new(raw: &'v str, view: &'v Lexed<'v>, linked: &'v Linked) -> Self {
         let text = view.text();
         let mut offices = HashMap::new();
         for role in &linked.roles {
@@ -74,7 +74,7 @@ impl<'v> Sheet<'v> {
         for (index, person) in linked.people.iter().enumerate() {
             names.entry(person.value.name.as_str()).or_insert(index);
         }
-        Self { text, raw, view, linked, lines: lines::cut(text), blocks: Vec::new(), offices, names }
+        Self { text, raw, view, linked, lines: lines::cut(view), blocks: Vec::new(), offices, names }
     }
 
     /// Joins the lines to blocks; none goes across one of `borders`, which are lines in ascending order.
@@ -99,7 +99,7 @@ impl<'v> Sheet<'v> {
 
     /// A cursor at a byte.
     pub(super) fn cursor(&self, at: usize) -> Cursor<'v> {
-        Cursor::new(self.text, at)
+        self.view.cursor(at)
     }
 
     /// `from..to` without blanks, marks and closing punctuation at its ends; `None` when nothing is left.

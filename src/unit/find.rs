@@ -33,7 +33,8 @@ static LEVEL_WORDS: &[(&str, &[UnitKind])] = &[
 fn level_word_prefix(name: &str) -> Option<(&'static [UnitKind], &str)> {
     let mut best: Option<(&'static [UnitKind], &str)> = None;
     let marks = if fold::is_bare(name) { Marks::Dropped } else { Marks::Kept };
-    for &(word, kinds) in LEVEL_WORDS {
+    let first = fold::first_letter(name);
+    for &(word, kinds) in LEVEL_WORDS.iter().filter(|(word, _)| fold::first_letter(word) == first) {
         let Some(rest) = strip_prefix_folded(name, word, marks) else {
             continue;
         };

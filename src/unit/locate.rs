@@ -74,13 +74,12 @@ fn word_len(text: &str) -> usize {
     if !text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) {
         return 0;
     }
-    let is_inner = |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let is_joint =
             matches!(c, '\'' | '’' | '‘' | '`' | '´') && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-        if !is_inner(c) && !is_joint {
+        if !fold::is_word(c) && !is_joint {
             break;
         }
         end = at + c.len_utf8();

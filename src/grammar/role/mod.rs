@@ -198,8 +198,9 @@ fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
 /// The longest row that stands at the cursor. A slip of the pen in its last syllable is forgiven after a capital.
 fn read_row(cur: &mut Cursor<'_>, capital: bool) -> Option<&'static Row> {
     let head = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
-    let rows = title::beginning_with(&head);
-    rows.iter().copied().find(|row| {
+    let second = title::behind(*cur);
+    let listed = title::beginning_with(&head).iter().filter(|listed| listed.may_begin_with(&head, second.as_ref()));
+    listed.map(|listed| listed.row).find(|row| {
         let mut ahead = *cur;
         let fits = if row.phrase.contains(' ') {
             read_phrase(&mut ahead, row.phrase, capital)

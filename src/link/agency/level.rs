@@ -7,15 +7,15 @@ use crate::grammar::Found;
 use crate::grammar::agency::{Name, Place};
 use crate::lexicon::agency_head::Tail;
 use crate::mention::{AgencyKind, AgencyLevel};
-use crate::scan::letter;
+use crate::scan::{Lexed, letter};
 use crate::unit::{UnitKind, UnitLevel};
-use crate::view::{View, ViewSpan};
+use crate::view::ViewSpan;
 
 /// How far apart two members of one list may stand, in bytes.
 const MAX_JOINT: usize = 12;
 
 /// Completes the level of every name.
-pub(super) fn complete(view: &View<'_>, names: Vec<Found<Name>>, home: &Home) -> Vec<Found<Completed>> {
+pub(super) fn complete(view: &Lexed<'_>, names: Vec<Found<Name>>, home: &Home) -> Vec<Found<Completed>> {
     let mut items: Vec<Found<Completed>> = names
         .into_iter()
         .map(|found| {
@@ -95,7 +95,7 @@ fn named_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
 }
 
 /// `HĐND, UBND tỉnh`, `Cục thuế/Cục Hải quan các tỉnh`: the place stands once, behind the last.
-fn share_with_next(view: &View<'_>, items: &mut [Found<Completed>], home: &Home) {
+fn share_with_next(view: &Lexed<'_>, items: &mut [Found<Completed>], home: &Home) {
     let mut lends = false;
     for index in (0..items.len().saturating_sub(1)).rev() {
         let (left, right) = items.split_at_mut(index + 1);
@@ -129,7 +129,7 @@ fn is_local(name: &Name) -> bool {
 }
 
 /// Whether nothing but a comma, a dash, a slash or `và` stands between.
-fn is_joined(view: &View<'_>, left: ViewSpan, right: ViewSpan) -> bool {
+fn is_joined(view: &Lexed<'_>, left: ViewSpan, right: ViewSpan) -> bool {
     if right.start < left.end || right.start - left.end > MAX_JOINT {
         return false;
     }
@@ -143,7 +143,7 @@ fn is_joined(view: &View<'_>, left: ViewSpan, right: ViewSpan) -> bool {
 
 /// The level that the text round the mention gives, and the mention that it stands for.
 fn from_context(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     items: &[Found<Completed>],
     index: usize,
     home: &Home,
@@ -179,7 +179,7 @@ fn from_context(
 }
 
 /// `phòng Quản lý Tài sản - Cục Tài vụ quản trị`, `Ban X của HĐND tỉnh`: the owner stands behind.
-fn of_owner(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Option<AgencyLevel> {
+fn of_owner(view: &Lexed<'_>, items: &[Found<Completed>], index: usize) -> Option<AgencyLevel> {
     let (this, next) = (&items[index], items.get(index + 1)?);
     if next.span.start < this.span.end || next.span.start - this.span.end > 2 * MAX_JOINT {
         return None;
@@ -198,7 +198,7 @@ fn of_owner(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Option
 
 /// The last earlier mention with the same head that says more, else the first later one; in a signature the body that
 /// speaks.
-fn antecedent(view: &View<'_>, item: &Found<Completed>, fuller: &Fuller) -> Option<usize> {
+fn antecedent(view: &Lexed<'_>, item: &Found<Completed>, fuller: &Fuller) -> Option<usize> {
     let head = item.value.name.head;
     if is_signing(view, item.span) {
         return fuller.speaking.get(head.name).copied();
@@ -218,13 +218,13 @@ fn antecedent(view: &View<'_>, item: &Found<Completed>, fuller: &Fuller) -> Opti
 }
 
 /// Whether the mention stands in a signature: `TM. ỦY BAN NHÂN DÂN`.
-fn is_signing(view: &View<'_>, span: ViewSpan) -> bool {
+fn is_signing(view: &Lexed<'_>, span: ViewSpan) -> bool {
     let before = view.text()[..span.start].trim_end_matches(|c: char| c.is_whitespace() || c == '*');
     ["TM.", "T/M", "TM", "T/M."].iter().any(|sign| before.ends_with(sign))
 }
 
 /// The level word below a body in the left column of a letterhead, the right one having been run into the same line.
-fn column_level(view: &View<'_>, span: ViewSpan) -> Option<AgencyLevel> {
+fn column_level(view: &Lexed<'_>, span: ViewSpan) -> Option<AgencyLevel> {
     const WORDS: &[(&str, AgencyLevel)] = &[
         ("TỈNH ", AgencyLevel::Province),
         ("THÀNH PHỐ ", AgencyLevel::Province),

@@ -19,7 +19,7 @@ use crate::grammar::person::{self, Name};
 use crate::grammar::role::Title;
 use crate::lexicon::title::Family;
 use crate::mention::{Agency, RoleKind};
-use crate::scan::{Cursor, Gap as Space, TokenKind, letter};
+use crate::scan::{Cursor, Gap as Space, Lexed, TokenKind, letter};
 
 /// What the rows say.
 pub(super) struct Links {
@@ -42,7 +42,7 @@ enum Item {
 
 /// The items of a text in order, with what stands before each.
 struct Row<'a> {
-    text: &'a str,
+    text: &'a Lexed<'a>,
     names: &'a [Found<Name>],
     offices: &'a [Office],
     agencies: &'a [Found<Agency>],
@@ -52,7 +52,7 @@ struct Row<'a> {
 }
 
 /// Joins names and titles.
-pub(super) fn join(text: &str, names: &[Found<Name>], offices: &[Office], agencies: &[Found<Agency>]) -> Links {
+pub(super) fn join(text: &Lexed<'_>, names: &[Found<Name>], offices: &[Office], agencies: &[Found<Agency>]) -> Links {
     let row = Row::new(text, names, offices, agencies);
     let mut links = Links {
         holders: vec![None; offices.len()],
@@ -73,7 +73,12 @@ pub(super) fn join(text: &str, names: &[Found<Name>], offices: &[Office], agenci
 }
 
 impl<'a> Row<'a> {
-    fn new(text: &'a str, names: &'a [Found<Name>], offices: &'a [Office], agencies: &'a [Found<Agency>]) -> Self {
+    fn new(
+        text: &'a Lexed<'a>,
+        names: &'a [Found<Name>],
+        offices: &'a [Office],
+        agencies: &'a [Found<Agency>],
+    ) -> Self {
         let mut items: Vec<Item> =
             (0..names.len()).map(Item::Name).chain((0..offices.len()).map(Item::Office)).collect();
         let mut row = Self { text, names, offices, agencies, items: Vec::new(), gaps: Vec::new() };
@@ -115,7 +120,7 @@ impl<'a> Row<'a> {
         let mut end = from;
         if title.family == Family::Unit("đoàn") {
             // Trưởng đoàn giám sát
-            let mut cur = Cursor::new(self.text, from);
+            let mut cur = self.text.cursor(from);
             if cur.any_phrase(&["giám sát", "công tác", "kiểm tra", "thanh tra", "khảo sát"]).is_some()
                 && cur.at() <= to
             {
@@ -135,7 +140,7 @@ impl<'a> Row<'a> {
 
     /// Behind the body: `khóa XIII`, `nhiệm kỳ 2015-2020`, `tỉnh`, a capitalised name of a place, a closing bracket.
     fn addition(&self, from: usize, to: usize) -> usize {
-        let mut cur = Cursor::new(self.text, from);
+        let mut cur = self.text.cursor(from);
         let mut end = from;
         for _ in 0..10 {
             let Some(token) = cur.peek().filter(|token| token.end() <= to) else { break };
@@ -346,12 +351,12 @@ impl<'a> Row<'a> {
 
     /// Whether the item is an office that is spoken of: `Đối với chức danh Chủ tịch, ông Lê An được giới thiệu`.
     fn is_topic(&self, item: usize) -> bool {
-        Cursor::new(self.text, self.start(self.items[item])).preceded_by_any(&["đối với chức danh", "đối với chức vụ"])
+        self.text.cursor(self.start(self.items[item])).preceded_by_any(&["đối với chức danh", "đối với chức vụ"])
     }
 
     /// Whether the item is an office called one: `miễn nhiệm chức vụ Chủ tịch`, `chức danh Thẩm phán`.
     fn is_called_office(&self, item: usize) -> bool {
-        let at = Cursor::new(self.text, self.start(self.items[item]));
+        let at = self.text.cursor(self.start(self.items[item]));
         at.preceded_by_any(&["chức vụ", "chức danh", "chức", "cương vị"])
     }
 
@@ -368,7 +373,7 @@ impl<'a> Row<'a> {
 
     /// Whether the item begins a line, a bullet or a part after a semicolon.
     fn opens_part(&self, i: usize) -> bool {
-        let before = Cursor::new(self.text, self.start(self.items[i])).previous();
+        let before = self.text.cursor(self.start(self.items[i])).previous();
         before.is_none_or(|token| {
             token.gap >= Space::Line || token.is('-') || token.is('+') || token.is(';') || token.is('.')
         })
@@ -377,7 +382,7 @@ impl<'a> Row<'a> {
     /// Whether nothing else stands in the line of the item.
     fn fills_line(&self, i: usize) -> bool {
         let (start, end) = (self.start(self.items[i]), self.end(self.items[i]));
-        person::own_line(&Cursor::new(self.text, start), end)
+        person::own_line(&self.text.cursor(start), end)
     }
 
     /// Signatures side by side: as many names in one line as titles in a line above.

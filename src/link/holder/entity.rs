@@ -6,15 +6,14 @@ use super::Office;
 use crate::grammar::Found;
 use crate::grammar::person::{self, Evidence, Name};
 use crate::mention::{Agency, Person, RoleKind, RoleStatus};
-use crate::scan::letter;
-use crate::view::View;
+use crate::scan::{Lexed, letter};
 
 /// An office that one person holds at a time: its kind and the number of the body.
 type Seat = (RoleKind, usize);
 
 /// Numbers the people and gives the full name of a short form.
 pub(super) fn resolve(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     names: &[Found<Name>],
     offices: &[Office],
     agencies: &[Found<Agency>],

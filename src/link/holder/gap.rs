@@ -2,7 +2,7 @@
 
 use crate::grammar::Found;
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap as Space, TokenKind, letter};
+use crate::scan::{Cursor, Gap as Space, Lexed, TokenKind, letter};
 
 /// The words between two mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,12 +66,12 @@ const MAX_NOTE: usize = 14;
 const MAX_WORDS: usize = 28;
 
 /// Reads the words of `text` from `from` to `to`; those of agencies are passed over.
-pub(super) fn read(text: &str, from: usize, to: usize, agencies: &[Found<Agency>]) -> Gap {
+pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<Agency>]) -> Gap {
     if from > to {
         return Gap::Other;
     }
     let mut words = Words::default();
-    let mut cur = Cursor::new(text, from);
+    let mut cur = text.cursor(from);
     let mut widest = Space::None;
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
         widest = widest.max(token.gap);
@@ -87,6 +87,7 @@ pub(super) fn read(text: &str, from: usize, to: usize, agencies: &[Found<Agency>
         }
         if let Some(end) = note(&cur, to) {
             words.note = true;
+            words.count += 1;
             cur = cur.moved(end);
             continue;
         }

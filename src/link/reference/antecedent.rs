@@ -12,8 +12,7 @@ use crate::grammar::Found;
 use crate::lexicon::doc_type;
 use crate::lexicon::law::{self, Act};
 use crate::mention::{LegalReference, ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, letter};
-use crate::view::View;
+use crate::scan::{Lexed, letter};
 
 /// How far back, in bytes of the text, `Nghị định nói trên` may point.
 const MAX_DISTANCE: usize = 3000;
@@ -29,7 +28,7 @@ const MAX_LINES: usize = 60;
 
 /// The types that the text at hand gives itself: a line of nothing but the words for a type in capitals. A letter has no
 /// such line, but an addressee.
-pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
+pub(super) fn own_kinds(view: &Lexed<'_>) -> Vec<ReferenceKind> {
     let text = view.text();
     let mut kinds = Vec::new();
     let mut at = 0;
@@ -40,7 +39,7 @@ pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
             kinds.push(ReferenceKind::OfficialLetter);
         }
         if !words.is_empty() && words.len() < 60 && letter::is_all_capitals(words) {
-            let mut cur = Cursor::new(text, start);
+            let mut cur = view.cursor(start);
             if let Some(row) = doc_type::read(&mut cur).filter(|_| cur.at() == start + words.len()) {
                 kinds.push(row.kind);
             }
@@ -52,7 +51,7 @@ pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
 
 /// Gives every reference its entity and, where it needs one, its antecedent.
 pub(super) fn resolve(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     drafts: &[Draft],
     own: &[ReferenceKind],
     references: &mut [Found<LegalReference>],
@@ -137,14 +136,14 @@ fn is_normative(kind: ReferenceKind) -> bool {
 
 /// A short name defined in the text (`sau đây gọi tắt là Đề án 150`), at its definition or later.
 fn by_definition(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     before: &[Found<LegalReference>],
     seen: &mut Seen,
     reference: &LegalReference,
     at: usize,
 ) -> Option<usize> {
     let name = (reference.kind, bare_serial(reference.number.as_deref()?).to_owned());
-    let cur = Cursor::new(view.text(), at);
+    let cur = view.cursor(at);
     let defines = ["gọi tắt là", "gọi là", "gọi chung là", "viết tắt là"].iter().any(|words| cur.preceded_by(words));
     if defines {
         let last =
@@ -184,7 +183,7 @@ fn issuers_agree(reference: &LegalReference, other: &LegalReference) -> bool {
 
 /// The only document of this type that was cited shortly before.
 fn by_pointing(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     before: &[Found<LegalReference>],
     reference: &LegalReference,
     at: usize,

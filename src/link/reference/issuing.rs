@@ -3,8 +3,8 @@
 use crate::grammar::Found;
 use crate::lexicon::issuer;
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap, TokenKind};
-use crate::view::{View, ViewSpan};
+use crate::scan::{Cursor, Gap, Lexed, TokenKind};
+use crate::view::ViewSpan;
 
 /// An issuer with its words.
 #[derive(Clone, Debug)]
@@ -34,8 +34,8 @@ const MAX_ISSUERS: usize = 8;
 
 /// The issuers behind a citation that ends at `end`; none of them reaches beyond `limit`. Behind a comma alone a new
 /// clause may begin (`Công điện … của Bộ Y tế, Sở Y tế báo cáo`): the caller tells whether the document can have several.
-pub(super) fn after(view: &View<'_>, end: usize, limit: usize, agencies: &[Found<Agency>], most: Most) -> Vec<Stated> {
-    let mut cur = Cursor::new(view.text(), end);
+pub(super) fn after(view: &Lexed<'_>, end: usize, limit: usize, agencies: &[Found<Agency>], most: Most) -> Vec<Stated> {
+    let mut cur = view.cursor(end);
     cur.punct(',');
     if cur.any_phrase(&["của", "do"]).is_none() {
         return Vec::new();
@@ -60,8 +60,8 @@ pub(super) fn after(view: &View<'_>, end: usize, limit: usize, agencies: &[Found
 }
 
 /// The issuer before a citation: `của Giám đốc Sở Tài chính tại Tờ trình số …`.
-pub(super) fn before(view: &View<'_>, start: usize, agencies: &[Found<Agency>]) -> Option<Stated> {
-    let cur = Cursor::new(view.text(), start);
+pub(super) fn before(view: &Lexed<'_>, start: usize, agencies: &[Found<Agency>]) -> Option<Stated> {
+    let cur = view.cursor(start);
     let at = cur.previous().filter(|token| cur.matches(token, "tại") && token.gap < Gap::Break)?;
     let index = agencies.partition_point(|agency| agency.span.end <= at.start).checked_sub(1)?;
     let agency = &agencies[index];
@@ -78,7 +78,7 @@ fn read_joint(cur: &mut Cursor<'_>) -> bool {
 }
 
 /// One issuer at the cursor.
-fn read(view: &View<'_>, cur: Cursor<'_>, agencies: &[Found<Agency>]) -> Option<Stated> {
+fn read(view: &Lexed<'_>, cur: Cursor<'_>, agencies: &[Found<Agency>]) -> Option<Stated> {
     let start = cur.peek().filter(|token| token.kind == TokenKind::Word)?.start;
     let known = {
         let mut ahead = cur;

@@ -2,8 +2,7 @@
 
 use super::Draft;
 use crate::mention::Relation;
-use crate::scan::{Cursor, Gap, Token, TokenKind};
-use crate::view::View;
+use crate::scan::{Cursor, Gap, Lexed, Token, TokenKind};
 
 /// The most tokens that are looked back at.
 const MAX_BACK: usize = 26;
@@ -98,7 +97,7 @@ const FILLERS: [&str; 47] = [
 const REPEALED: [&str; 5] = ["hết hiệu lực", "bị bãi bỏ", "chấm dứt hiệu lực", "được bãi bỏ", "hết hiệu lực thi hành"];
 
 /// The relation of every citation; the later members of a list have that of the first.
-pub(super) fn of_all(view: &View<'_>, drafts: &[Draft]) -> Vec<Relation> {
+pub(super) fn of_all(view: &Lexed<'_>, drafts: &[Draft]) -> Vec<Relation> {
     let mut relations: Vec<Relation> = Vec::with_capacity(drafts.len());
     for (at, draft) in drafts.iter().enumerate() {
         let before =
@@ -109,15 +108,15 @@ pub(super) fn of_all(view: &View<'_>, drafts: &[Draft]) -> Vec<Relation> {
     relations
 }
 
-fn of(view: &View<'_>, draft: &Draft, before: usize, previous: Option<(&Draft, Relation)>) -> Relation {
-    let cur = Cursor::new(view.text(), before);
+fn of(view: &Lexed<'_>, draft: &Draft, before: usize, previous: Option<(&Draft, Relation)>) -> Relation {
+    let cur = view.cursor(before);
     let floor = previous.map_or(0, |(last, _)| last.span.end);
     if let Some(relation) = verb_before(&cur, floor) {
         // Inside the title of another document it is that document which amends or guides.
         let foreign = previous.is_some_and(|(last, _)| last.title.is_some_and(|title| title.end > draft.span.start));
         return if foreign && relation != Relation::AmendedBy { Relation::Cites } else { relation };
     }
-    let behind = Cursor::new(view.text(), draft.full_span().end);
+    let behind = view.cursor(draft.full_span().end);
     if behind.clone().any_phrase(&REPEALED).is_some() {
         return Relation::Repeals;
     }
@@ -235,7 +234,7 @@ fn passes_on(relation: Relation, last: &Draft, next: &Draft) -> bool {
 }
 
 /// Whether only a joint stands between two citations.
-fn is_listed(view: &View<'_>, from: usize, to: usize) -> bool {
+fn is_listed(view: &Lexed<'_>, from: usize, to: usize) -> bool {
     let gap = view.text().get(from..to).map_or("x", str::trim);
     matches!(gap, "," | ";" | "và" | ", và" | "; và" | "hoặc" | "")
 }

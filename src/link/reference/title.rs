@@ -3,8 +3,8 @@
 //! It ends before the next citation of a list, at a semicolon, a full stop, an unpaired bracket, a verb that says what
 //! becomes of the document, the end of the paragraph, or its quotation mark.
 
-use crate::scan::{Cursor, Gap, Token, TokenKind};
-use crate::view::{View, ViewSpan};
+use crate::scan::{Cursor, Gap, Lexed, Token, TokenKind};
+use crate::view::ViewSpan;
 
 /// The most tokens of a title.
 const MAX_TOKENS: usize = 160;
@@ -54,8 +54,8 @@ const ENDS: [(&str, &[&str]); 18] = [
 ];
 
 /// The title behind a citation whose words end at `end`; citations begin at `starts`, in order.
-pub(super) fn after(view: &View<'_>, end: usize, starts: &[usize]) -> Option<ViewSpan> {
-    let mut cur = Cursor::new(view.text(), end);
+pub(super) fn after(view: &Lexed<'_>, end: usize, starts: &[usize]) -> Option<ViewSpan> {
+    let mut cur = view.cursor(end);
     cur.punct(',');
     let first = cur.peek().filter(|token| token.gap < Gap::Break)?;
     if let Some(close) = closing_quote(&first) {

@@ -127,7 +127,7 @@ fn is_abbreviation(cur: &Cursor<'_>) -> bool {
 fn opens_with_adverbial(cur: Cursor<'_>) -> bool {
     let mut ahead = cur;
     let _ = ahead.any_punct(&['-', '"', '“']);
-    ahead.any_phrase(words::ADVERBIALS).is_some()
+    ahead.any_of(&words::ADVERBIALS).is_some()
 }
 
 /// An assignment inside the action of another counts only at the start of a clause with its own verb, or a sentence.
@@ -152,15 +152,15 @@ fn read_at(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: M
 fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: Mood) -> Option<Draft> {
     let mut cur = sheet.cursor(at);
     let head = cur.peek()?;
-    if !words::TRIGGER_HEADS.iter().any(|word| cur.matches(&head, word)) {
+    if !words::TRIGGER_HEADS.may_begin_with(&head) {
         return None;
     }
-    let prefixed = cur.any_phrase(words::BEFORE_TRIGGER).is_some();
-    let verb = cur.any_phrase(words::TRIGGERS)?;
+    let prefixed = cur.any_of(&words::BEFORE_TRIGGER).is_some();
+    let verb = cur.any_of(&words::TRIGGERS)?;
     if cur.at() > end || (!prefixed && !may_assign(sheet.cursor(at), mood)) {
         return None;
     }
-    let weak = matches!(words::TRIGGERS[verb], "chỉ đạo" | "đôn đốc" | "nhắc" | "lưu ý");
+    let weak = matches!(words::TRIGGERS.list()[verb], "chỉ đạo" | "đôn đốc" | "nhắc" | "lưu ý");
     let assigner = subject(sheet, at);
     if weak && (assigner.is_none() || mood == Mood::Directing) {
         return None;
@@ -172,7 +172,7 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
         let begins = boundary != Boundary::None || assigner.is_some();
         if !(found.unnamed && begins) {
             let gives =
-                matches!(words::TRIGGERS[verb], "giao" | "giao cho" | "phân công") && boundary != Boundary::None;
+                matches!(words::TRIGGERS.list()[verb], "giao" | "giao cho" | "phân công") && boundary != Boundary::None;
             let action = unknown_doer(sheet, cur.at(), end).filter(|_| gives)?;
             let doers = Doers { unnamed: true, end: action, ..Doers::default() };
             return Some(Draft { start: at, assigner: None, doers, helpers: Vec::new(), action, told: true });
@@ -194,7 +194,7 @@ fn unknown_doer(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
         let token = cur.next().filter(|token| token.start < end && !ends_clause(token))?;
         let next = cur.peek().filter(|next| next.start < end)?;
         let capital = next.is_capitalised() || token.is('-');
-        if !capital && sheet.cursor(next.start).any_phrase(words::DIRECTIVES).is_some() {
+        if !capital && sheet.cursor(next.start).any_of(&words::DIRECTIVES).is_some() {
             return Some(next.start);
         }
     }
@@ -286,7 +286,7 @@ fn directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
     let mut cur = sheet.cursor(skip_aside(sheet, at, end));
     let _ = cur.punct(',');
     let start = cur.peek_any()?.start;
-    cur.any_phrase(words::DIRECTIVES).filter(|_| cur.at() <= end && sheet.phrase_at(start, "tổ chức họp").is_none())?;
+    cur.any_of(&words::DIRECTIVES).filter(|_| cur.at() <= end && sheet.phrase_at(start, "tổ chức họp").is_none())?;
     Some(start)
 }
 
@@ -306,7 +306,7 @@ fn distant_directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> 
         if steps == 0 && FACTS.iter().any(|word| cur.matches(&token, word)) {
             return None;
         }
-        let begins = token.kind == TokenKind::Word && cur.moved(token.start).any_phrase(words::STRONG).is_some();
+        let begins = token.kind == TokenKind::Word && cur.moved(token.start).any_of(&words::STRONG).is_some();
         if begins && !cur.preceded_by_any(&["và", "sự", "ý kiến", "theo", "của", "công tác", "cơ quan", "đơn vị"])
         {
             return Some(token.start);
@@ -331,7 +331,7 @@ fn leads(sheet: &Sheet<'_>, draft: &Draft) -> bool {
 fn skip_aside(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
     let mut cur = sheet.cursor(at);
     let _ = cur.punct(',');
-    if cur.any_phrase(words::ASIDES).is_none() {
+    if cur.any_of(&words::ASIDES).is_none() {
         return at;
     }
     let mut last = cur.at();
@@ -371,12 +371,12 @@ pub(super) fn helpers_and_action(sheet: &Sheet<'_>, doers_end: usize, end: usize
     let from = skip_aside(sheet, doers_end, end);
     let first = skip_time(sheet, first_word(sheet, from, end), end);
     let mut cur = sheet.cursor(first);
-    while cur.any_phrase(words::ADVERBS).is_some() {}
-    let led = cur.any_phrase(words::LEADS).is_some();
+    while cur.any_of(&words::ADVERBS).is_some() {}
+    let led = cur.any_of(&words::LEADS).is_some();
     let _ = cur.punct(',');
     let _ = cur.word("và");
-    while cur.any_phrase(words::ADVERBS).is_some() {}
-    if cur.any_phrase(words::HELPERS).is_none() || cur.at() > end {
+    while cur.any_of(&words::ADVERBS).is_some() {}
+    if cur.any_of(&words::HELPERS).is_none() || cur.at() > end {
         return (Vec::new(), first);
     }
     let Some(list) = cur.peek_any().map(|token| doers::read(sheet, token.start, end)) else {
@@ -434,7 +434,7 @@ pub(super) fn later_helpers(sheet: &Sheet<'_>, action: ViewSpan) -> Vec<usize> {
     while let Some((_, found)) = sheet.find(ViewSpan::new(at, action.end), &["phối hợp"]) {
         at = found.end;
         let mut cur = sheet.cursor(found.start);
-        if cur.any_phrase(words::HELPERS).is_none() {
+        if cur.any_of(&words::HELPERS).is_none() {
             continue;
         }
         let Some(start) = cur.peek().map(|token| token.start).filter(|start| *start < action.end) else { break };

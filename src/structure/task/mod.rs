@@ -229,7 +229,7 @@ impl Reader<'_, '_> {
         named || {
             let mut cur = sheet.cursor(range.start);
             self.mood == Mood::Directing
-                && (cur.any_phrase(words::TRIGGERS).is_some() || cur.any_phrase(names::QUANTIFIERS).is_some() || {
+                && (cur.any_of(&words::TRIGGERS).is_some() || cur.any_phrase(names::QUANTIFIERS).is_some() || {
                     cur.any_phrase(names::COLLECTIVES).is_some()
                 })
         }

@@ -1,7 +1,9 @@
 //! The words of assignments: verbs that assign, verbs and adverbs that begin what is to be done.
 
+use crate::scan::Phrases;
+
 /// Verbs that assign; longer ones before their prefixes.
-pub(super) const TRIGGERS: &[&str] = &[
+pub(super) static TRIGGERS: Phrases = Phrases::new(&[
     "giao trách nhiệm cho",
     "giao nhiệm vụ cho",
     "giao nhiệm vụ",
@@ -17,16 +19,16 @@ pub(super) const TRIGGERS: &[&str] = &[
     "nhắc",
     "chỉ đạo",
     "đôn đốc",
-];
+]);
 
 /// The first syllables of [`TRIGGERS`] and [`BEFORE_TRIGGER`].
-pub(super) const TRIGGER_HEADS: &[&str] = &[
+pub(super) static TRIGGER_HEADS: Phrases = Phrases::new(&[
     "giao", "phân", "yêu", "đề", "lưu", "nhắc", "chỉ", "đôn", "thống", "đồng", "nhất", "tiếp", "trân", "kính", "cũng",
     "nghiêm",
-];
+]);
 
 /// Words before a verb that assigns and belong to it.
-pub(super) const BEFORE_TRIGGER: &[&str] = &[
+pub(super) static BEFORE_TRIGGER: Phrases = Phrases::new(&[
     "thống nhất",
     "đồng ý",
     "nhất trí",
@@ -37,7 +39,7 @@ pub(super) const BEFORE_TRIGGER: &[&str] = &[
     "cũng",
     "nghiêm túc",
     "chỉ đạo",
-];
+]);
 
 /// A word before a verb that assigns which makes it something else: `được giao`, `bàn giao`, `theo đề nghị`, `việc giao`.
 pub(super) const NO_TRIGGER_AFTER: &[&str] = &[
@@ -49,7 +51,7 @@ pub(super) const NO_TRIGGER_AFTER: &[&str] = &[
 pub(super) const TOLD_BEFORE: &[&str] = &["đã"];
 
 /// Words that begin what is to be done, after its doer.
-pub(super) const DIRECTIVES: &[&str] = &[
+pub(super) static DIRECTIVES: Phrases = Phrases::new(&[
     "chủ trì",
     "khẩn trương",
     "tiếp tục",
@@ -214,10 +216,10 @@ pub(super) const DIRECTIVES: &[&str] = &[
     "thúc đẩy",
     "phổ biến",
     "lồng ghép",
-];
+]);
 
 /// Words that begin what is to be done even where something stands between it and its doer.
-pub(super) const STRONG: &[&str] = &[
+pub(super) static STRONG: Phrases = Phrases::new(&[
     "tổ chức triển khai",
     "tổ chức thực hiện",
     "tiếp tục",
@@ -237,10 +239,10 @@ pub(super) const STRONG: &[&str] = &[
     "đẩy nhanh",
     "tăng cường",
     "quyết liệt",
-];
+]);
 
 /// Adverbs and auxiliaries that may stand before `chủ trì` or `phối hợp`.
-pub(super) const ADVERBS: &[&str] = &[
+pub(super) static ADVERBS: Phrases = Phrases::new(&[
     "khẩn trương",
     "tiếp tục",
     "trực tiếp",
@@ -260,10 +262,10 @@ pub(super) const ADVERBS: &[&str] = &[
     "có nhiệm vụ",
     "chỉ đạo",
     "sớm",
-];
+]);
 
 /// Words for the lead among several doers.
-pub(super) const LEADS: &[&str] = &[
+pub(super) static LEADS: Phrases = Phrases::new(&[
     "là cơ quan chủ trì",
     "là đơn vị chủ trì",
     "cơ quan chủ trì",
@@ -274,10 +276,10 @@ pub(super) const LEADS: &[&str] = &[
     "đầu mối",
     "chịu trách nhiệm chính",
     "đạo diễn",
-];
+]);
 
 /// Words before those who help.
-pub(super) const HELPERS: &[&str] = &[
+pub(super) static HELPERS: Phrases = Phrases::new(&[
     "phối hợp chặt chẽ với",
     "phối hợp chặt chẽ cùng",
     "phối hợp cùng với",
@@ -288,10 +290,10 @@ pub(super) const HELPERS: &[&str] = &[
     "cùng",
     "với sự phối hợp của",
     "với sự tham gia của",
-];
+]);
 
 /// Openings of a sentence after whose comma the doer may stand.
-pub(super) const ADVERBIALS: &[&str] = &[
+pub(super) static ADVERBIALS: Phrases = Phrases::new(&[
     "sau khi",
     "sau",
     "để",
@@ -327,10 +329,10 @@ pub(super) const ADVERBIALS: &[&str] = &[
     "thay mặt",
     "phát biểu",
     "kết luận",
-];
+]);
 
 /// Words that open an aside between the doers and what they do: `theo chức năng, nhiệm vụ được giao`.
-pub(super) const ASIDES: &[&str] = &[
+pub(super) static ASIDES: Phrases = Phrases::new(&[
     "theo đúng chức năng",
     "theo chức năng",
     "theo thẩm quyền",
@@ -342,7 +344,7 @@ pub(super) const ASIDES: &[&str] = &[
     "theo lĩnh vực",
     "với vai trò",
     "trên cơ sở",
-];
+]);
 
 /// The words of such an aside.
 pub(super) const ASIDE_WORDS: &[&str] = &[
