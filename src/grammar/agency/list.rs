@@ -35,12 +35,34 @@ pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
             break;
         }
         *cur = ahead;
+        aside(&mut ahead);
         if !separator(&mut ahead) && ahead.punct(';').is_none() {
             break;
         }
     }
     out.len() > before
 }
+
+/// Skips `(ông Bạc Cầm Dũng)` between two members.
+fn aside(cur: &mut Cursor<'_>) {
+    let mut ahead = *cur;
+    if ahead.punct('(').is_none() {
+        return;
+    }
+    for _ in 0..MAX_ASIDE {
+        match ahead.next() {
+            Some(token) if token.is(')') => {
+                *cur = ahead;
+                return;
+            }
+            Some(_) => {}
+            None => return,
+        }
+    }
+}
+
+/// The most tokens in brackets between two members of a list.
+const MAX_ASIDE: usize = 12;
 
 /// The heads that lists of fields go with.
 fn may_list(head: &Head) -> bool {
