@@ -294,7 +294,7 @@ fn adjacent(cur: &mut Cursor<'_>, writing: Writing, part: usize) -> bool {
         let nominal =
             writing == Writing::Mixed && !next.is_capitalised() && !stop::at_stop(cur) && !is_verbal(known.name);
         let verb = !next.is_capitalised() && (is_verbal(known.name) || known.name == "Tổng hợp");
-        let follows = known.class == FieldClass::Following && !(verb && !takes_verb(&cur.text()[part..cur.at()]));
+        let follows = known.class == FieldClass::Following && (!verb || takes_verb(&cur.text()[part..cur.at()]));
         if capital || nominal || follows {
             *cur = ahead;
             return true;

@@ -31,13 +31,34 @@ pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
             break;
         }
         *cur = ahead;
-        pass_abbreviation(&mut ahead);
+        aside(&mut ahead);
         if !separator(&mut ahead) && !next_field(&mut ahead) {
             break;
         }
     }
     out.len() > before
 }
+
+/// Skips `(ông Bạc Cầm Dũng)` between two members.
+fn aside(cur: &mut Cursor<'_>) {
+    let mut ahead = *cur;
+    if ahead.punct('(').is_none() {
+        return;
+    }
+    for _ in 0..MAX_ASIDE {
+        match ahead.next() {
+            Some(token) if token.is(')') => {
+                *cur = ahead;
+                return;
+            }
+            Some(_) => {}
+            None => return,
+        }
+    }
+}
+
+/// The most tokens in brackets between two members of a list.
+const MAX_ASIDE: usize = 12;
 
 /// The heads that lists of fields go with.
 fn may_list(head: &Head) -> bool {
@@ -123,14 +144,6 @@ fn group_name(cur: &mut Cursor<'_>) -> Option<String> {
         return Some(field::spelled(cur.text(), start, cur.at(), Writing::Mixed));
     }
     open::name(cur, open::Words::Anchored, Writing::Mixed)
-}
-
-/// Passes over an abbreviation in brackets: `Điện lực Việt Nam | (EVN)`.
-fn pass_abbreviation(cur: &mut Cursor<'_>) {
-    let mut ahead = *cur;
-    if ahead.punct('(').is_some() && name::bracketed_abbreviation(&mut ahead) {
-        *cur = ahead;
-    }
 }
 
 fn without_head(start: usize, end: usize, head: &'static Head, field: String) -> Found<Name> {

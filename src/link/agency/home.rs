@@ -36,16 +36,15 @@ impl Home {
         if let Some(unit) = home.in_letterhead(view, found).filter(|_| given.is_empty()) {
             home.settle(unit);
         }
+        let speaking = home.level.or_else(|| speaking_level(found));
         for level in [UnitLevel::Province, UnitLevel::District, UnitLevel::Commune] {
             if home.at(level).is_none() {
-                if let Some(unit) = home.most_named(found, level) {
+                if let Some(unit) = home.most_named(found, level, speaking) {
                     home.settle(unit);
                 }
             }
         }
-        if home.level.is_none() {
-            home.level = speaking_level(found);
-        }
+        home.level = speaking;
         home
     }
 
@@ -115,14 +114,24 @@ impl Home {
         bodies.filter_map(|item| self.named_unit(&item.value)).max_by_key(|unit| unit.level())
     }
 
-    /// The unit of a level that is named most often; of equals the first.
-    fn most_named(&self, found: &[Found<Name>], level: UnitLevel) -> Option<Unit> {
+    /// The unit of a level that is named most often; of equals the first. Of several below the level of the body that
+    /// speaks none is meant more than the others.
+    fn most_named(&self, found: &[Found<Name>], level: UnitLevel, speaking: Option<AgencyLevel>) -> Option<Unit> {
         // The count of each unit, and where it stands first.
         let mut counts: HashMap<Unit, (usize, usize)> = HashMap::new();
         for (index, item) in found.iter().enumerate() {
             if let Some(unit) = self.named_unit(&item.value).filter(|unit| unit.level() == level) {
                 counts.entry(unit).or_insert((0, index)).0 += 1;
             }
+        }
+        let rank = |level: AgencyLevel| match level {
+            AgencyLevel::Province => Some(UnitLevel::Province),
+            AgencyLevel::District => Some(UnitLevel::District),
+            AgencyLevel::Commune => Some(UnitLevel::Commune),
+            _ => None,
+        };
+        if counts.len() > 1 && speaking.and_then(rank).is_some_and(|speaking| speaking < level) {
+            return None;
         }
         let most = counts.into_iter().max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(*first)));
         most.map(|(unit, _)| unit)
