@@ -75,9 +75,9 @@ pub(super) fn resolve(
     dates: &mut [Found<DateMention>],
     agencies: &[Found<Agency>],
 ) -> Vec<Found<LegalReference>> {
-    let drafts = draft(view, found, dates, agencies);
-    let relations = relation::of_all(view, &drafts);
     let own = antecedent::own_kinds(view);
+    let drafts = draft(view, found, &own, dates, agencies);
+    let relations = relation::of_all(view, &drafts);
     let mut references: Vec<Found<LegalReference>> = Vec::with_capacity(drafts.len());
     for (draft, relation) in drafts.iter().zip(relations) {
         let mut reference = convert(view, draft, relation);
@@ -95,6 +95,7 @@ pub(super) fn resolve(
 fn draft(
     view: &Lexed<'_>,
     found: Vec<Found<Citation>>,
+    own: &[ReferenceKind],
     dates: &[Found<DateMention>],
     agencies: &[Found<Agency>],
 ) -> Vec<Draft> {
@@ -105,6 +106,9 @@ fn draft(
             continue;
         }
         let kind = value.kind.unwrap_or_else(|| kind_in_list(drafts.last()));
+        if value.needs == Needs::Own && !own.contains(&kind) {
+            continue;
+        }
         let mut draft =
             Draft { citation: value, span, kind, dating: Dating::default(), issuers: Vec::new(), title: None };
         complete(view, &mut draft, starts.get(at + 1..).unwrap_or_default(), dates, agencies);

@@ -76,6 +76,7 @@ fn accidents_of_typing_are_put_right() {
         ("10/2008/TTLT - BYT - BNV", "10/2008/TTLT-BYT-BNV"),
         ("30/2020 NĐ-CP", "30/2020/NĐ-CP"),
         ("16/2011/NĐCP", "16/2011/NĐ-CP"),
+        ("01/2018/TTVPCP", "01/2018/TT-VPCP"),
         ("18/2008/NQ-QH 12", "18/2008/NQ-QH12"),
         ("69-QĐ/TƯ", "69-QĐ/TW"),
     ] {

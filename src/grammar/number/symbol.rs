@@ -232,7 +232,7 @@ fn read_unjoined(cur: &mut Cursor<'_>, before: &[Piece]) -> Option<Piece> {
 /// Parts a type from an issuer that were written without a separator: `NĐCP`.
 fn split_glued(first: String, separator: char) -> Vec<Piece> {
     if !is_known_code(&first) {
-        for kind in ["NĐ", "QĐ", "NQ", "CT", "ND", "QD"] {
+        for kind in ["NĐ", "QĐ", "NQ", "CT", "ND", "QD", "TT", "KH", "TB", "BC", "TTr", "KL", "HD", "CĐ"] {
             if let Some(issuer) = first.strip_prefix(kind).filter(|rest| is_exact_issuer(rest)) {
                 let issuer = Piece { text: issuer.to_owned(), separator: '-' };
                 return vec![Piece { text: respell(kind), separator }, issuer];

@@ -60,6 +60,7 @@ fn read_charter(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>
     }
     let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
     citation.name = start.map(|start| ViewSpan::new(start, cur.at()));
+    citation.year = read_year(cur);
     out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
     true
 }

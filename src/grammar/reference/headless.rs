@@ -54,7 +54,9 @@ fn read_abbreviated<'v>(cur: &mut Cursor<'v>, after: Cursor<'v>, token: &str, ou
         Some(symbol) => symbol.is_known(),
         None => (said || matches!(token, "NĐ" | "NQ" | "TT" | "QĐ")) && ends_phrase(&ahead) && on_same_line(&after),
     };
-    if !fits || number.span.start == after.at() {
+    // `NĐ49`: glued, only what cannot be the code of something else.
+    let glued = number.span.start == after.at() && !(number.symbol.is_none() && matches!(token, "NĐ" | "NQ"));
+    if !fits || glued {
         return false;
     }
     let start = cur.peek().map_or(cur.at(), |token| token.start);

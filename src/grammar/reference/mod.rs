@@ -75,6 +75,8 @@ pub(crate) enum Needs {
     Nothing,
     /// A day of issue that follows it, directly or after its issuer.
     Date,
+    /// That the document at hand is of its type: `kế hoạch này` in lower case.
+    Own,
     /// It is none, and nothing inside it is one: the draft of a law.
     Dropping,
 }

@@ -120,8 +120,13 @@ fn read_after_filler(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, boo
             read_so(&mut behind);
             let number = number::read(&mut behind)?;
             let kinds = number.symbol.as_ref().map_or(&[][..], |symbol| symbol.kinds);
+            // `Nghị quyết của Quốc hội số 43/2022/QH15`: such symbols have no token for the type.
+            let of_legislature = head.row.kind == ReferenceKind::Resolution
+                && number.symbol.as_ref().is_some_and(|symbol| symbol.is_of_legislature());
             // `Quyết định giám đốc thẩm số 05/2022/DS-GĐT`: symbols of courts tell the case.
-            let fits = kinds.contains(&head.row.kind) || of_court && number.symbol.is_some() && kinds.is_empty();
+            let fits = kinds.contains(&head.row.kind)
+                || of_legislature
+                || of_court && number.symbol.is_some() && kinds.is_empty();
             *cur = behind;
             return fits.then_some((number, true));
         }

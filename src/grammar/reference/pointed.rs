@@ -4,7 +4,7 @@
 
 use super::{Citation, Head, Needs, is_law_word, next_is_any};
 use crate::grammar::Found;
-use crate::mention::ReferenceForm;
+use crate::mention::{ReferenceForm, ReferenceKind};
 use crate::scan::{Cursor, TokenKind};
 use crate::view::ViewSpan;
 
@@ -28,11 +28,15 @@ const BACK: [&str; 14] = [
 
 /// Reads a word that points after the words for a type.
 pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
-    if !points(&head) {
+    let (points, small) = (points(&head), is_paper(&head));
+    if !(points || small) {
         return false;
     }
     let mut ahead = *cur;
     let form = if ahead.word("này").is_some() {
+        if is_act(&head, &ahead) {
+            return false;
+        }
         ReferenceForm::SelfReference
     } else if head.capital && read_back(&mut ahead) {
         ReferenceForm::Anaphoric
@@ -43,6 +47,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citatio
     let mut citation = Citation::new(Some(head.row.kind), form);
     if head.row.id == "draft" {
         citation.needs = Needs::Dropping;
+    } else if !points {
+        citation.needs = Needs::Own;
     }
     out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
     true
@@ -68,6 +74,29 @@ fn points(head: &Head) -> bool {
         "public_letter",
     ];
     !UNDERTAKINGS.contains(&head.row.id) && (head.capital || is_law_word(head.row.kind))
+}
+
+/// Whether `kế hoạch này`, in lower case, may mean the document at hand: when that is a plan.
+fn is_paper(head: &Head) -> bool {
+    use ReferenceKind as K;
+    let kinds = matches!(
+        head.row.kind,
+        K::Plan
+            | K::Directive
+            | K::Decision
+            | K::Notice
+            | K::Guidance
+            | K::OfficialLetter
+            | K::UrgentDispatch
+            | K::Report
+    );
+    kinds && !head.capital && !matches!(head.row.id, "planning" | "work_schedule" | "option_plan")
+}
+
+/// `Quyết định này được đưa ra sau khi …`: what was decided, not a document.
+fn is_act(head: &Head, after: &Cursor<'_>) -> bool {
+    const SAID: [&str; 7] = ["được đưa ra", "khiến", "gây", "đã gây", "đã khiến", "nhận được", "vấp phải"];
+    head.row.kind == ReferenceKind::Decision && after.clone().any_phrase(&SAID).is_some()
 }
 
 /// Reads the words that point back. A bare `trên` is a preposition unless the sentence goes on without a noun.

@@ -107,6 +107,8 @@ fn numbers_of_all_styles() {
         "BAN HÀNH KÈM THEO ⟦QUYẾT ĐỊNH SỐ 12/QĐ-UBND⟧ CỦA",
         "(Kèm theo ⟦QUYẾT ĐỊNH\nSỐ 12/QĐ-UBND⟧ CỦA ỦY BAN)",
         "⟦Quyết định giám đốc thẩm số 05/2022/DS-GĐT⟧ của Tòa án",
+        "theo ⟦Nghị quyết của Quốc hội số 43/2022/QH15⟧ thì",
+        "miễn học phí theo ⟦NĐ49⟧ và ⟦NĐ74⟧.",
         "theo ⟦TCVN ISO 9001:2015⟧ và ⟦TCVN ISO/IEC 17025:2017⟧",
     ] {
         refs(marked);
@@ -180,6 +182,7 @@ fn laws_by_name() {
         "theo ⟦Luật Đất đai⟧, Nhà ở và đất ở",
         "theo các ⟦Luật Đất đai⟧, Thanh tra tỉnh kết luận",
         "theo ⟦Luật Doanh nghiệp (sửa đổi) năm 2020⟧, ⟦Luật Nhà ở⟧ (sửa đổi) và ⟦Luật Đất đai (sửa đổi) số 31/2024/QH15⟧",
+        "⟦Luật phòng chống tác hại rượu bia⟧; ⟦Luật Ban hành văn bản QPPL của HĐND, UBND ngày 03/12/2004⟧",
         "theo ⟦Luật Nhà ở 2014⟧; ⟦BLTTHS 2015⟧; ⟦BLHS 2015⟧",
         "⟦Luật Phát triển cộng đồng bền vững⟧ quy định",
         "⟦Hiến pháp 2013⟧, ⟦Hiến pháp⟧ nước ta",
@@ -242,11 +245,18 @@ fn pointing_citations() {
         "⟦Quyết định trên⟧ được gửi",
         "⟦Nghị quyết đó⟧.",
         "phạm vi ⟦Quy chế này⟧ gồm",
+        "KẾ HOẠCH\nVề việc kiểm tra\nCác xã thực hiện nghiêm túc ⟦kế hoạch này⟧.",
     ] {
         refs(marked);
     }
-    for text in ["Quyết định trên địa bàn", "kế hoạch này", "Dự án này", "quyết định này", "Thông tin này"]
-    {
+    for text in [
+        "Quyết định trên địa bàn",
+        "kế hoạch này",
+        "Dự án này",
+        "quyết định này",
+        "Thông tin này",
+        "Quyết định này được đưa ra sau đó",
+    ] {
         assert_none(Kind::Reference, text);
     }
 }

@@ -192,6 +192,7 @@ fn by_serial(before: &[Found<LegalReference>], seen: &Seen, reference: &LegalRef
         super::same_family(other.kind, reference.kind)
             && (year.is_none() || other.year.is_none() || other.year == year)
             && (reference.symbol.is_none() || reference.symbol == other.symbol)
+            && (reference.issued.is_none() || other.issued.is_none() || reference.issued == other.issued)
             && issuers_agree(reference, other)
     };
     let serial = bare_serial(reference.number.as_deref()?);

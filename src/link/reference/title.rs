@@ -62,6 +62,9 @@ pub(super) fn after(view: &Lexed<'_>, end: usize, starts: &[usize]) -> Option<Vi
     }
     let mut behind = cur;
     read_beginning(&mut behind)?;
+    // `sửa đổi, bổ sung` alone tells no title.
+    behind.punct(',');
+    behind.phrase("bổ sung");
     let end = run(cur, starts).filter(|end| *end > behind.at())?;
     Some(ViewSpan::new(first.start, end))
 }

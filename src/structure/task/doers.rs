@@ -1,6 +1,7 @@
 //! Lists of doers: `Sở Y tế, Sở Tài chính và các đơn vị liên quan`, `đồng chí A, Phó Chủ tịch UBND xã`.
 
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::unit;
 
 use super::super::sheet::Sheet;
 use super::names;
@@ -74,11 +75,11 @@ impl<'v> Reader<'_, 'v> {
     /// Reads one member with the words before it.
     fn member(&mut self) -> bool {
         let before = self.cur;
-        if self.named() || self.office() || self.collective() || self.code() {
+        if self.named() || self.office() || self.collective() || self.code() || self.sharing_place() {
             return true;
         }
-        while self.cur.any_listed(&names::FILLERS).is_some() || self.short_honorific() {
-            if self.named() {
+        while self.cur.any_listed(&names::FILLERS).is_some() || self.short_honorific() || self.form_of_address() {
+            if self.named() || self.office() {
                 return true;
             }
         }
@@ -108,6 +109,44 @@ impl<'v> Reader<'_, 'v> {
             self.cur = ahead;
         }
         read
+    }
+
+    /// `Các ông, bà:`
+    fn form_of_address(&mut self) -> bool {
+        let mut ahead = self.cur;
+        let read = ahead.word("các").is_some()
+            && ahead.any_phrase(&["ông", "đồng chí"]).is_some()
+            && (ahead.punct(',').is_none() || ahead.word("bà").is_some())
+            && ahead.punct(':').is_some();
+        if read {
+            self.cur = ahead;
+        }
+        read
+    }
+
+    /// A place further down the list that shares the head of the body before it: `UBND huyện Tiền Hải, Thái Thụy`
+    fn sharing_place(&mut self) -> bool {
+        let local = |agency: &usize| {
+            let found = &self.sheet.linked.agencies[*agency];
+            found.value.unit.is_some() && self.doers.end == found.span.end
+        };
+        if self.doers.end >= self.cur.at() || !self.doers.agencies.last().is_some_and(local) {
+            return false;
+        }
+        let mut ahead = self.cur;
+        while let Some(token) = ahead.peek().filter(|token| token.start < self.end && token.is_capitalised()) {
+            if self.is_doer(&ahead, token.start) {
+                break;
+            }
+            ahead = ahead.moved(token.end());
+        }
+        let name = self.sheet.text.get(self.cur.at()..ahead.at()).unwrap_or_default().trim();
+        if name.is_empty() || unit::find(name).is_empty() {
+            return false;
+        }
+        self.cur = ahead;
+        self.doers.unnamed = true;
+        true
     }
 
     /// A title with its body and holder, a body, or a person.
@@ -232,7 +271,20 @@ impl<'v> Reader<'_, 'v> {
             self.cur = before;
             return false;
         }
+        if self.cur.preceded_by("ông") {
+            let mut both = self.cur;
+            let _ = both.punct(',');
+            if both.word("bà").is_some() {
+                self.cur = both;
+            }
+        }
         while self.cur.any_listed(&names::QUALIFIERS).is_some() {}
+        if self.cur.preceded_by("có tên") {
+            let mut article = self.cur;
+            if article.phrase("tại điều").is_some() && article.number(1..=999).is_some() {
+                self.cur = article;
+            }
+        }
         self.owner();
         self.places();
         self.doers.unnamed = true;
