@@ -231,68 +231,63 @@ fn replace_running_head(edits: &mut Edits<'_>, at: usize) -> Option<usize> {
     if !window.trim_start().starts_with(|c: char| c == 'C' || c.is_ascii_digit()) {
         return None;
     }
-    let joint = joint_behind(before)?;
-    let (mut end, mut headed) = (0, false);
-    for line in window.split_inclusive('\n') {
-        let words = line.trim();
-        let head = is_gazette_head(words);
-        // A number in the line below the head may be the one that the words before it call for.
-        if !head && !words.is_empty() && (headed || !is_page_number(words)) {
-            break;
-        }
-        headed |= head;
-        end += line.len();
-    }
-    let next = text.len() - text[at + end..].trim_start_matches(' ').len();
-    if !headed || end == window.len() {
-        return None;
-    }
+    let after = text[at + running_head(window)?..].trim_start();
+    let joint = joint(before, after)?;
+    let next = text.len() - after.len();
     edits.replace(before.len(), next, joint);
     Some(next)
 }
 
+/// Where a running head ends, with blank lines and the number of the page before or behind it.
+fn running_head(window: &str) -> Option<usize> {
+    let (mut end, mut headed) = (0, false);
+    for line in window.split_inclusive('\n') {
+        let words = line.trim();
+        let number = is_page_number(words);
+        if !(words.is_empty() || number || is_gazette_head(words)) {
+            break;
+        }
+        end += line.len();
+        if number && headed {
+            break;
+        }
+        headed |= !words.is_empty() && !number;
+    }
+    headed.then_some(end)
+}
+
 /// What joins the words before a running head to those behind it, when a mention goes on there.
-fn joint_behind(before: &str) -> Option<&'static str> {
-    const OPEN: [&str; 30] = [
-        "so",
-        "dieu",
-        "khoan",
-        "diem",
-        "ngay",
-        "thang",
-        "nam",
-        "nghi",
-        "nghi dinh",
-        "nghi quyet",
-        "quyet dinh",
-        "thong tu",
-        "luat",
-        "chi thi",
-        "uy",
-        "uy ban",
-        "nhan dan",
-        "ubnd",
-        "hdnd",
-        "hoi dong",
-        "bo",
-        "so",
-        "tinh",
-        "huyen",
-        "xa",
-        "thanh pho",
-        "chu",
-        "pho",
-        "thuong vu",
-        "cua",
+fn joint(before: &str, after: &str) -> Option<&'static str> {
+    /// Words cut in two: what stands last, and with what it goes on.
+    const WORDS: [(&str, &[&str]); 14] = [
+        ("nghi", &["dinh", "quyet"]),
+        ("quyet", &["dinh"]),
+        ("thong", &["tu"]),
+        ("chi", &["thi"]),
+        ("nghi dinh", &["so"]),
+        ("nghi quyet", &["so"]),
+        ("quyet dinh", &["so"]),
+        ("thong tu", &["so"]),
+        ("uy", &["ban"]),
+        ("hoi", &["dong"]),
+        ("nhan", &["dan"]),
+        ("nhan dan", &["tinh", "huyen", "xa", "thanh", "quan", "phuong", "thi", "cac", "cap"]),
+        ("chu", &["tich"]),
+        ("bo", &["truong"]),
     ];
+    const NUMBERED: [&str; 6] = ["so", "dieu", "khoan", "ngay", "thang", "nam"];
     let mut back = before.chars().rev();
     if matches!(back.next(), Some('-' | '/')) {
-        return back.next().is_some_and(char::is_alphanumeric).then_some("");
+        let goes_on = after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        return (goes_on && back.next().is_some_and(char::is_alphanumeric)).then_some("");
     }
-    let start = before.char_indices().rev().take(16).last().map_or(0, |(at, _)| at);
-    let near = to_bare(&before[start..]);
-    let fits = |open: &str| near.strip_suffix(open).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
-    OPEN.iter().any(|open| fits(open)).then_some(" ")
+    let start = before.char_indices().rev().take(24).last().map_or(0, |(at, _)| at);
+    let last = to_bare(&before[start..]);
+    let ends = |word: &str| last.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+    let word: String = after.chars().take_while(|c| c.is_alphabetic() || is_combining_mark(*c)).take(16).collect();
+    let word = to_bare(&word);
+    let number = after.starts_with(|c: char| c.is_ascii_digit()) && NUMBERED.iter().any(|word| ends(word));
+    (number || WORDS.iter().any(|(first, rest)| rest.contains(&word.as_str()) && ends(first))).then_some(" ")
 }
 
 /// `CÔNG BÁO/Số 123 + 124/Ngày 01-02-2020`, a page number before or behind it.
@@ -373,8 +368,23 @@ mod tests {
                 assert_eq!(cleared(&kept), kept);
             }
         }
-        let decomposed: String = "Điều\nCÔNG BÁO/Số 12/Ngày 01-02-2020\n5".nfd().collect();
-        assert_eq!(cleared(&decomposed).nfc().collect::<String>(), "Điều 5");
+        let head = "CÔNG BÁO/Số 12/Ngày 01-02-2020";
+        for (torn, whole) in [
+            ("Điều 1 Nghị\n{}\n73 \n \n \nđịnh số", "Điều 1 Nghị định số"),
+            ("theo Điều\n{}\n73\n\n5 Luật", "theo Điều 5 Luật"),
+            ("theo Điều\n{}\n5 Luật", "theo Điều 5 Luật"),
+            ("do Bộ\n90\n{}\ntrưởng Bộ Y tế", "do Bộ trưởng Bộ Y tế"),
+        ] {
+            assert_eq!(cleared(&torn.replace("{}", head)), whole);
+        }
+        for kept in
+            ["Vùng Bắc Trung Bộ\n{}\n68\n \nMã số", "trong năm\n{}\n42\n \nTên dự án", "của\n{}\n43\n\nngười dùng"]
+        {
+            let kept = kept.replace("{}", head);
+            assert_eq!(cleared(&kept), kept);
+        }
+        let decomposed: String = "Điều\nCÔNG BÁO/Số 12/Ngày 01-02-2020\n5 Luật".nfd().collect();
+        assert_eq!(cleared(&decomposed).nfc().collect::<String>(), "Điều 5 Luật");
     }
 
     #[test]
