@@ -267,7 +267,7 @@ mod tests {
         for (bare, meant) in [
             ("Cuc Ngoai vu va Vu Phap che", "Cục Ngoại vụ và Vụ Pháp chế"),
             ("Dong chi Vu Van Hoa phat bieu", "Đồng chí Vũ Van Hoa phát biểu"),
-            ("Uy ban bau cu xa hop", "Ủy ban bầu cử xã họp"),
+            ("Uy ban bau cu xa va dai bieu", "Ủy ban bầu cử xã và đại biểu"),
             ("Uy ban Mat tran To quoc Viet Nam huyen, xa", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện, xa"),
             ("Chi cuc Thue Quan 1", "Chi cục Thuế Quận 1"),
             ("Nguyen Pho Chu tich chuyen trach", "Nguyên Phó Chủ tịch chuyên trách"),

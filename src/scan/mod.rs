@@ -255,7 +255,5 @@ mod tests {
     fn glued_words_wake_too() {
         assert_eq!(hits("trướcNgày 5"), ["trước".len()]);
         assert_eq!(hits("ngày09"), [0]);
-        assert_eq!(hits("NĐ-CPngày 5"), ["NĐ-CP".len()]);
-        assert!(hits("Cngày TTngàyx CPsở").is_empty());
     }
 }

@@ -3,7 +3,8 @@
 //! A text is cut once ([`Tokens`](super::tokens::Tokens)); what is here cuts it, and reads where it was not cut.
 //!
 //! - A word is a run of letters; an apostrophe between letters belongs to it (`R'Lấp`, `K’Brêu`). A capital that follows
-//!   at least two small letters begins a new word (`trướcHuyện` is two).
+//!   at least two small letters begins a new word (`trướcHuyện` is two), and so do some words behind an abbreviation
+//!   (`NĐ-CPngày`).
 //! - A number is a run of ASCII digits.
 //! - Blanks, Markdown emphasis (`*`, `_`) and heading marks are no tokens: they are the gap before the next one.
 
@@ -140,19 +141,26 @@ fn digits(bytes: impl Iterator<Item = u8>) -> usize {
 /// Offset of the first byte after the word that starts at byte `start`.
 #[inline]
 fn word_end(text: &str, start: usize) -> usize {
-    let (mut small, mut end) = (0u32, start);
+    let (mut small, mut capitals, mut end) = (0u32, 0u32, start);
     for _ in 0..MAX_WORD {
         let Some((class, len)) = class::at(text, end) else { break };
         match class {
+            Class::Small if small == 0 && capitals >= 2 && is_glued(&text[end..]) => break,
             Class::Small => small += 1,
             Class::Capital if small >= 2 => break,
-            Class::Capital => small = 0,
+            Class::Capital => (small, capitals) = (0, capitals + 1),
             Class::Apostrophe if joins(text, end + len) && end > start => small = 0,
             _ => break,
         }
         end += len;
     }
     end
+}
+
+/// Whether the small letters behind an abbreviation are a word of their own: `NĐ-CPngày`, `UBNDtỉnh`; but `TTg`.
+fn is_glued(text: &str) -> bool {
+    const WORDS: [&str; 9] = ["ngày", "tháng", "năm", "của", "tỉnh", "huyện", "về", "và", "quy"];
+    WORDS.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
 }
 
 /// Whether a letter follows at byte `at`, so that the apostrophe before it belongs to a word.
@@ -303,6 +311,7 @@ mod tests {
     #[test]
     fn glued_words_part_but_symbols_do_not() {
         assert_eq!(words("Bài trướcHuyện TTg TTgCP QyĐ"), ["Bài", "trước", "Huyện", "TTg", "TTgCP", "QyĐ"]);
+        assert_eq!(words("CPngày UBNDtỉnh Cngày TTngàyx"), ["CP", "ngày", "UBND", "tỉnh", "Cngày", "TTngàyx"]);
     }
 
     #[test]

@@ -168,6 +168,10 @@ impl Tokens {
         let mut at = 0;
         while let Some(entry) = simple_word(text, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token)))
         {
+            if entries.len() == entries.capacity() {
+                // No more tokens can come than there are bytes; growing by doubling would need twice as much.
+                entries.reserve_exact(text.len() - at);
+            }
             at = entry.end();
             entries.push(entry);
         }
