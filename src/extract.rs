@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::error::{Error, ErrorKind};
 use crate::mention::Kind;
 use crate::options::Options;
+use crate::scan::Lexed;
 use crate::view::View;
 use crate::{grammar, link, restore, structure};
 
@@ -79,11 +80,11 @@ impl Extractor {
     /// Extracts from a text. Spans in the result are byte offsets into `text`.
     #[must_use]
     pub fn extract(&self, text: &str) -> Document {
-        let view = restore::restore(View::new(text));
-        let found = grammar::read(&view, &self.options.kinds);
-        let linked = link::resolve(&view, found, &self.options);
+        let lexed = Lexed::new(restore::restore(View::new(text)));
+        let found = grammar::read(&lexed, &self.options.kinds);
+        let linked = link::resolve(&lexed, found, &self.options);
         if Kind::ALL.iter().all(|kind| self.options.kinds.contains(kind)) {
-            return structure::read(text, &view, linked);
+            return structure::read(text, &lexed, linked);
         }
         let mut document = structure::mentions_alone(linked);
         document.retain(&self.options.kinds);

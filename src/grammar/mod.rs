@@ -14,8 +14,8 @@ pub(crate) mod role;
 use std::sync::LazyLock;
 
 use crate::mention::Kind;
-use crate::scan::{Case, Cursor, Scanner, Wakes};
-use crate::view::{View, ViewSpan};
+use crate::scan::{Case, Cursor, Lexed, Scanner, Trigger, Wakes};
+use crate::view::ViewSpan;
 
 /// Something found, with its place in the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,12 +64,7 @@ const REGISTRY: [(Kind, Case, &[&[&str]]); 7] = [
     (Kind::Role, Case::Capital, role::SHORT_TRIGGERS),
 ];
 
-static SCANNER: LazyLock<Scanner> = LazyLock::new(|| {
-    let triggers = REGISTRY
-        .iter()
-        .flat_map(|(kind, case, tables)| tables.iter().copied().flatten().map(|word| (*word, *case, bit(*kind))));
-    Scanner::new(triggers)
-});
+static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new(triggers()));
 
 /// The bit that stands for a grammar.
 const fn bit(kind: Kind) -> Wakes {
@@ -77,17 +72,16 @@ const fn bit(kind: Kind) -> Wakes {
 }
 
 /// Reads the mentions of `wanted`, and of the kinds without which those cannot be linked.
-pub(crate) fn read(view: &View<'_>, wanted: &[Kind]) -> Mentions {
-    let text = view.text();
+pub(crate) fn read(lexed: &Lexed<'_>, wanted: &[Kind]) -> Mentions {
     let wanted = needed(wanted);
     let mut found = Mentions::default();
     let mut read_to = [0usize; Kind::ALL.len()];
-    for hit in SCANNER.hits(text) {
+    for hit in SCANNER.hits(lexed) {
         for kind in Kind::ALL.into_iter().filter(|kind| hit.wakes & wanted & bit(*kind) != 0) {
             if hit.at < read_to[kind as usize] {
                 continue;
             }
-            let mut cursor = Cursor::new(text, hit.at);
+            let mut cursor = hit.cursor(lexed);
             if found.parse(kind, &mut cursor) {
                 read_to[kind as usize] = cursor.at();
             }
@@ -148,7 +142,9 @@ fn settle<T>(list: &mut Vec<Found<T>>) {
     });
 }
 
-/// One bare pass of the automaton, for the benchmarks: the number of raw matches.
-pub(crate) fn count_triggers(text: &str) -> usize {
-    SCANNER.count(text)
+/// All triggers, for the benchmarks.
+pub(crate) fn triggers() -> impl Iterator<Item = Trigger> {
+    REGISTRY
+        .iter()
+        .flat_map(|(kind, case, tables)| tables.iter().copied().flatten().map(|word| (*word, *case, bit(*kind))))
 }

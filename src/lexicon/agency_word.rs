@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::phrase::{PhraseSet, WordSet};
-use crate::scan::Cursor;
+use crate::scan::{Cursor, Token};
 
 struct Table {
     stops: WordSet,
@@ -44,12 +44,12 @@ fn words(kind: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Whether no name of a body goes on with this word in lower case.
-pub(crate) fn is_stop(word: &str) -> bool {
+pub(crate) fn is_stop(word: &Token<'_>) -> bool {
     TABLE.stops.contains(word)
 }
 
 /// Whether the word is a surname.
-pub(crate) fn is_surname(word: &str) -> bool {
+pub(crate) fn is_surname(word: &Token<'_>) -> bool {
     TABLE.surnames.contains(word)
 }
 
@@ -69,7 +69,7 @@ pub(crate) fn noun(cur: &mut Cursor<'_>) -> bool {
 }
 
 /// Whether `before` and the word at the cursor are one word: `cơ sở`.
-pub(crate) fn joins_before(before: &str, cur: &Cursor<'_>) -> bool {
+pub(crate) fn joins_before(before: &Token<'_>, cur: &Cursor<'_>) -> bool {
     let befores = TABLE.before.longest(&mut cur.clone()).and_then(|row| TABLE.befores.get(row));
     befores.is_some_and(|befores| befores.contains(before))
 }
@@ -92,7 +92,9 @@ mod tests {
             assert!(["stop", "noun", "title", "breaker", "surname", "before", "after"].contains(&cells[0]), "{line}");
             assert!(cells[2].split('|').all(|word| !word.is_empty() && word == letter::to_lower(word)), "{line}");
         }
-        assert!(is_stop("Phối") && is_surname("Nguyễn") && joins_before("cơ", &Cursor::new("Sở", 0)));
+        let word = |text| Cursor::new(text, 0).peek().expect("a word");
+        assert!(is_stop(&word("Phối")) && is_surname(&word("Nguyễn")));
+        assert!(joins_before(&word("cơ"), &Cursor::new("Sở", 0)));
         assert!(others_after("ban").contains(&"hành"));
     }
 }

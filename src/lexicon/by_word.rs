@@ -1,21 +1,22 @@
 //! [`ByWord`]: the rows of a table by one word of their phrase.
 
-use crate::scan::{Cursor, Token, TokenKind, letter};
+use crate::scan::{Cursor, Token, TokenKind, hash};
 
-/// The rows of a table in drawers by a word of their phrase, the first or the last. A drawer is found from the length of a
-/// word and its first letter, without a copy of the word; what lies in it still has to be compared.
-pub(crate) struct ByWord<T: 'static> {
-    drawers: [Vec<&'static T>; DRAWERS],
+/// The rows of a table in drawers by a word of their phrase, the first or the last. A drawer is found
+/// from the hash of a word; what lies in it still has to be compared.
+pub(crate) struct ByWord<T> {
+    drawers: Vec<Vec<T>>,
 }
 
-const DRAWERS: usize = 256;
+const DRAWERS: usize = 1024;
 
 impl<T> ByWord<T> {
     /// Puts each row into the drawer of `word(row)`, in the order of the table.
-    pub(crate) fn new(rows: impl IntoIterator<Item = &'static T>, word: impl Fn(&T) -> &'static str) -> Self {
-        let mut drawers = [const { Vec::new() }; DRAWERS];
+    pub(crate) fn new(rows: impl IntoIterator<Item = T>, word: impl Fn(&T) -> &'static str) -> Self {
+        let mut drawers = Vec::new();
+        drawers.resize_with(DRAWERS, Vec::new);
         for row in rows {
-            drawers[drawer(word(row))].push(row);
+            drawers[usize::from(hash(word(&row))) % DRAWERS].push(row);
         }
         Self { drawers }
     }
@@ -26,35 +27,34 @@ impl<T> ByWord<T> {
         self
     }
 
+    /// The rows whose word may have this hash.
+    #[inline]
+    pub(crate) fn rows_of(&self, hash: u16) -> &[T] {
+        &self.drawers[usize::from(hash) % DRAWERS]
+    }
+
     /// The rows whose word may be this one.
-    pub(crate) fn rows(&self, word: &Token<'_>) -> &[&'static T] {
-        if word.kind == TokenKind::Word { &self.drawers[drawer(word.text)] } else { &[] }
+    #[inline]
+    pub(crate) fn rows(&self, word: &Token<'_>) -> &[T] {
+        if word.kind == TokenKind::Word { self.rows_of(word.hash) } else { &[] }
     }
 }
 
 impl ByWord<&'static str> {
     /// Phrases by their first words.
     pub(crate) fn first(phrases: &'static [&'static str]) -> Self {
-        Self::new(phrases, |phrase| phrase.split(' ').next().unwrap_or_default())
+        Self::new(phrases.iter().copied(), |phrase| phrase.split(' ').next().unwrap_or_default())
     }
 
     /// Phrases by their last words.
     pub(crate) fn last(phrases: &'static [&'static str]) -> Self {
-        Self::new(phrases, |phrase| phrase.rsplit(' ').next().unwrap_or_default())
+        Self::new(phrases.iter().copied(), |phrase| phrase.rsplit(' ').next().unwrap_or_default())
     }
 
     /// Whether one of the phrases, ordered by their first words, stands at the cursor.
     pub(crate) fn stands_at(&self, cur: &Cursor<'_>) -> bool {
-        cur.peek().is_some_and(|first| self.rows(&first).iter().any(|phrase| cur.to_owned().phrase(phrase).is_some()))
+        cur.peek().is_some_and(|first| cur.clone().any_of(self.rows(&first).iter().copied()).is_some())
     }
-}
-
-/// The number of the drawer for a word in any case: case changes neither its length nor what its letters are in lower case.
-fn drawer(word: &str) -> usize {
-    let mut letters = word.chars().map(letter::lower);
-    let first = letters.next().map_or(0, u32::from);
-    let second = letters.next().map_or(0, u32::from);
-    (first as usize * 31 + second as usize * 7 + word.len()) % DRAWERS
 }
 
 #[cfg(test)]
@@ -65,8 +65,8 @@ mod tests {
     fn a_drawer_holds_the_rows_of_its_word_in_any_case() {
         static PHRASES: &[&str] = &["ủy ban", "ủy viên", "tỉnh ủy", "đồng chí"];
         let token = |text| Cursor::new(text, 0).peek().expect("a word");
-        assert_eq!(ByWord::first(PHRASES).rows(&token("ỦY")), [&"ủy ban", &"ủy viên"]);
-        assert_eq!(ByWord::last(PHRASES).rows(&token("Ủy")), [&"tỉnh ủy"]);
+        assert_eq!(ByWord::first(PHRASES).rows(&token("ỦY")), ["ủy ban", "ủy viên"]);
+        assert_eq!(ByWord::last(PHRASES).rows(&token("Ủy")), ["tỉnh ủy"]);
         assert!(ByWord::first(PHRASES).stands_at(&Cursor::new("Đồng chí An", 0)));
         assert!(!ByWord::first(PHRASES).stands_at(&Cursor::new("Đồng bào", 0)));
     }

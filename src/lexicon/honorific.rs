@@ -368,7 +368,7 @@ const NAMED_AFTER: &[&str] = &[
 ];
 
 /// The honorifics by their first syllables, in the order of the table.
-static BY_HEAD: LazyLock<ByWord<Honorific>> =
+static BY_HEAD: LazyLock<ByWord<&Honorific>> =
     LazyLock::new(|| ByWord::new(HONORIFICS, |honorific| first_syllable(honorific.phrase)));
 
 static NO_NAMES_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(NO_NAMES));

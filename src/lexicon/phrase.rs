@@ -3,7 +3,7 @@
 //! A phrase is a row of words in lower case and punctuation, divided by blanks or by the punctuation itself. Written
 //! forms differ in how they join words, so that a dash in a phrase may be missing in the text or be `và` or `&`, and
 //! `và` may be `&` or a dash.
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Token, TokenKind, hash, letter};
 
 /// Phrases, in buckets by the hash of their first word, longest first. Words of one hash share a bucket.
 pub(crate) struct PhraseSet {
@@ -11,46 +11,65 @@ pub(crate) struct PhraseSet {
 }
 
 struct Phrase {
-    tokens: Vec<String>,
+    parts: Box<[Part]>,
     row: usize,
+}
+
+/// A word or a sign of a phrase.
+struct Part {
+    hash: u16,
+    text: &'static str,
+}
+
+impl Part {
+    fn new(text: &'static str) -> Self {
+        Self { hash: hash(text), text }
+    }
+
+    /// Whether a word is this one.
+    #[inline]
+    fn is(&self, word: &Token<'_>) -> bool {
+        self.hash == word.hash && word.kind == TokenKind::Word && letter::same(word.text, self.text)
+    }
 }
 
 impl PhraseSet {
     /// Compiles `(phrase, row)` pairs.
-    pub(crate) fn new<'p>(phrases: impl IntoIterator<Item = (&'p str, usize)>) -> Self {
-        let all: Vec<Phrase> = phrases.into_iter().map(|(phrase, row)| Phrase { tokens: cut(phrase), row }).collect();
+    pub(crate) fn new(phrases: impl IntoIterator<Item = (&'static str, usize)>) -> Self {
+        let all: Vec<Phrase> = phrases.into_iter().map(|(phrase, row)| Phrase { parts: cut(phrase), row }).collect();
         let mut buckets: Vec<Vec<Phrase>> = Vec::new();
         buckets.resize_with(bucket_count(all.len()), Vec::new);
         for phrase in all {
-            if let Some(at) = phrase.tokens.first().map(|first| bucket(first, buckets.len())) {
+            if let Some(at) = phrase.parts.first().map(|first| bucket(first.hash, buckets.len())) {
                 buckets[at].push(phrase);
             }
         }
         for list in &mut buckets {
-            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.tokens.len()));
+            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.parts.len()));
         }
         Self { buckets }
     }
 
     /// Reads the longest phrase that stands at the cursor and gives its row.
     pub(crate) fn longest(&self, cur: &mut Cursor<'_>) -> Option<usize> {
-        let first = cur.peek()?;
-        if first.kind != TokenKind::Word {
+        let hash = cur.word_hash()?;
+        let list = &self.buckets[bucket(hash, self.buckets.len())];
+        if !list.iter().any(|phrase| phrase.parts[0].hash == hash) {
             return None;
         }
-        let list = self.buckets.get(bucket(first.text, self.buckets.len()))?;
+        let first = cur.peek()?;
         let mut behind = *cur;
         behind.next();
         let second = behind.peek();
         // Many phrases begin with one word: the second, read once, tells most of them apart.
         let mut fitting = list.iter().filter(|phrase| {
-            cur.matches(&first, &phrase.tokens[0])
-                && phrase
-                    .tokens
-                    .get(1)
-                    .is_none_or(|word| is_joint(word) || second.is_some_and(|second| letter::equals(second.text, word)))
+            let second_fits = |part: &Part| {
+                is_joint(part.text)
+                    || second.is_some_and(|second| part.hash == second.hash || second.kind != TokenKind::Word)
+            };
+            phrase.parts.get(1).is_none_or(second_fits) && phrase.parts[0].is(&first)
         });
-        let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(behind, &phrase.tokens[1..])?)))?;
+        let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(behind, &phrase.parts[1..])?)))?;
         *cur = end;
         Some(row)
     }
@@ -67,15 +86,16 @@ impl WordSet {
         let all: Vec<&'static str> = words.into_iter().collect();
         let mut buckets = vec![Vec::new(); bucket_count(all.len())];
         for word in all {
-            let at = bucket(word, buckets.len());
+            let at = bucket(hash(word), buckets.len());
             buckets[at].push(word);
         }
         Self { buckets }
     }
 
     /// Whether the set has the word.
-    pub(crate) fn contains(&self, word: &str) -> bool {
-        self.buckets[bucket(word, self.buckets.len())].iter().any(|known| letter::equals(word, known))
+    pub(crate) fn contains(&self, word: &Token<'_>) -> bool {
+        word.kind == TokenKind::Word
+            && self.buckets[bucket(word.hash, self.buckets.len())].iter().any(|known| letter::equals(word.text, known))
     }
 }
 
@@ -84,33 +104,24 @@ fn bucket_count(words: usize) -> usize {
     (words * 2).next_power_of_two()
 }
 
-/// The bucket of a word in any case among a power of two of them.
-fn bucket(word: &str, count: usize) -> usize {
-    const MULTIPLIER: u32 = 0x9e37_79b1;
-    let hash =
-        word.chars().fold(0u32, |hash, c| (hash.rotate_left(5) ^ letter::lower(c) as u32).wrapping_mul(MULTIPLIER));
-    (hash >> 7) as usize & (count - 1)
+/// The bucket of a word among a power of two of them.
+#[inline]
+fn bucket(hash: u16, count: usize) -> usize {
+    usize::from(hash) & (count - 1)
 }
 
-/// The words and punctuation of a phrase.
-fn cut(phrase: &str) -> Vec<String> {
-    let mut tokens: Vec<String> = Vec::new();
-    let mut in_word = false;
-    for c in phrase.chars() {
-        if c.is_whitespace() {
-            in_word = false;
-        } else if c.is_alphanumeric() {
-            match tokens.last_mut() {
-                Some(word) if in_word => word.extend(c.to_lowercase()),
-                _ => tokens.push(c.to_lowercase().collect()),
-            }
-            in_word = true;
-        } else {
-            tokens.push(c.to_string());
-            in_word = false;
-        }
+/// The words and signs of a phrase.
+fn cut(phrase: &'static str) -> Box<[Part]> {
+    let mut parts = Vec::with_capacity(8);
+    let mut rest = phrase.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let is_word = |c: char| letter::is_letter(c) || c.is_ascii_digit();
+        let len = if is_word(first) { rest.find(|c| !is_word(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
+        let (part, behind) = rest.split_at(len);
+        parts.push(Part::new(part));
+        rest = behind.trim_start();
     }
-    tokens
+    parts.into()
 }
 
 /// Whether a token of a phrase is one that texts write in several ways.
@@ -119,11 +130,11 @@ fn is_joint(token: &str) -> bool {
 }
 
 /// The cursor behind the phrase, if it stands at `cur`.
-fn reads<'v>(mut cur: Cursor<'v>, tokens: &[String]) -> Option<Cursor<'v>> {
-    for token in tokens {
-        let next = cur.peek()?;
-        match token.as_str() {
+fn reads<'v>(mut cur: Cursor<'v>, parts: &[Part]) -> Option<Cursor<'v>> {
+    for part in parts {
+        match part.text {
             "-" => {
+                let next = cur.peek()?;
                 if !joins(&mut cur) && next.gap == Gap::None {
                     return None;
                 }
@@ -134,14 +145,14 @@ fn reads<'v>(mut cur: Cursor<'v>, tokens: &[String]) -> Option<Cursor<'v>> {
                 }
             }
             word => {
-                let fits = match next.kind {
-                    TokenKind::Word => cur.matches(&next, word),
-                    _ => next.text == word,
-                };
+                if cur.word_hash().is_some_and(|hash| hash != part.hash) {
+                    return None;
+                }
+                let next = cur.next()?;
+                let fits = if next.kind == TokenKind::Word { part.is(&next) } else { next.text == word };
                 if !fits {
                     return None;
                 }
-                cur.next();
             }
         }
     }

@@ -19,8 +19,9 @@ use std::collections::HashMap;
 use crate::grammar::{Found, agency::Name};
 use crate::mention::{Agency, AgencyLevel, AgencyUnit, DateKind, DateMention};
 use crate::options::Options;
+use crate::scan::Lexed;
 use crate::unit::{Unit, UnitLevel};
-use crate::view::{View, ViewSpan};
+use crate::view::ViewSpan;
 use home::Home;
 
 /// A name with what the context adds to it.
@@ -35,7 +36,7 @@ struct Completed {
 
 /// Completes and converts the agencies.
 pub(super) fn resolve(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     found: Vec<Found<Name>>,
     dates: &[Found<DateMention>],
     options: &Options,
@@ -62,7 +63,7 @@ fn written_on(dates: &[Found<DateMention>]) -> Option<chrono::NaiveDate> {
 }
 
 fn convert(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     item: Found<Completed>,
     home: &Home,
     earlier: &[Found<Agency>],
@@ -90,7 +91,7 @@ fn convert(
 }
 
 /// Whether the words behind say that no one body is meant: `UBND xã nào`, `UBND huyện khác`.
-fn is_any(view: &View<'_>, span: ViewSpan) -> bool {
+fn is_any(view: &Lexed<'_>, span: ViewSpan) -> bool {
     let behind = view.text()[span.end..].trim_start();
     ["nào", "khác", "bất kỳ"]
         .iter()

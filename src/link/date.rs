@@ -25,13 +25,14 @@ use crate::grammar::{
 };
 use crate::mention::DateMention;
 use crate::options::Options;
-use crate::view::{View, ViewSpan};
+use crate::scan::Lexed;
+use crate::view::ViewSpan;
 use anchor::Anchor;
 use complete::{Completer, Resolved};
 
 /// Completes and converts the dates.
 pub(super) fn resolve(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     found: Vec<Found<Reading>>,
     citations: &[Found<Citation>],
     options: &Options,
@@ -51,7 +52,7 @@ pub(super) fn resolve(
     out
 }
 
-fn mention(view: &View<'_>, reading: &Found<Reading>, resolved: &Resolved) -> DateMention {
+fn mention(view: &Lexed<'_>, reading: &Found<Reading>, resolved: &Resolved) -> DateMention {
     let words = reading.value;
     DateMention {
         span: view.span(reading.span),

@@ -20,7 +20,7 @@ mod tests;
 use crate::grammar::{Found, person::Name, role::Style, role::Title};
 use crate::lexicon::title::Need;
 use crate::mention::{Agency, OfficialRole, Person};
-use crate::view::View;
+use crate::scan::Lexed;
 
 /// A title with what has been found out about it.
 struct Office {
@@ -35,21 +35,35 @@ struct Office {
 
 /// Links titles to bodies and people, and people to each other.
 pub(super) fn resolve(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     people: Vec<Found<Name>>,
     titles: Vec<Found<Title>>,
     agencies: &[Found<Agency>],
 ) -> (Vec<Found<Person>>, Vec<Found<OfficialRole>>) {
-    let text = view.text();
+    let text = view;
     let mut offices = body::assign(text, titles, agencies);
     let names = names::settle(text, people, &offices, agencies);
     let links = chain::join(text, &names, &offices, agencies);
-    for (office, holder) in offices.iter_mut().zip(&links.holders) {
-        office.holder = *holder;
-    }
-    let (names, renumbered) = names::keep(text, names, &links, &offices);
-    for office in &mut offices {
-        office.holder = office.holder.and_then(|holder| renumbered[holder]);
+    let kept = names::keep(text, &names, &links, &offices);
+    let robbed = links.holders.iter().flatten().any(|holder| !kept[*holder]);
+    let names: Vec<Found<Name>> =
+        names.into_iter().zip(&kept).filter_map(|(name, keeps)| keeps.then_some(name)).collect();
+    let holders = if robbed {
+        // A name that does not stand has taken titles from one that does.
+        chain::join(text, &names, &offices, agencies).holders
+    } else {
+        let numbers: Vec<usize> = kept
+            .iter()
+            .scan(0, |next, keeps| {
+                let number = *next;
+                *next += usize::from(*keeps);
+                Some(number)
+            })
+            .collect();
+        links.holders.into_iter().map(|holder| holder.map(|holder| numbers[holder])).collect()
+    };
+    for (office, holder) in offices.iter_mut().zip(holders) {
+        office.holder = holder;
     }
     let listed: Vec<bool> = (0..offices.len()).map(|i| is_listed(text, &offices, i)).collect();
     let mut place = 0;
@@ -75,7 +89,7 @@ fn is_role(office: &Office) -> bool {
 }
 
 /// Whether an abbreviation stands in a list with another of its family: `CT, các PCT`.
-fn is_listed(text: &str, offices: &[Office], i: usize) -> bool {
+fn is_listed(text: &Lexed<'_>, offices: &[Office], i: usize) -> bool {
     let joined = |a: usize, b: usize| match (offices.get(a), offices.get(b)) {
         (Some(one), Some(other)) => {
             let (first, second) = (&one.title.value, &other.title.value);
@@ -90,7 +104,7 @@ fn is_listed(text: &str, offices: &[Office], i: usize) -> bool {
     joined(i, i + 1) || i > 0 && joined(i - 1, i)
 }
 
-fn role(view: &View<'_>, office: Office) -> Found<OfficialRole> {
+fn role(view: &Lexed<'_>, office: Office) -> Found<OfficialRole> {
     let span = view.span(office.title.span);
     let (agency, person) = (office.agency, office.holder);
     office.title.map(|title| OfficialRole {

@@ -9,7 +9,7 @@ mod reference;
 use crate::grammar::{Found, Mentions};
 use crate::mention::{Agency, DateMention, LegalReference, OfficialRole, Person};
 use crate::options::Options;
-use crate::view::View;
+use crate::scan::Lexed;
 
 /// The linked mentions, with their places in the view.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub(crate) struct Linked {
 }
 
 /// Links what the grammars found. Later steps use the results of earlier ones.
-pub(crate) fn resolve(view: &View<'_>, found: Mentions, options: &Options) -> Linked {
+pub(crate) fn resolve(view: &Lexed<'_>, found: Mentions, options: &Options) -> Linked {
     let mut dates = date::resolve(view, found.dates, &found.references, options);
     let agencies = agency::resolve(view, found.agencies, &dates, options);
     let references = reference::resolve(view, found.references, &mut dates, &agencies);

@@ -1,10 +1,10 @@
 //! The phrases by which diacritics are given back, looked up by their bare words.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use crate::lexicon::{agency_head, doc_type, field, issuer, law};
-use crate::scan::letter::{to_bare, to_lower};
+use crate::lexicon::{agency_head, doc_type, field, issuer, law, title};
+use crate::scan::letter::{is_letter, to_bare, to_lower};
 
 /// A phrase as it should be, in lower case.
 #[derive(Debug)]
@@ -15,30 +15,50 @@ pub(super) struct Phrase {
     pub(super) bare: Vec<String>,
 }
 
-/// All phrases by the first of their bare words, the longest first.
-static PHRASES: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
+/// All phrases by the first of their bare words.
+static PHRASES: LazyLock<HashMap<String, Drawer>> = LazyLock::new(|| {
+    let mut drawers: HashMap<String, Drawer> = HashMap::new();
     for line in sources() {
-        let line = line.as_str();
-        let words: Vec<String> =
-            line.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).map(to_lower).collect();
-        let bare: Vec<String> = words.iter().map(|word| to_bare(word)).collect();
-        // A single word without marks gives nothing back; in a phrase it holds the others together.
-        if let Some(first) = bare.first().filter(|_| words != bare) {
-            phrases.entry(first.clone()).or_default().push(Phrase { words, bare });
-        }
+        let Some(first) = words(&line).next().map(to_bare) else { continue };
+        drawers.entry(first).or_default().lines.push(line);
     }
-    for list in phrases.values_mut() {
-        // Stable: of two phrases that are the same without marks the one that comes first is taken.
-        list.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-        list.dedup_by(|later, earlier| later.bare == earlier.bare);
-    }
-    phrases
+    drawers
 });
+
+/// Phrases that begin with one bare word. Most of them are never asked for, so that they are cut when they are.
+#[derive(Debug, Default)]
+struct Drawer {
+    lines: Vec<String>,
+    phrases: OnceLock<Vec<Phrase>>,
+}
+
+impl Drawer {
+    /// The phrases, the longest first.
+    fn phrases(&self) -> &[Phrase] {
+        self.phrases.get_or_init(|| {
+            let mut phrases: Vec<Phrase> = self.lines.iter().filter_map(|line| phrase(line)).collect();
+            // Stable: of two phrases that are the same without marks the one that comes first is taken.
+            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
+            phrases.dedup_by(|later, earlier| later.bare == earlier.bare);
+            phrases
+        })
+    }
+}
+
+/// A phrase, unless no word of it has a mark: a single one gives nothing back, but in a phrase it holds the others together.
+fn phrase(line: &str) -> Option<Phrase> {
+    let words: Vec<String> = words(line).map(to_lower).collect();
+    let bare: Vec<String> = words.iter().map(|word| to_bare(word)).collect();
+    (words != bare).then_some(Phrase { words, bare })
+}
+
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty())
+}
 
 /// The phrases that begin with a bare word in lower case, the longest first.
 pub(super) fn beginning_with(bare: &str) -> &'static [Phrase] {
-    PHRASES.get(bare).map_or(&[], Vec::as_slice)
+    PHRASES.get(bare).map_or(&[], Drawer::phrases)
 }
 
 /// Our own list, then the tables of the lexicon.
@@ -55,7 +75,9 @@ fn sources() -> impl Iterator<Item = String> {
         .flat_map(|stem| YEAR_BRANCHES.iter().map(move |branch| format!("{stem} {branch}")))
         .flat_map(|year| [format!("năm {year}"), format!("tết {year}"), year]);
     let own = own.chain(years);
-    let tables = types.chain(laws).chain(issuers).chain(bodies).chain(fields).filter(|phrase| phrase.contains(' '));
+    let titles = title::phrases().flat_map(|phrase| [phrase.to_owned(), format!("phó {phrase}")]);
+    let tables = types.chain(laws).chain(issuers).chain(bodies).chain(fields).chain(titles);
+    let tables = tables.filter(|phrase| phrase.contains(' '));
     own.chain(tables)
 }
 
@@ -76,7 +98,9 @@ fn pointed(words: &'static str) -> impl Iterator<Item = String> {
 }
 
 /// Words that stand for another one before a number: `ngay 5`, `so 30`.
-const BEFORE_NUMBER: [(&str, &str); 22] = [
+const BEFORE_NUMBER: [(&str, &str); 24] = [
+    ("quan", "quận"),
+    ("phuong", "phường"),
     ("het", "hết"),
     ("mung", "mùng"),
     ("mong", "mồng"),
@@ -118,7 +142,7 @@ const BEFORE_NAME: [(&str, &str); 8] = [
 ];
 
 /// Surnames before another word with a capital.
-const SURNAMES: [(&str, &str); 26] = [
+const SURNAMES: [(&str, &str); 29] = [
     ("nguyen", "nguyễn"),
     ("tran", "trần"),
     ("le", "lê"),
@@ -145,7 +169,15 @@ const SURNAMES: [(&str, &str); 26] = [
     ("ha", "hà"),
     ("ta", "tạ"),
     ("phung", "phùng"),
+    ("luu", "lưu"),
+    ("quach", "quách"),
+    ("nghiem", "nghiêm"),
 ];
+
+/// Whether a bare word in lower case may be a surname.
+pub(super) fn is_surname(bare: &str) -> bool {
+    bare == "phan" || bare == "mai" || SURNAMES.iter().any(|row| row.0 == bare)
+}
 
 /// What stands beside a word.
 #[derive(Clone, Copy, Debug, Default)]

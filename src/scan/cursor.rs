@@ -6,24 +6,51 @@
 use std::ops::RangeInclusive;
 
 use super::letter;
+use super::phrases::{FirstWords, Phrases};
 use super::token::{self, Gap, Token, TokenKind};
+use super::tokens::{Entry, Tokens};
+use super::work;
 use crate::view::ViewSpan;
 
 /// A place in the view from which tokens are read forwards and backwards.
-///
-/// The next token is read when the cursor moves, once, so that trying many forms at one place costs no more reading.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cursor<'v> {
     text: &'v str,
+    tokens: &'v Tokens,
     at: usize,
-    ahead: Option<Token<'v>>,
+    /// The number of the first token that ends behind `at`.
+    index: usize,
+    place: Place,
+}
+
+/// How a cursor stands to the tokens that the text was cut into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Where a token ends.
+    End,
+    /// Where a token begins.
+    Start,
+    /// Inside a gap or a token, or the text was not cut: the tokens here are read from the bytes.
+    Odd,
 }
 
 impl<'v> Cursor<'v> {
-    /// A cursor at byte `at` of the view.
+    /// A cursor at byte `at` of a text that was not cut into tokens.
     #[inline]
     pub(crate) fn new(text: &'v str, at: usize) -> Self {
-        Self { text, at, ahead: token::next(text, at) }
+        Self { text, tokens: Tokens::NONE, at, index: 0, place: Place::Odd }
+    }
+
+    /// A cursor at byte `at` of a text that was.
+    pub(super) fn over(text: &'v str, tokens: &'v Tokens, at: usize) -> Self {
+        Self { text, tokens, at, index: 0, place: Place::Odd }.moved(at)
+    }
+
+    /// A cursor directly before the token of a number.
+    #[inline]
+    pub(super) fn before_entry(text: &'v str, tokens: &'v Tokens, index: usize) -> Self {
+        let at = tokens.get(index).map_or(text.len(), Entry::start);
+        Self { text, tokens, at, index, place: Place::Start }
     }
 
     /// The whole text of the view.
@@ -37,20 +64,45 @@ impl<'v> Cursor<'v> {
     }
 
     /// A cursor at another byte of the same text.
-    #[inline]
     pub(crate) fn moved(&self, at: usize) -> Self {
-        Self::new(self.text, at)
+        // Mostly over the token ahead or to its start.
+        if let Some(entry) = self.entry() {
+            if entry.end() == at {
+                return Self { at, index: self.index + 1, place: Place::End, ..*self };
+            }
+            if entry.start() == at {
+                return Self { at, place: Place::Start, ..*self };
+            }
+        }
+        let index = self.tokens.index_at(at);
+        let place = match self.tokens.get(index) {
+            Some(entry) if entry.start() == at => Place::Start,
+            _ if index > 0 && self.tokens.get(index - 1).is_some_and(|entry| entry.end() == at) => Place::End,
+            _ => Place::Odd,
+        };
+        Self { at, index, place, ..*self }
     }
 
-    /// A cursor directly before a token of the same text.
-    fn before(&self, token: &Token<'v>) -> Self {
-        Self { at: token.start, ahead: Some(Token { gap: Gap::None, ..*token }), ..*self }
+    /// The same cursor in the text up to byte `end`: what lies behind is out of its reach.
+    pub(crate) fn until(&self, end: usize) -> Self {
+        Self { text: &self.text[..end], ..*self }
     }
 
     /// Moves behind the token ahead.
     #[inline]
     fn pass(&mut self, token: &Token<'v>) {
-        *self = self.moved(token.end());
+        if self.place == Place::Odd {
+            *self = self.moved(token.end());
+        } else {
+            (self.at, self.index, self.place) = (token.end(), self.index + 1, Place::End);
+        }
+    }
+
+    /// The cursor behind the token ahead.
+    #[inline]
+    fn past(mut self, token: &Token<'v>) -> Self {
+        self.pass(token);
+        self
     }
 
     /// The text from the cursor on.
@@ -61,13 +113,56 @@ impl<'v> Cursor<'v> {
     /// The next token, whatever gap is before it; the cursor stays.
     #[inline]
     pub(crate) fn peek_any(&self) -> Option<Token<'v>> {
-        self.ahead
+        work::note(1);
+        let gap = match self.place {
+            Place::End => None,
+            Place::Start => Some(Gap::None),
+            Place::Odd => return token::next(self.text, self.at),
+        };
+        let entry = self.tokens.get(self.index)?;
+        match entry.token(self.text, gap.unwrap_or(entry.gap())) {
+            // It goes beyond the end of this text.
+            None => token::next(self.text, self.at),
+            token => token,
+        }
+    }
+
+    /// Moves before the next word that may be one of `words`, whatever stands before it; tells whether there is one that
+    /// ends at or before byte `end`.
+    pub(crate) fn seek(&mut self, words: &FirstWords, end: usize) -> bool {
+        while self.place != Place::Odd {
+            let Some(entry) = self.tokens.get(self.index).filter(|entry| entry.end() <= end) else { return false };
+            if entry.is_word() && words.may_hold(entry.hash()) {
+                *self = Self::before_entry(self.text, self.tokens, self.index);
+                return true;
+            }
+            (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
+        }
+        while let Some(token) = self.peek_any().filter(|token| token.end() <= end) {
+            if token.kind == TokenKind::Word && words.may_hold(token.hash) {
+                *self = self.moved(token.start);
+                return true;
+            }
+            self.pass(&token);
+        }
+        false
+    }
+
+    /// The hash of the next token, if it is a word of the same paragraph.
+    #[inline]
+    pub(crate) fn word_hash(&self) -> Option<u16> {
+        match self.entry() {
+            Some(entry) if !entry.is_word() => None,
+            Some(entry) if self.place == Place::Start || entry.gap() < Gap::Break => Some(entry.hash()),
+            Some(_) => None,
+            None => self.peek().filter(|token| token.kind == TokenKind::Word).map(|token| token.hash),
+        }
     }
 
     /// The next token of the same paragraph; the cursor stays.
     #[inline]
     pub(crate) fn peek(&self) -> Option<Token<'v>> {
-        self.ahead.filter(|token| token.gap < Gap::Break || self.at == token.start)
+        self.peek_any().filter(|token| token.gap < Gap::Break || self.at == token.start)
     }
 
     /// The next token of the same paragraph; the cursor moves behind it.
@@ -78,13 +173,30 @@ impl<'v> Cursor<'v> {
     }
 
     /// The token that ends before the cursor; its `gap` is the one between it and the cursor.
+    #[inline]
     pub(crate) fn previous(&self) -> Option<Token<'v>> {
-        token::previous(self.text, self.at)
+        work::note(1);
+        let gap = match self.place {
+            Place::End => Gap::None,
+            Place::Start => self.tokens.get(self.index).map_or(Gap::None, Entry::gap),
+            Place::Odd => return token::previous(self.text, self.at),
+        };
+        self.tokens.get(self.index.checked_sub(1)?)?.token(self.text, gap)
     }
 
     /// A cursor that stands before the previous token.
     pub(crate) fn back(&self) -> Option<Self> {
         self.previous().map(|token| self.before(&token))
+    }
+
+    /// A cursor directly before the previous token, which is `token`.
+    #[inline]
+    fn before(&self, token: &Token<'v>) -> Self {
+        if self.place == Place::Odd {
+            self.moved(token.start)
+        } else {
+            Self { at: token.start, index: self.index - 1, place: Place::Start, ..*self }
+        }
     }
 
     /// Whether a token is the word `word` (in lower case).
@@ -93,7 +205,11 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads the word `word` (one syllable in lower case).
+    #[inline]
     pub(crate) fn word(&mut self, word: &str) -> Option<Token<'v>> {
+        if self.entry().is_some_and(|entry| !entry.is_word() || entry.len() != word.len()) {
+            return None;
+        }
         let token = self.peek()?;
         if !self.matches(&token, word) {
             return None;
@@ -105,28 +221,50 @@ impl<'v> Cursor<'v> {
     /// Reads a phrase: syllables in lower case with one blank between them.
     #[inline]
     pub(crate) fn phrase(&mut self, phrase: &str) -> Option<ViewSpan> {
+        if self.entry().is_some_and(|entry| !entry.is_word() || !begins_with_len(phrase, entry.len())) {
+            return None;
+        }
         let first = self.peek()?;
-        self.phrase_from(&first, phrase)
+        let rest = after_word(&first, phrase)?;
+        *self = self.past(&first).behind(rest)?;
+        Some(ViewSpan::new(first.start, self.at))
     }
 
     /// Reads the first of `phrases` that stands here and gives its index. Put longer ones before their prefixes.
     pub(crate) fn any_phrase(&mut self, phrases: &[&str]) -> Option<usize> {
-        let first = self.peek()?;
-        phrases.iter().position(|phrase| self.phrase_from(&first, phrase).is_some())
+        self.any_of(phrases.iter().copied())
     }
 
-    /// Reads a phrase whose first word must be the token `first`, the next one.
+    /// The same for phrases from anywhere. The second word is read once, however many of them begin with the first.
+    pub(crate) fn any_of<'p>(&mut self, phrases: impl IntoIterator<Item = &'p str>) -> Option<usize> {
+        let first = self.peek()?;
+        let mut second = None;
+        let end = phrases.into_iter().enumerate().find_map(|(index, phrase)| {
+            let rest = after_word(&first, phrase)?;
+            let ahead = *second.get_or_insert_with(|| self.past(&first));
+            Some((index, ahead.behind(rest)?))
+        });
+        let (index, end) = end?;
+        *self = end;
+        Some(index)
+    }
+
+    /// Reads the first phrase of a list that stands here and gives its index.
     #[inline]
-    fn phrase_from(&mut self, first: &Token<'v>, phrase: &str) -> Option<ViewSpan> {
-        let mut rest = after_word(first, phrase)?;
-        let mut ahead = self.moved(first.end());
-        while !rest.is_empty() {
-            let token = ahead.peek()?;
-            rest = after_word(&token, rest)?;
-            ahead.pass(&token);
+    pub(crate) fn any_listed(&mut self, phrases: &Phrases) -> Option<usize> {
+        let may_begin = self.word_hash().is_some_and(|hash| phrases.may_begin_with(hash));
+        if may_begin { self.any_phrase(phrases.list()) } else { None }
+    }
+
+    /// The cursor behind the words of a phrase (none: where it stands), if they stand here.
+    #[inline]
+    fn behind(mut self, mut phrase: &str) -> Option<Self> {
+        while !phrase.is_empty() {
+            let token = self.peek()?;
+            phrase = after_word(&token, phrase)?;
+            self.pass(&token);
         }
-        *self = ahead;
-        Some(ViewSpan::new(first.start, ahead.at))
+        Some(self)
     }
 
     /// Whether the phrase (lower case) ends directly before the cursor.
@@ -136,8 +274,13 @@ impl<'v> Cursor<'v> {
 
     /// Whether one of the phrases (lower case) ends directly before the cursor.
     pub(crate) fn preceded_by_any(&self, phrases: &[&str]) -> bool {
-        let Some(last) = self.previous().filter(|last| last.gap < Gap::Break) else { return false };
-        phrases.iter().any(|phrase| self.phrase_ends_with(&last, phrase))
+        self.which_precedes(phrases.iter().copied()).is_some()
+    }
+
+    /// Which of the phrases (lower case) is the first that ends directly before the cursor.
+    pub(crate) fn which_precedes<'p>(&self, phrases: impl IntoIterator<Item = &'p str>) -> Option<usize> {
+        let last = self.previous().filter(|last| last.gap < Gap::Break && last.kind == TokenKind::Word)?;
+        phrases.into_iter().position(|phrase| self.phrase_ends_with(&last, phrase))
     }
 
     /// Whether a phrase ends with the token `last`, the one before the cursor.
@@ -153,7 +296,11 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads a number of at most nine digits whose value lies in `range`.
+    #[inline]
     pub(crate) fn number(&mut self, range: RangeInclusive<u32>) -> Option<u32> {
+        if self.entry().is_some_and(|entry| !entry.is_number()) {
+            return None;
+        }
         let token = self.peek()?;
         if token.kind != TokenKind::Number || token.text.len() > 9 {
             return None;
@@ -164,7 +311,11 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads one punctuation character.
+    #[inline]
     pub(crate) fn punct(&mut self, punct: char) -> Option<Token<'v>> {
+        if self.entry().is_some_and(Entry::is_word) {
+            return None;
+        }
         let token = self.peek()?;
         if !token.is(punct) {
             return None;
@@ -174,9 +325,26 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads one of several punctuation characters and gives it.
+    #[inline]
     pub(crate) fn any_punct(&mut self, puncts: &[char]) -> Option<char> {
+        if self.entry().is_some_and(Entry::is_word) {
+            return None;
+        }
         puncts.iter().copied().find(|punct| self.punct(*punct).is_some())
     }
+
+    /// What was found of the token ahead when the text was cut, unless that has to be read anew. It tells most forms that do
+    /// not fit at less cost than the token.
+    #[inline]
+    fn entry(&self) -> Option<Entry> {
+        if self.place == Place::Odd { None } else { self.tokens.get(self.index) }
+    }
+}
+
+/// Whether the first word of a phrase has so many bytes.
+#[inline]
+fn begins_with_len(phrase: &str, len: usize) -> bool {
+    phrase.as_bytes().get(len).map_or(phrase.len() == len, |byte| *byte == b' ')
 }
 
 /// What follows the first word of a phrase when that word is `token`. Most words are told apart by their length alone:

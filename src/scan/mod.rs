@@ -1,22 +1,22 @@
-//! View → trigger hits: one pass of one automaton over the trigger words of all grammars.
+//! View → tokens → trigger hits: the text is cut into tokens once, and each of them is looked up in one table of the
+//! trigger words of all grammars.
 //!
-//! A trigger is one syllable in lower case, or a run of ASCII punctuation and digits. The automaton holds each in lower
-//! case (unless only names are looked for), with a capital and in capitals. A hit stands at the start of a word and ends
-//! with it.
+//! A trigger is one syllable, a sign (`-`, `/`) before a digit, or the first three digits of a number.
 
 mod class;
 mod cursor;
 pub(crate) mod letter;
+mod phrases;
 mod token;
-#[cfg(test)]
+mod tokens;
 pub(crate) mod work;
 
-use std::collections::BTreeMap;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use tokens::Entry;
 
 pub(crate) use cursor::Cursor;
-pub(crate) use token::{Gap, Token, TokenKind};
+pub(crate) use phrases::{FirstWords, Phrases};
+pub(crate) use token::{Gap, Token, TokenKind, hash};
+pub(crate) use tokens::Lexed;
 
 /// A set of grammars, one bit each.
 pub(crate) type Wakes = u8;
@@ -24,10 +24,20 @@ pub(crate) type Wakes = u8;
 /// A place where a trigger stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hit {
-    /// Offset of the trigger's first byte in the view.
+    /// The number of the trigger's first token.
+    index: usize,
+    /// Offset of its first byte in the view.
     pub(crate) at: usize,
     /// The grammars it wakes.
     pub(crate) wakes: Wakes,
+}
+
+impl Hit {
+    /// A cursor directly before the trigger.
+    #[inline]
+    pub(crate) fn cursor<'v>(&self, lexed: &'v Lexed<'_>) -> Cursor<'v> {
+        Cursor::before_entry(lexed.text(), lexed.tokens(), self.index)
+    }
 }
 
 /// In which case a trigger wakes a grammar.
@@ -42,91 +52,155 @@ pub(crate) enum Case {
 /// A trigger, in which case it wakes, and the grammars it wakes.
 pub(crate) type Trigger = (&'static str, Case, Wakes);
 
-/// The automaton over all triggers.
+/// The table of all triggers.
 pub(crate) struct Scanner {
-    automaton: AhoCorasick,
-    wakes: Vec<Wakes>,
+    /// Triggers that are words, in drawers by their hash.
+    words: Vec<Vec<Word>>,
+    /// A bit for each hash that some of them has.
+    may_wake: [u64; 1 << 10],
+    /// What a sign before a digit wakes.
+    signs: [[Wakes; 10]; SIGNS.len()],
+    /// What a number wakes, by its first three digits.
+    numbers: [Wakes; 1000],
 }
 
+/// A trigger that is a word.
+struct Word {
+    hash: u16,
+    lower: String,
+    /// What it wakes in any case.
+    any: Wakes,
+    /// What it wakes with a capital.
+    capital: Wakes,
+}
+
+const DRAWERS: usize = 1 << 11;
+
+/// Signs that wake before a digit.
+const SIGNS: [char; 2] = ['-', '/'];
+
 impl Scanner {
-    /// Compiles the automaton. A trigger may be given more than once.
-    ///
-    /// It is a compact one, not a DFA: that would scan half as fast again, but scanning is not where the time goes, and it
-    /// would take several times as long to build, which a short-lived process would feel.
+    /// Compiles the table. A trigger may be given more than once.
     ///
     /// # Panics
-    /// When the triggers cannot be compiled, which only a table far beyond any real one could cause.
+    /// When a trigger is neither a word, nor a sign and a digit, nor three digits.
     pub(crate) fn new(triggers: impl IntoIterator<Item = Trigger>) -> Self {
-        let mut forms: BTreeMap<String, Wakes> = BTreeMap::new();
+        let mut scanner =
+            Self { words: Vec::new(), may_wake: [0; 1 << 10], signs: [[0; 10]; SIGNS.len()], numbers: [0; 1000] };
+        scanner.words.resize_with(DRAWERS, Vec::new);
         for (trigger, case, wakes) in triggers {
-            for form in case_forms(trigger, case) {
-                *forms.entry(form).or_default() |= wakes;
+            let sign = trigger.chars().next().and_then(|first| SIGNS.iter().position(|sign| *sign == first));
+            match (sign, trigger.trim_start_matches(SIGNS).parse::<usize>()) {
+                (Some(sign), Ok(digit)) => scanner.signs[sign][digit] |= wakes,
+                (None, Ok(number)) => scanner.numbers[number] |= wakes,
+                _ => scanner.add_word(trigger, case, wakes),
             }
         }
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .kind(Some(AhoCorasickKind::ContiguousNFA))
-            .build(forms.keys())
-            .expect("the trigger table is small enough to compile");
-        Self { automaton, wakes: forms.into_values().collect() }
+        scanner
+    }
+
+    fn add_word(&mut self, trigger: &str, case: Case, wakes: Wakes) {
+        let hash = hash(trigger);
+        self.may_wake[usize::from(hash / 64)] |= 1 << (hash % 64);
+        let drawer = &mut self.words[usize::from(hash) % DRAWERS];
+        let lower = letter::to_lower(trigger);
+        let at = drawer.iter().position(|word| word.lower == lower).unwrap_or_else(|| {
+            drawer.push(Word { hash, lower, any: 0, capital: 0 });
+            drawer.len() - 1
+        });
+        drawer[at].capital |= wakes;
+        if case == Case::Any {
+            drawer[at].any |= wakes;
+        }
     }
 
     /// The hits in the order of the text.
-    pub(crate) fn hits(&self, text: &str) -> impl Iterator<Item = Hit> {
-        self.automaton
-            .find_iter(text)
-            .filter(|found| stands_alone(text, found.start(), found.end()))
-            .map(|found| Hit { at: found.start(), wakes: self.wakes[found.pattern().as_usize()] })
+    pub(crate) fn hits<'s>(&'s self, lexed: &'s Lexed<'_>) -> Hits<'s> {
+        Hits { scanner: self, text: lexed.text(), tokens: lexed.tokens().entries(), next: 0 }
     }
 
-    /// A bare pass of the automaton, for the benchmarks: the number of raw matches.
-    pub(crate) fn count(&self, text: &str) -> usize {
-        self.automaton.find_iter(text).count()
+    #[inline]
+    fn word(&self, text: &str, entry: Entry) -> Wakes {
+        if self.may_wake[usize::from(entry.hash() / 64)] >> (entry.hash() % 64) & 1 == 0 {
+            return 0;
+        }
+        let mut word = &text[entry.start()..entry.end()];
+        // The name `K'Brêu` begins with the trigger `K`: a letter and the first byte of an apostrophe.
+        if let [_, b'\'' | b'`' | 0xC2 | 0xCA | 0xE2, ..] = word.as_bytes() {
+            word = &word[..1];
+        }
+        let drawer = &self.words[usize::from(entry.hash()) % DRAWERS];
+        match drawer.iter().find(|trigger| trigger.hash == entry.hash() && letter::equals(word, &trigger.lower)) {
+            Some(found) if letter::is_capitalised(word) => found.capital,
+            Some(found) => found.any,
+            None => 0,
+        }
+    }
+
+    fn number(&self, text: &str, entry: Entry) -> Wakes {
+        let prefix = text.get(entry.start()..entry.start() + 3).filter(|_| entry.end() >= entry.start() + 3);
+        prefix.and_then(|digits| digits.parse().ok()).map_or(0, |prefix: usize| self.numbers[prefix])
+    }
+
+    fn sign(&self, text: &str, entry: Entry, next: Entry) -> Wakes {
+        let byte = text.as_bytes()[entry.start()];
+        match SIGNS.iter().position(|sign| *sign == char::from(byte)) {
+            Some(sign) if next.is_number() && next.gap() == Gap::None => {
+                self.signs[sign][usize::from(text.as_bytes()[next.start()] - b'0')]
+            }
+            _ => 0,
+        }
     }
 }
 
-/// A trigger in lower case (where that wakes), with a capital and in capitals.
-fn case_forms(trigger: &str, case: Case) -> impl Iterator<Item = String> {
-    let mut chars = trigger.chars();
-    let capital = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
-    let capitals = trigger.to_uppercase();
-    (case == Case::Any).then(|| trigger.to_owned()).into_iter().chain([capital, capitals])
+/// The hits of a text, in order.
+pub(crate) struct Hits<'s> {
+    scanner: &'s Scanner,
+    text: &'s str,
+    tokens: &'s [Entry],
+    next: usize,
 }
 
-/// Whether the match is a word of its own (or the head of a glued one), as the tokens have it.
-fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    if is_edge(text, start) && is_edge(text, end) {
-        return true;
-    }
-    let first = text[start..].chars().next();
-    if !first.is_some_and(letter::is_letter) {
-        return true;
-    }
-    let before = text[..start].chars().next_back();
-    let after = text[end..].chars().next();
-    let ends = !after.is_some_and(letter::is_letter)
-        || (after.is_some_and(letter::is_capital) && end - start > 1 && !letter::is_all_capitals(&text[start..end]));
-    // A new word begins with a capital behind two small letters.
-    let small =
-        text[..start].chars().rev().take(2).filter(|c| letter::is_letter(*c) && !letter::is_capital(*c)).count();
-    let starts = !before.is_some_and(letter::is_letter) || (first.is_some_and(letter::is_capital) && small == 2);
-    starts && ends
-}
+impl Iterator for Hits<'_> {
+    type Item = Hit;
 
-/// Whether a blank or ASCII punctuation stands on one side of byte `at`, which settles most cases without decoding.
-fn is_edge(text: &str, at: usize) -> bool {
-    let bytes = text.as_bytes();
-    let open = |byte: Option<&u8>| byte.is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
-    (at > 0 && open(bytes.get(at - 1))) || open(bytes.get(at)) || at == 0
+    fn next(&mut self) -> Option<Hit> {
+        loop {
+            let index = self.next;
+            let entry = *self.tokens.get(index)?;
+            self.next += 1;
+            let wakes = if entry.is_word() {
+                self.scanner.word(self.text, entry)
+            } else if entry.is_number() {
+                self.scanner.number(self.text, entry)
+            } else {
+                let wakes = self.tokens.get(self.next).map_or(0, |next| self.scanner.sign(self.text, entry, *next));
+                // The number behind a sign that wakes is looked at with it.
+                self.next += usize::from(wakes != 0);
+                wakes
+            };
+            if wakes != 0 {
+                return Some(Hit { index, at: entry.start(), wakes });
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::View;
 
     fn hits(text: &str) -> Vec<usize> {
-        let triggers = [("ngày", Case::Any, 1), ("sở", Case::Any, 2), ("lê", Case::Capital, 4)];
-        Scanner::new(triggers).hits(text).map(|hit| hit.at).collect()
+        let triggers = [
+            ("ngày", Case::Any, 1),
+            ("sở", Case::Any, 2),
+            ("lê", Case::Capital, 4),
+            ("k", Case::Capital, 4),
+            ("-2", Case::Any, 1),
+            ("201", Case::Any, 1),
+        ];
+        Scanner::new(triggers).hits(&Lexed::new(View::new(text))).map(|hit| hit.at).collect()
     }
 
     #[test]
@@ -138,6 +212,19 @@ mod tests {
     #[test]
     fn a_trigger_for_names_wakes_with_a_capital_alone() {
         assert_eq!(hits("lê Lê LÊ"), [4, 8]);
+    }
+
+    #[test]
+    fn a_letter_before_an_apostrophe_wakes() {
+        assert_eq!(hits("ông K'Thanh, K’Brêu, k, Kỳ"), ["ông ".len(), "ông K'Thanh, ".len()]);
+    }
+
+    #[test]
+    fn numbers_wake_once() {
+        assert_eq!(
+            hits("2016 - 2017, 2015-2016, 42, 1-3"),
+            [0, "2016 - ".len(), "2016 - 2017, ".len(), "2016 - 2017, 2015".len()]
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! [`Token`]: a syllable, a number or one punctuation character, and the [`Gap`] before it.
 //!
-//! Tokens are cut where they are read; the text is never cut as a whole.
+//! A text is cut once ([`Tokens`](super::tokens::Tokens)); what is here cuts it, and reads where it was not cut.
 //!
 //! - A word is a run of letters; an apostrophe between letters belongs to it (`R'Lấp`, `K’Brêu`). A capital that follows
 //!   at least two small letters begins a new word (`trướcHuyện` is two).
@@ -8,6 +8,8 @@
 //! - Blanks, Markdown emphasis (`*`, `_`) and heading marks are no tokens: they are the gap before the next one.
 
 use super::class::{self, Class};
+use super::letter;
+use super::work;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub(crate) struct Token<'v> {
     pub(crate) kind: TokenKind,
     /// What stands before it.
     pub(crate) gap: Gap,
+    /// The hash of a word without its case; of others it says nothing.
+    pub(crate) hash: u16,
 }
 
 impl Token<'_> {
@@ -54,7 +58,7 @@ impl Token<'_> {
 
     /// Whether it is a word that begins with a capital letter.
     pub(crate) fn is_capitalised(&self) -> bool {
-        self.kind == TokenKind::Word && super::letter::is_capitalised(self.text)
+        self.kind == TokenKind::Word && letter::is_capitalised(self.text)
     }
 
     /// Whether it is this punctuation character.
@@ -100,12 +104,11 @@ pub(crate) fn next(text: &str, from: usize) -> Option<Token<'_>> {
     };
     let (kind, end) = match class {
         Class::Small | Class::Capital => (TokenKind::Word, word_end(text, start)),
-        Class::Digit => (TokenKind::Number, start + digits(text[start..].bytes())),
+        Class::Digit => (TokenKind::Number, start + digits(text[start..].bytes().take(MAX_DIGITS))),
         _ => (TokenKind::Punct(text[start..].chars().next()?), start + len),
     };
-    #[cfg(test)]
-    super::work::note(end - from);
-    Some(Token { text: &text[start..end], start, kind, gap: gap.gap })
+    work::note(end - from);
+    Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
 }
 
 /// The last token that ends at or before byte `before`, or `None` at the start of the text. Its `gap` is the one *after*
@@ -122,12 +125,11 @@ pub(crate) fn previous(text: &str, before: usize) -> Option<Token<'_>> {
     };
     let (kind, start) = match class {
         Class::Small | Class::Capital => (TokenKind::Word, word_start(text, end)),
-        Class::Digit => (TokenKind::Number, end - digits(text[..end].bytes().rev())),
+        Class::Digit => (TokenKind::Number, end - digits(text[..end].bytes().rev().take(MAX_DIGITS))),
         _ => (TokenKind::Punct(text[..end].chars().next_back()?), end - len),
     };
-    #[cfg(test)]
-    super::work::note(before - start);
-    Some(Token { text: &text[start..end], start, kind, gap: gap.gap })
+    work::note(before - start);
+    Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
 }
 
 /// How many digits come first.
@@ -191,6 +193,85 @@ fn word_start(text: &str, end: usize) -> usize {
 /// The most characters of one word. A longer run of letters is cut, which keeps every step of a cursor bounded.
 const MAX_WORD: usize = 64;
 
+/// The most digits of one number.
+const MAX_DIGITS: usize = 1000;
+
+fn hash_of(kind: TokenKind, text: &str) -> u16 {
+    if kind == TokenKind::Word { hash(text) } else { 0 }
+}
+
+/// A hash of a word that is the same in any case of Vietnamese letters. Different words may share one; what stands behind an
+/// apostrophe is left out.
+///
+/// It is taken from the bytes of the word in lower case, so that of a constant word is known at compile time.
+#[inline]
+pub(crate) const fn hash(word: &str) -> u16 {
+    let bytes = word.as_bytes();
+    let (mut hash, mut at) = (Hash::NEW, 0);
+    while at < bytes.len() && !matches!(bytes[at], b'\'' | b'`' | 0xC2 | 0xCA | 0xE2) {
+        at = hash.add(bytes, at);
+    }
+    hash.finish()
+}
+
+/// A [`hash()`] that grows with the letters of its word.
+#[derive(Clone, Copy)]
+pub(super) struct Hash(u32);
+
+impl Hash {
+    pub(super) const NEW: Self = Self(0);
+
+    /// Adds the character at byte `at` in lower case; the byte after it.
+    #[inline(always)]
+    pub(super) const fn add(&mut self, bytes: &[u8], at: usize) -> usize {
+        let byte = bytes[at];
+        if byte < 0x80 {
+            self.mix(byte | 0x20);
+            return at + 1;
+        }
+        self.mix(byte);
+        if at + 1 >= bytes.len() || byte < 0xC0 {
+            return at + 1;
+        }
+        let second = bytes[at + 1];
+        match byte {
+            0xC3 => self.mix(second | 0x20),
+            // Each capital stands directly before its small letter, at an even place; but `Ư`.
+            0xC4 | 0xC5 => self.mix(second | 1),
+            0xC6 => self.mix(if second == 0xAF {
+                0xB0
+            } else if second == 0xA0 {
+                0xA1
+            } else {
+                second
+            }),
+            0xE1 if at + 2 < bytes.len() && (second == 0xBA || second == 0xBB) => {
+                self.mix(second);
+                self.mix(bytes[at + 2] | 1);
+                return at + 3;
+            }
+            _ => self.mix(second),
+        }
+        at + 2
+    }
+
+    /// Adds a byte of a small letter.
+    #[inline(always)]
+    pub(super) fn add_small(&mut self, byte: u8) {
+        self.mix(byte);
+    }
+
+    #[inline(always)]
+    const fn mix(&mut self, byte: u8) {
+        self.0 = (self.0.rotate_left(5) ^ byte as u32).wrapping_mul(0x9e37_79b1);
+    }
+
+    #[inline(always)]
+    pub(super) const fn finish(self) -> u16 {
+        (self.0 >> 16) as u16
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -202,6 +283,15 @@ mod tests {
             out.push(token.text);
         }
         out
+    }
+
+    #[test]
+    fn hashes_do_not_see_case() {
+        for word in ["Ủy", "ỦY", "ngày", "Đường", "ƯƠNG", "Ơn", "ÝĨŨĂÂÊÔ", "R'Lấp", "TTg"] {
+            assert_eq!(hash(word), hash(&letter::to_lower(word)), "{word}");
+            assert_eq!(hash(word), hash(&word.to_uppercase()), "{word}");
+        }
+        assert_ne!(hash("ban"), hash("bàn"));
     }
 
     #[test]

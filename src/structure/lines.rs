@@ -6,7 +6,7 @@
 use crate::lexicon::doc_type;
 use crate::mention::ReferenceKind;
 use crate::part::Authority;
-use crate::scan::{Cursor, letter};
+use crate::scan::{Cursor, Lexed, letter};
 use crate::view::ViewSpan;
 
 use super::label::{self, Label};
@@ -61,7 +61,7 @@ pub(super) enum Class {
 const MAX_ROW: usize = 240;
 
 /// Cuts the text into lines.
-pub(super) fn cut(text: &str) -> Vec<Line> {
+pub(super) fn cut(text: &Lexed<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut at, mut apart) = (0, true);
     while at < text.len() {
@@ -97,9 +97,28 @@ fn next_gap(line: &str, from: usize) -> usize {
             return from + motto;
         }
     }
-    let gap = |sign: &str| rest.get(words..bar).and_then(|cell| cell.find(sign)).map(|at| words + at);
-    let tab = gap("\t").unwrap_or(bar);
-    from + gap("    ").unwrap_or(bar).min(tab)
+    let cell = rest.as_bytes().get(words..bar).unwrap_or_default();
+    let tab = memchr::memchr(b'\t', cell).unwrap_or(cell.len());
+    from + words + four_blanks(&cell[..tab]).unwrap_or(tab)
+}
+
+/// Where the first four blanks in a row begin.
+fn four_blanks(cell: &[u8]) -> Option<usize> {
+    let mut at = 3;
+    while let Some(byte) = cell.get(at) {
+        if *byte != b' ' {
+            at += 4;
+            continue;
+        }
+        // The run that holds this blank; it begins within the last four bytes.
+        let start = at - cell[..at].iter().rev().take(3).take_while(|byte| **byte == b' ').count();
+        let end = start + cell[start..].iter().take(4).take_while(|byte| **byte == b' ').count();
+        if end - start == 4 {
+            return Some(start);
+        }
+        at = end + 4;
+    }
+    None
 }
 
 /// What the right column of a letterhead begins with; two columns may be torn to one line with a single blank.
@@ -128,7 +147,7 @@ fn trimmed(text: &str, from: usize, to: usize) -> Option<ViewSpan> {
 }
 
 /// What the words of a line say it is.
-fn classify(text: &str, line: ViewSpan) -> Class {
+fn classify(text: &Lexed<'_>, line: ViewSpan) -> Class {
     let words = &text[line.start..line.end];
     if let Some(label) = label::read(words) {
         return Class::Item(label);
@@ -146,7 +165,7 @@ fn classify(text: &str, line: ViewSpan) -> Class {
 
 /// Reads the first words of one line.
 struct Reader<'v> {
-    text: &'v str,
+    text: &'v Lexed<'v>,
     line: ViewSpan,
     words: &'v str,
 }
@@ -245,7 +264,7 @@ impl<'v> Reader<'v> {
             return None;
         }
         // The words of the type must not go on in the next line: `THÔNG BÁO` over `KẾT LUẬN …`.
-        let mut cur = Cursor::new(&self.text[..self.line.end], self.line.start);
+        let mut cur = self.cursor().until(self.line.end);
         let row = match doc_type::read(&mut cur) {
             Some(row) => row.kind,
             None => {
@@ -265,7 +284,7 @@ impl<'v> Reader<'v> {
     }
 
     fn cursor(&self) -> Cursor<'v> {
-        Cursor::new(self.text, self.line.start)
+        self.text.cursor(self.line.start)
     }
 
     /// Whether the line starts with the phrase: the place after it.
@@ -305,6 +324,11 @@ pub(super) fn authority(words: &str) -> Option<Authority> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::View;
+
+    fn cut(text: &str) -> Vec<Line> {
+        super::cut(&Lexed::new(View::new(text)))
+    }
 
     fn words(text: &str) -> Vec<&str> {
         cut(text).iter().map(|line| &text[line.span.start..line.span.end]).collect()
@@ -326,6 +350,11 @@ mod tests {
         assert_eq!(words("UBND XÃ A        CỘNG HÒA XÃ HỘI"), ["UBND XÃ A", "CỘNG HÒA XÃ HỘI"]);
         assert_eq!(words("| 1 | Trần Văn B |  |"), ["1", "Trần Văn B"]);
         assert!(cut("THƯ KÝ\tCHỦ TỌA")[1].beside);
+        for (cell, at) in
+            [("a   b    c", Some(5)), ("a    ", Some(1)), ("a   b   c", None), ("     ", Some(0)), ("ab", None)]
+        {
+            assert_eq!(four_blanks(cell.as_bytes()), at, "{cell:?}");
+        }
     }
 
     #[test]

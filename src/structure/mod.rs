@@ -20,12 +20,12 @@ use crate::document::Document;
 use crate::grammar::Found;
 use crate::link::Linked;
 use crate::part::DocumentPart;
-use crate::view::View;
+use crate::scan::Lexed;
 use sheet::Sheet;
 use zones::Zone;
 
 /// Reads the parts of the text, given `raw` and as folded, and puts the document together. A text without parts gives none.
-pub(crate) fn read(raw: &str, view: &View<'_>, linked: Linked) -> Document {
+pub(crate) fn read(raw: &str, view: &Lexed<'_>, linked: Linked) -> Document {
     let document = parts(Sheet::new(raw, view, &linked));
     with_mentions(document, linked)
 }

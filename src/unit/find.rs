@@ -33,7 +33,8 @@ static LEVEL_WORDS: &[(&str, &[UnitKind])] = &[
 fn level_word_prefix(name: &str) -> Option<(&'static [UnitKind], &str)> {
     let mut best: Option<(&'static [UnitKind], &str)> = None;
     let marks = if fold::is_bare(name) { Marks::Dropped } else { Marks::Kept };
-    for &(word, kinds) in LEVEL_WORDS {
+    let first = fold::first_letter(name);
+    for &(word, kinds) in LEVEL_WORDS.iter().filter(|(word, _)| fold::first_letter(word) == first) {
         let Some(rest) = strip_prefix_folded(name, word, marks) else {
             continue;
         };
@@ -128,6 +129,11 @@ fn find_one(name: &str) -> Vec<Unit> {
 /// Whether a unit has this key or an alias of it.
 pub(super) fn is_key(key: &str) -> bool {
     !table::rows_with_key(key).is_empty() || alias::resolve(key).is_some()
+}
+
+/// Whether the key of some unit, or an alias, begins so.
+pub(super) fn begins_key(prefix: &str) -> bool {
+    table::has_key_with(prefix) || alias::begins(prefix)
 }
 
 /// The units of this name or alias, of any level.

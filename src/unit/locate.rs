@@ -38,12 +38,15 @@ pub(crate) fn longest_at(text: &str, levels: &[UnitLevel]) -> Option<Located> {
     })
 }
 
-/// Folds the run of words into `key`, and gives where in it each of them ends.
+/// Folds the run of words into `key`, as far as a name goes on with them, and gives where in it each of them ends.
 fn folded_ends(text: &str, ends: &[usize], key: &mut String) -> Vec<usize> {
     let mut from = 0;
     let mut folded = Vec::with_capacity(ends.len());
     for &end in ends {
         fold::push_key(&text[from..end], key);
+        if !find::begins_key(key) {
+            break;
+        }
         folded.push(key.len());
         from = end;
     }
@@ -74,13 +77,12 @@ fn word_len(text: &str) -> usize {
     if !text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) {
         return 0;
     }
-    let is_inner = |c: char| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c);
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let is_joint =
             matches!(c, '\'' | '’' | '‘' | '`' | '´') && chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
-        if !is_inner(c) && !is_joint {
+        if !fold::is_word(c) && !is_joint {
             break;
         }
         end = at + c.len_utf8();

@@ -15,12 +15,9 @@ use crate::mention::AgencyKind;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
-/// The most members of a list.
-const MAX_MEMBERS: usize = 40;
-
 /// Reads `các Bộ, cơ quan: A, B và C`; tells whether a list stood there.
 pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
-    if !["các", "những", "hai", "ba", "một số", "trưởng"].iter().any(|word| cur.preceded_by(word)) {
+    if !cur.preceded_by_any(&["các", "những", "hai", "ba", "một số", "trưởng"]) {
         return false;
     }
     let mut ahead = *cur;
@@ -29,7 +26,7 @@ pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
         return false;
     }
     let before = out.len();
-    for _ in 0..MAX_MEMBERS {
+    loop {
         if !member(&mut ahead, head, out) {
             break;
         }
@@ -159,7 +156,7 @@ pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<F
     {
         return;
     }
-    for _ in 0..MAX_MEMBERS {
+    loop {
         let mut ahead = *cur;
         if !separator(&mut ahead) {
             return;

@@ -135,7 +135,7 @@ fn is_body_sign(word: &str) -> bool {
 /// Whether the trigger is the second syllable of another word: `cơ sở`, `cán bộ`, `cơ hội`, `phi chính phủ`.
 fn in_word(cur: &Cursor<'_>) -> bool {
     let (Some(word), Some(before)) = (cur.peek(), cur.previous()) else { return false };
-    if before.gap > Gap::Line || before.kind != TokenKind::Word || !agency_word::joins_before(before.text, cur) {
+    if before.gap > Gap::Line || before.kind != TokenKind::Word || !agency_word::joins_before(&before, cur) {
         return false;
     }
     // `Cán bộ`, but `Chủ tịch Công đoàn`: a capital begins a new word, unless all is in capitals or it is a name

@@ -215,7 +215,7 @@ fn head(cur: &mut Cursor<'_>) -> Option<&'static Head> {
     let head = agency_head::longest(&mut whole)?;
     let start = cur.peek()?.start;
     if let Some(line) = cur.text()[start..whole.at()].find('\n') {
-        let mut first = Cursor::new(&cur.text()[..start + line], cur.at());
+        let mut first = cur.until(start + line);
         let upper = agency_head::longest(&mut first);
         let lower = cur.moved(start + line);
         let ends_line = cur.text()[first.at()..start + line].chars().all(|c| c.is_whitespace() || c == '*');

@@ -151,7 +151,7 @@ fn short_level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
 /// Reads any place. `bare` are the levels of which a name may stand without its level word.
 pub(super) fn parse(cur: &mut Cursor<'_>, bare: &[UnitLevel]) -> Option<Place> {
     let first = cur.peek()?;
-    if first.kind == TokenKind::Word && !FIRST_WORDS.contains(first.text) {
+    if first.kind == TokenKind::Word && !FIRST_WORDS.contains(&first) {
         return bare_name(cur, bare);
     }
     let start = first.start;

@@ -4,7 +4,7 @@ use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 
 /// Whether a lower-case word stands next with which no name of a body goes on; not `nhân dân`, where it begins a noun.
 pub(super) fn at_stop(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|token| agency_word::is_stop(token.text)) && !agency_word::noun(&mut cur.clone())
+    cur.peek().is_some_and(|token| agency_word::is_stop(&token)) && !agency_word::noun(&mut cur.clone())
 }
 
 /// Whether a title or word of address stands next.
@@ -32,7 +32,7 @@ pub(super) fn at_breaker(cur: &Cursor<'_>) -> bool {
 
 /// Whether the next word is a surname with a capital.
 pub(super) fn at_surname(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|token| token.is_capitalised() && agency_word::is_surname(token.text))
+    cur.peek().is_some_and(|token| token.is_capitalised() && agency_word::is_surname(&token))
 }
 
 /// Whether a person's name of three words or more stands next: a surname and capitalised words on one line.

@@ -200,23 +200,16 @@ pub(super) fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
         return;
     }
     let mut ahead = *cur;
-    let bare_parent = bare_head(&mut ahead, name.head, depth);
-    let found = match bare_parent {
-        Some(found) => Some(found),
-        None => {
-            ahead = *cur;
-            read_name(&mut ahead, depth - 1)
-        }
-    };
+    let found = read_name(&mut ahead, depth - 1).or_else(|| bare_head(&mut ahead, name.head));
     if let Some(found) = found.filter(|found| may_contain(name, found)) {
         name.parent = Some(Box::new(found));
         *cur = ahead;
     }
 }
 
-/// `Văn phòng Bộ`, `Thanh tra Sở`: a head alone that stands for the writer's own body.
-fn bare_head(cur: &mut Cursor<'_>, of: &Head, depth: usize) -> Option<Name> {
-    let next = cur.peek()?;
+/// `Văn phòng Bộ`, `Thanh tra Sở`: a head alone, where no name can be read, that stands for the writer's own body.
+fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
+    cur.peek().filter(|next| next.is_capitalised())?;
     let mut ahead = *cur;
     let head = agency_head::longest(&mut ahead)?;
     let organised = matches!(of.kind, AgencyKind::Party | AgencyKind::MassOrganisation);
@@ -225,7 +218,7 @@ fn bare_head(cur: &mut Cursor<'_>, of: &Head, depth: usize) -> Option<Name> {
     let ends = ahead
         .peek()
         .is_none_or(|after| after.kind != TokenKind::Word || !after.is_capitalised() || after.gap > Gap::Space);
-    if !own || !ends || !next.is_capitalised() || read_name(&mut cur.clone(), depth - 1).is_some() {
+    if !own || !ends {
         return None;
     }
     *cur = ahead;

@@ -34,7 +34,7 @@ pub(super) fn before(cur: &Cursor<'_>) -> Option<(usize, Clock)> {
         }
         start = start.moved(token.start);
         // What is read must end where the day begins.
-        let mut ahead = Cursor::new(&cur.text()[..cur.at()], start.at());
+        let mut ahead = start.until(cur.at());
         if let Some(clock) = read(&mut ahead) {
             if reaches(ahead, cur.at()) {
                 best = Some((start.at(), clock));

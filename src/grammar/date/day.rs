@@ -17,8 +17,8 @@ use crate::grammar::Found;
 use crate::scan::{Cursor, Gap, TokenKind};
 use crate::view::ViewSpan;
 
-/// The most members of a list.
-const MAX_ITEMS: usize = 12;
+/// The most members of a list: the days of a month.
+const MAX_ITEMS: usize = 31;
 
 /// How a member is joined to the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -245,9 +245,13 @@ fn backwards(first: &Item, last: &Item) -> Option<&'static str> {
     (from > to && first.calendar == last.calendar).then_some("ends before it begins")
 }
 
-/// Where the `từ` directly before the cursor begins.
+/// Where the `từ`, `giai đoạn từ` or `giai đoạn` directly before the cursor begins.
 pub(super) fn begins_with_from(cur: &Cursor<'_>) -> Option<usize> {
-    near(cur).filter(|token| cur.matches(token, "từ")).map(|token| token.start)
+    let last = near(cur)?;
+    let from = cur.matches(&last, "từ").then_some(last.start);
+    let before = cur.moved(from.unwrap_or(cur.at()));
+    let stage = before.preceded_by_any(&["giai đoạn", "thời kỳ"]);
+    if stage { Some(before.back()?.back()?.at()) } else { from }
 }
 
 /// `16:27[:53] [+07:00]` after a day in figures.

@@ -157,8 +157,22 @@ fn counted_days(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
 fn relative_day(cur: &mut Cursor<'_>, start: usize, out: &mut Vec<Found<Reading>>) -> bool {
     let mut ahead = *cur;
     let Some(point) = relative::day(&mut ahead) else { return false };
+    let (ahead, point) = told_again(ahead, point);
     relative::push(cur, start, None, ahead, point, out);
     true
+}
+
+/// The day in figures directly behind a relative one: `sáng nay 8.12`, `hôm qua 7/12`.
+fn told_again(cur: Cursor<'_>, point: Point) -> (Cursor<'_>, Point) {
+    let mut ahead = cur;
+    let figures = ahead.peek().is_some_and(|token| token.kind == TokenKind::Number && token.gap == Gap::Space);
+    let item = if figures { item::read(&mut ahead, true) } else { None };
+    match item.map(|item| (item, item.point())) {
+        Some((item, (day, None))) if !item.open && item.month != Month::Missing && !context::is_ratio(&ahead) => {
+            (ahead, day)
+        }
+        _ => (cur, point),
+    }
 }
 
 /// What a part of the day begins: `sáng ngày 3/4`, `chiều 22.4`, `sáng nay`.
@@ -181,12 +195,14 @@ fn part_of_day(cur: &mut Cursor<'_>, start: usize, out: &mut Vec<Found<Reading>>
     let clock = Clock::Part(part);
     let mut after = ahead;
     if let Some(point) = relative::after_part(&mut after) {
+        let (after, point) = told_again(after, point);
         relative::push(cur, start, Some(clock), after, point, out);
         return true;
     }
     ahead.punct(',');
     let mut after = ahead;
     if let Some(point) = relative::day(&mut after) {
+        let (after, point) = told_again(after, point);
         relative::push(cur, start, Some(clock), after, point, out);
         return true;
     }
@@ -240,6 +256,17 @@ fn weekday(cur: &mut Cursor<'_>, start: usize, out: &mut Vec<Found<Reading>>) ->
     found
 }
 
+/// The day in figures that fills a line below a day of the week that fills one: `Thứ hai` / `21/5` in a timetable.
+fn day_below<'v>(weekday: &Cursor<'v>, behind: &Cursor<'v>) -> Option<Cursor<'v>> {
+    let opens = weekday.previous().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    let first = behind.peek_any().filter(|token| opens && token.gap >= Gap::Line && token.kind == TokenKind::Number)?;
+    let day = behind.moved(first.start);
+    let mut ahead = day;
+    let item = item::read(&mut ahead, true).filter(|item| !item.open && item.month != Month::Missing)?;
+    let closes = ahead.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    (closes && item.point().1.is_none()).then_some(day)
+}
+
 /// A day of the week with the day or week that it belongs to.
 fn joined_weekday(cur: &mut Cursor<'_>, (start, clock): (usize, Option<Clock>), out: &mut Vec<Found<Reading>>) -> bool {
     let mut ahead = *cur;
@@ -251,6 +278,14 @@ fn joined_weekday(cur: &mut Cursor<'_>, (start, clock): (usize, Option<Clock>), 
         out.push(Found::new(crate::view::ViewSpan::new(start, week.at()), reading));
         *cur = week;
         return true;
+    }
+    if let Some(day) = day_below(cur, &ahead) {
+        ahead = day;
+        if day::parse(&mut ahead, true, Some((start, clock)), out) {
+            *cur = ahead;
+            return true;
+        }
+        return false;
     }
     ahead.any_punct(&[',', '-']);
     let complete = dated(&ahead) && ahead.peek().is_none_or(|token| token.gap != Gap::Break);
@@ -275,6 +310,11 @@ fn slash(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     }
     if touched(&begin) {
         return false;
+    }
+    let mut range = begin;
+    if begin.preceded_by("từ") && year::months_in_figures(&mut range, out) {
+        *cur = range;
+        return true;
     }
     let mut probe = begin;
     let lead = clock::before(&begin).map(|(start, clock)| (start, Some(clock)));

@@ -21,9 +21,6 @@ use crate::mention::DateModifier;
 use crate::scan::{Cursor, Gap, TokenKind};
 use crate::view::ViewSpan;
 
-/// The most members of a list.
-const MAX_YEARS: usize = 12;
-
 /// Reads what `năm` at the cursor begins.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let Some(start) = cur.peek_any().map(|token| token.start) else { return false };
@@ -138,11 +135,7 @@ fn years<'v>(cur: &mut Cursor<'v>, start: usize, after: Cursor<'v>, first: i32, 
     reading.standing = standing(&begin);
     out.push(Found::new(span, reading));
     *cur = after;
-    for _ in 1..MAX_YEARS {
-        if !more(cur, out) {
-            break;
-        }
-    }
+    while more(cur, out) {}
     horizon(cur, out);
     true
 }
@@ -277,6 +270,11 @@ pub(super) fn stage(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
         return false;
     }
     ahead.word("từ");
+    if let Some(months) = month_pair(&mut ahead) {
+        out.push(Found::new(ViewSpan::new(start, ahead.at()), Reading::new(months)));
+        *cur = ahead;
+        return true;
+    }
     let mut counted = ahead;
     if short(&mut counted).is_some() && counted.word("năm").is_some() {
         counted.punct(',');
@@ -287,6 +285,34 @@ pub(super) fn stage(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
     push(cur, start, ahead.at(), Point::Years { first, last, stretch: Stretch::Stage }, out);
     horizon(cur, out);
     true
+}
+
+/// `1/2021 đến 6/2023`, `01/2021-06/2023`
+fn month_pair(cur: &mut Cursor<'_>) -> Option<Value> {
+    let mut ahead = *cur;
+    let from = figure_month(&mut ahead)?;
+    if ahead.punct('-').is_none() {
+        ahead.word("đến").or_else(|| ahead.word("tới"))?;
+        ahead.word("hết");
+    }
+    let to = figure_month(&mut ahead)?;
+    *cur = ahead;
+    Some(Value::Range(from, to))
+}
+
+/// `từ 01/2021 đến 6/2023`; the cursor stands behind `từ`.
+pub(super) fn months_in_figures(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let start = begins_with_from(cur).unwrap_or(cur.at());
+    let Some(months) = month_pair(cur) else { return false };
+    out.push(Found::new(ViewSpan::new(start, cur.at()), Reading::new(months)));
+    true
+}
+
+/// `1/2021`
+fn figure_month(cur: &mut Cursor<'_>) -> Option<Point> {
+    let month = short(cur).filter(|month| (1..=12).contains(month))?;
+    cur.any_punct(&['/', '.'])?;
+    Some(Point::Month { year: Year::Given(year(cur)?), month })
 }
 
 /// `nhiệm kỳ 2020-2025`, `niên khóa 2019-2023`; the cursor stands before the two words.

@@ -34,6 +34,9 @@ pub(super) const SHORT_TRIGGERS: &[&[&str]] = &[
 /// Words before a title.
 const HELD: &[&str] = &["phó", "quyền", "q", "nguyên", "cựu"];
 
+/// Words before a title that is held no more.
+const FORMERLY: &[&str] = &["nguyên là", "từng là", "từng làm", "từng giữ", "từng giữ chức", "từng giữ chức vụ"];
+
 /// How the words of a title are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Style {
@@ -84,9 +87,7 @@ pub(crate) fn title_at(cur: &Cursor<'_>) -> Option<Found<Title>> {
     let mut ahead = cur.moved(start);
     let mut status = read_status(&mut ahead);
     let words = read_words(&mut ahead)?;
-    if status == RoleStatus::Incumbent
-        && ["nguyên là", "từng là", "từng giữ chức"].iter().any(|words| cur.moved(start).preceded_by(words))
-    {
+    if status == RoleStatus::Incumbent && cur.moved(start).preceded_by_any(FORMERLY) {
         status = RoleStatus::Former;
     }
     if !context::allows(cur.moved(start), &ahead, &words) {
@@ -196,9 +197,12 @@ fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
 
 /// The longest row that stands at the cursor. A slip of the pen in its last syllable is forgiven after a capital.
 fn read_row(cur: &mut Cursor<'_>, capital: bool) -> Option<&'static Row> {
-    let head = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
-    let rows = title::beginning_with(&head);
-    rows.iter().copied().find(|row| {
+    let head = cur.word_hash()?;
+    let mut behind = *cur;
+    behind.next();
+    let second = behind.word_hash();
+    let listed = title::beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second));
+    listed.map(|listed| listed.row).find(|row| {
         let mut ahead = *cur;
         let fits = if row.phrase.contains(' ') {
             read_phrase(&mut ahead, row.phrase, capital)
@@ -235,7 +239,7 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
 /// Whether `word` is a slip for `meant`: without its marks (`tich`), with two letters changed over as well (`tihc`), or
 /// with the right tone on wrong letters (`truởng`). A wrong tone makes another word: `trường`.
 fn is_slip(word: &str, meant: &str) -> bool {
-    if !word.is_ascii() && tone(word) != tone(meant) {
+    if word.chars().count() != meant.chars().count() || (!word.is_ascii() && tone(word) != tone(meant)) {
         return false;
     }
     let (word, meant) = (letter::to_bare(word), letter::to_bare(meant));

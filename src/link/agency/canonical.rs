@@ -1,12 +1,12 @@
 //! The canonical name: the full form of the head, the field, the body that contains it, the place.
 use crate::grammar::agency::{Name, Place};
 use crate::mention::{AgencyKind, AgencyLevel};
-use crate::scan::letter;
+use crate::scan::{Lexed, letter};
 use crate::unit::{Unit, UnitKind};
-use crate::view::{View, ViewSpan};
+use crate::view::ViewSpan;
 
 /// The canonical name of a body; `unit` completes a place without a name.
-pub(super) fn name(view: &View<'_>, name: &Name, unit: Option<Unit>) -> String {
+pub(super) fn name(view: &Lexed<'_>, name: &Name, unit: Option<Unit>) -> String {
     let mut out = head_and_field(name);
     if let Some(parent) = &name.parent {
         out.push(' ');
@@ -28,7 +28,7 @@ fn head_and_field(name: &Name) -> String {
 }
 
 /// The words of the place: the unit's own name in the table's spelling, else as written.
-fn place(view: &View<'_>, name: &Name, unit: Option<Unit>) -> Option<String> {
+fn place(view: &Lexed<'_>, name: &Name, unit: Option<Unit>) -> Option<String> {
     match &name.place {
         Some(Place::Unit { kinds, name: Some(at), .. }) => {
             let plain = is_named_by_level(name) || (kinds.is_empty() && name.head.kind == AgencyKind::Enterprise);
@@ -79,7 +79,7 @@ fn in_full(words: &str) -> String {
     words.split_whitespace().map(full).collect::<Vec<_>>().join(" ")
 }
 
-fn spelled(view: &View<'_>, at: ViewSpan) -> String {
+fn spelled(view: &Lexed<'_>, at: ViewSpan) -> String {
     let words = view.slice(at).split_whitespace().collect::<Vec<_>>().join(" ");
     if !letter::is_all_capitals(&words) {
         return words;

@@ -7,9 +7,8 @@ use crate::grammar::Found;
 use crate::grammar::agency::{Name, Place, level_of};
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::options::Options;
-use crate::scan::letter;
+use crate::scan::{Lexed, letter};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
-use crate::view::View;
 
 /// How far into the text a letterhead may stand, in bytes.
 const HEAD: usize = 600;
@@ -27,7 +26,7 @@ pub(super) struct Home {
 
 impl Home {
     /// Finds it in the `place` option and in the places that the text names.
-    pub(super) fn find(view: &View<'_>, found: &[Found<Name>], options: &Options, day: Option<NaiveDate>) -> Self {
+    pub(super) fn find(view: &Lexed<'_>, found: &[Found<Name>], options: &Options, day: Option<NaiveDate>) -> Self {
         let mut home = Self { day, ..Self::default() };
         let given = options.place.as_deref().map(unit::find).unwrap_or_default();
         if let Some(unit) = home.narrowed(&given, None) {
@@ -109,7 +108,7 @@ impl Home {
     }
 
     /// The unit of the bodies in capitals with which the text begins: the lowest that they name.
-    fn in_letterhead(&self, view: &View<'_>, found: &[Found<Name>]) -> Option<Unit> {
+    fn in_letterhead(&self, view: &Lexed<'_>, found: &[Found<Name>]) -> Option<Unit> {
         let heads =
             found.iter().take_while(|item| item.span.start < HEAD && letter::is_all_capitals(view.slice(item.span)));
         let bodies = heads.take(3).filter(|item| !item.value.is_place());

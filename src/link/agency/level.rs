@@ -7,9 +7,9 @@ use crate::grammar::Found;
 use crate::grammar::agency::{Name, Place};
 use crate::lexicon::agency_head::Tail;
 use crate::mention::{AgencyKind, AgencyLevel};
-use crate::scan::letter;
-use crate::unit::{UnitKind, UnitLevel};
-use crate::view::{View, ViewSpan};
+use crate::scan::{Lexed, letter};
+use crate::unit::{self, Unit, UnitKind, UnitLevel};
+use crate::view::ViewSpan;
 
 /// How far apart two members of one list may stand, in bytes.
 const MAX_JOINT: usize = 12;
@@ -28,7 +28,7 @@ const LEVEL_WORDS: &[(&str, AgencyLevel)] = &[
 ];
 
 /// Completes the level of every name.
-pub(super) fn complete(view: &View<'_>, names: Vec<Found<Name>>, home: &Home) -> Vec<Found<Completed>> {
+pub(super) fn complete(view: &Lexed<'_>, names: Vec<Found<Name>>, home: &Home) -> Vec<Found<Completed>> {
     let mut items: Vec<Found<Completed>> = names
         .into_iter()
         .map(|found| {
@@ -46,9 +46,14 @@ pub(super) fn complete(view: &View<'_>, names: Vec<Found<Name>>, home: &Home) ->
     }
     for index in 0..items.len() {
         if items[index].value.level.is_none() {
-            let (level, antecedent) = from_context(view, &items, index, home, &fuller);
-            items[index].value.level = level;
-            items[index].value.antecedent = antecedent;
+            let column = column_cell(view, &items[index]);
+            let (level, antecedent) = match column {
+                Some((level, _)) => (Some(level), None),
+                None => from_context(view, &items, index, home, &fuller),
+            };
+            let named = column.and_then(|(level, cell)| column_unit(cell, level, home));
+            let item = &mut items[index].value;
+            (item.level, item.antecedent, item.unit) = (level, antecedent, item.unit.or(named));
         }
         fuller.note(index, &items[index], home);
     }
@@ -115,7 +120,7 @@ fn named_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
 }
 
 /// `HĐND, UBND tỉnh`, `Cục thuế/Cục Hải quan các tỉnh`: the place stands once, behind the last.
-fn share_with_next(view: &View<'_>, items: &mut [Found<Completed>], home: &Home) {
+fn share_with_next(view: &Lexed<'_>, items: &mut [Found<Completed>], home: &Home) {
     let mut lends = false;
     for index in (0..items.len().saturating_sub(1)).rev() {
         let (left, right) = items.split_at_mut(index + 1);
@@ -133,7 +138,7 @@ fn share_with_next(view: &View<'_>, items: &mut [Found<Completed>], home: &Home)
 }
 
 /// `Thường trực Huyện ủy, HĐND, UBND`: where no place stands behind the list, the level of its first member holds for all.
-fn share_with_last(view: &View<'_>, items: &mut [Found<Completed>]) {
+fn share_with_last(view: &Lexed<'_>, items: &mut [Found<Completed>]) {
     for index in 1..items.len() {
         let (left, right) = items.split_at_mut(index);
         let (last, this) = (&left[index - 1], &mut right[0]);
@@ -164,7 +169,7 @@ fn is_local(name: &Name) -> bool {
 }
 
 /// Whether nothing but a comma, a dash, a slash or `và` stands between.
-fn is_joined(view: &View<'_>, left: ViewSpan, right: ViewSpan) -> bool {
+fn is_joined(view: &Lexed<'_>, left: ViewSpan, right: ViewSpan) -> bool {
     if right.start < left.end || right.start - left.end > MAX_JOINT {
         return false;
     }
@@ -180,7 +185,7 @@ fn is_joined(view: &View<'_>, left: ViewSpan, right: ViewSpan) -> bool {
 
 /// The level that the text round the mention gives, and the mention that it stands for.
 fn from_context(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     items: &[Found<Completed>],
     index: usize,
     home: &Home,
@@ -205,10 +210,7 @@ fn from_context(
         | AgencyKind::PeoplesCouncil
         | AgencyKind::Court
         | AgencyKind::Procuracy
-        | AgencyKind::Police => {
-            let span = items[index].span;
-            column_level(view, span).or_else(|| home.level.filter(|_| is_signing(view, span)))
-        }
+        | AgencyKind::Police => home.level.filter(|_| is_signing(view, items[index].span)),
         AgencyKind::MassOrganisation if name.head.name.starts_with("Mặt trận") => {
             let whole = view.slice(items[index].span).ends_with("Nam");
             if whole { Some(AgencyLevel::Central) } else { home.level }
@@ -220,9 +222,9 @@ fn from_context(
 }
 
 /// `Đảng bộ, chính quyền và nhân dân xã Phú Linh`: the place stands behind the people.
-fn people_level(view: &View<'_>, span: ViewSpan) -> Option<AgencyLevel> {
+fn people_level(view: &Lexed<'_>, span: ViewSpan) -> Option<AgencyLevel> {
     const FAR: usize = 70;
-    let behind = &view.text()[span.end..];
+    let behind = near(&view.text()[span.end..]);
     let sentence = behind.split(['.', ';', '\n', ':']).next()?;
     let rest = sentence.trim_start_matches([',', ' ']);
     let people = rest.find("nhân dân ").filter(|at| *at < FAR)?;
@@ -235,7 +237,7 @@ fn people_level(view: &View<'_>, span: ViewSpan) -> Option<AgencyLevel> {
 }
 
 /// `phòng Quản lý Tài sản - Cục Tài vụ quản trị`, `Ban X của HĐND tỉnh`: the owner stands behind.
-fn of_owner(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Option<AgencyLevel> {
+fn of_owner(view: &Lexed<'_>, items: &[Found<Completed>], index: usize) -> Option<AgencyLevel> {
     let (this, next) = (&items[index], items.get(index + 1)?);
     if next.span.start < this.span.end || next.span.start - this.span.end > 2 * MAX_JOINT {
         return None;
@@ -254,7 +256,7 @@ fn of_owner(view: &View<'_>, items: &[Found<Completed>], index: usize) -> Option
 
 /// The last earlier mention with the same head that says more, else the first later one; in a signature the body that
 /// speaks.
-fn antecedent(view: &View<'_>, item: &Found<Completed>, fuller: &Fuller) -> Option<usize> {
+fn antecedent(view: &Lexed<'_>, item: &Found<Completed>, fuller: &Fuller) -> Option<usize> {
     let head = item.value.name.head;
     if is_signing(view, item.span) {
         return fuller.speaking.get(head.name).copied();
@@ -274,19 +276,61 @@ fn antecedent(view: &View<'_>, item: &Found<Completed>, fuller: &Fuller) -> Opti
 }
 
 /// Whether the mention stands in a signature: `TM. ỦY BAN NHÂN DÂN`.
-fn is_signing(view: &View<'_>, span: ViewSpan) -> bool {
+fn is_signing(view: &Lexed<'_>, span: ViewSpan) -> bool {
     let before = view.text()[..span.start].trim_end_matches(|c: char| c.is_whitespace() || c == '*');
     ["TM.", "T/M", "TM", "T/M."].iter().any(|sign| before.ends_with(sign))
 }
 
-/// The level word below a body in the left column of a letterhead, the right one having been run into the same line.
-fn column_level(view: &View<'_>, span: ViewSpan) -> Option<AgencyLevel> {
-    let mut lines = view.text()[span.end..].lines();
-    if !letter::is_all_capitals(view.slice(span)) || !lines.next()?.trim_start().starts_with("CỘNG H") {
+/// The most lines and cells of the other column that stand between a body and the name of its unit.
+const MAX_CELLS: usize = 6;
+
+/// The cell below a body in the left column of a letterhead that names its unit, and the level of that: the right column
+/// stands in the same line, or between.
+fn column_cell<'v>(view: &'v Lexed<'_>, item: &Found<Completed>) -> Option<(AgencyLevel, &'v str)> {
+    let governing = matches!(
+        item.value.name.head.kind,
+        AgencyKind::PeoplesCommittee
+            | AgencyKind::PeoplesCouncil
+            | AgencyKind::Court
+            | AgencyKind::Procuracy
+            | AgencyKind::Police
+    );
+    if !governing || !item.value.name.is_bare() || !letter::is_all_capitals(view.slice(item.span)) {
         return None;
     }
-    let below = lines.find(|line| !line.trim().is_empty())?.trim_start();
-    LEVEL_WORDS.iter().find(|(word, _)| below.starts_with(word)).map(|(_, level)| *level)
+    let mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
+    let cells = near(&view.text()[item.span.end..]).split(['\n', '|', '\t']).map(|cell| cell.trim_matches(mark));
+    for cell in cells.filter(|cell| cell.contains(char::is_alphanumeric)).take(MAX_CELLS) {
+        if let Some((_, level)) = LEVEL_WORDS.iter().find(|(word, _)| cell.starts_with(word)) {
+            return Some((*level, cell)).filter(|_| cell.len() <= MAX_CELL);
+        }
+        let other = ["CỘNG H", "CHỦ NGHĨA", "Độc lập", "Số", "ĐẢNG CỘNG"].iter().any(|words| cell.starts_with(words));
+        if !other {
+            return None;
+        }
+    }
+    None
+}
+
+/// A longer cell names no unit alone; the other column may have been run into it.
+const MAX_CELL: usize = 100;
+
+/// The unit that the cell of a letterhead names.
+fn column_unit(cell: &str, level: AgencyLevel, home: &Home) -> Option<Unit> {
+    let name = [" Độc lập", " ĐỘC LẬP", "  "].iter().filter_map(|end| cell.find(end)).min();
+    let units: Vec<Unit> = unit::find(&cell[..name.unwrap_or(cell.len())]);
+    let of_level = |unit: &Unit| crate::grammar::agency::level_of(unit.level()) == level;
+    home.narrowed(&units.into_iter().filter(of_level).collect::<Vec<_>>(), None)
+}
+
+/// The beginning of a text, as far as two lines of a letterhead may reach.
+fn near(text: &str) -> &str {
+    const REACH: usize = 600;
+    let mut end = REACH.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// A division: of a district by its field, of a commune since July 2025, else of the body that speaks.

@@ -144,3 +144,19 @@ fn levels_come_from_the_words_round_a_bare_body() {
     assert_eq!(levels("UBND tỉnh Sơn La họp. Thành ủy báo cáo."), [Province, District]);
     assert_eq!(levels("ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nTỈNH SƠN LA"), [Province; 2]);
 }
+
+#[test]
+fn a_unit_in_another_row_of_the_letterhead_belongs_to_the_body_above() {
+    let names = |text| agencies(text, None).into_iter().map(|agency| agency.name).collect::<Vec<_>>();
+    for text in [
+        "|\nỦY BAN NHÂN DÂN\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nTỈNH KON TUM\n|\nĐộc lập - Tự do - Hạnh phúc\n",
+        "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n| TỈNH KON TUM | Độc lập - Tự do - Hạnh phúc |\n",
+        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH KON TUM Độc lập - Tự do - Hạnh phúc\n",
+    ] {
+        assert_eq!(names(text), ["Ủy ban nhân dân tỉnh Kon Tum"], "{text}");
+    }
+    assert_eq!(
+        names("ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBÁO CÁO\nTỈNH KON TUM"),
+        ["Ủy ban nhân dân"]
+    );
+}

@@ -87,7 +87,10 @@ impl<'c> Completer<'c> {
 
     /// Keeps the day for the mentions that go back to it; deadlines and beginnings are no days of what is told.
     fn remember(&mut self, point: Point, reading: &Reading, day: NaiveDate) {
-        if !matches!(point, Point::Day(_) | Point::NextTo { .. } | Point::Relative { unit: Unit::Day, .. }) {
+        if !matches!(
+            point,
+            Point::Day(Day { day: Some(_), .. }) | Point::NextTo { .. } | Point::Relative { unit: Unit::Day, .. }
+        ) {
             return;
         }
         self.last = Some(day);
@@ -159,7 +162,9 @@ impl<'c> Completer<'c> {
         let one = |day: NaiveDate| (day, day);
         match point {
             Point::Day(Day { year, month, day }) => {
-                NaiveDate::from_ymd_opt(year.number()?, month.number()?, day?).map(one)
+                let (year, month) = (year.number()?, month.number()?);
+                // A day left for the pen is one of its month.
+                day.map_or_else(|| months(year, month, month), |day| NaiveDate::from_ymd_opt(year, month, day).map(one))
             }
             Point::Lunar(lunar) => self.lunar_days(lunar),
             Point::LunarYear(year) => {

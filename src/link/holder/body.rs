@@ -6,10 +6,10 @@ use crate::grammar::{Found, role::Title};
 use crate::lexicon::surname;
 use crate::lexicon::title::{self, Family};
 use crate::mention::{Agency, RoleKind};
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Gap, Lexed, TokenKind, letter};
 
 /// The titles with their bodies. A title inside the name of a body is none: `Văn phòng Chủ tịch nước`.
-pub(super) fn assign(text: &str, titles: Vec<Found<Title>>, agencies: &[Found<Agency>]) -> Vec<Office> {
+pub(super) fn assign(text: &Lexed<'_>, titles: Vec<Found<Title>>, agencies: &[Found<Agency>]) -> Vec<Office> {
     let mut offices: Vec<Office> = titles
         .into_iter()
         .filter(|title| {
@@ -43,7 +43,7 @@ pub(super) fn assign(text: &str, titles: Vec<Found<Title>>, agencies: &[Found<Ag
 }
 
 /// The body whose name begins in the title or directly behind it.
-fn own(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+fn own(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
     let next = agencies.partition_point(|agency| agency.span.start <= title.span.start);
     let agency = agencies.get(next)?;
     let crosses = agency.span.start < title.span.end;
@@ -51,15 +51,15 @@ fn own(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<u
 }
 
 /// Whether the words between say that the body belongs to the title: none, `của`, `các Sở:`, `:`.
-fn leads_to(text: &str, from: usize, to: usize) -> bool {
-    let mut cur = Cursor::new(text, from);
+fn leads_to(text: &Lexed<'_>, from: usize, to: usize) -> bool {
+    let mut cur = text.cursor(from);
     let (mut words, mut colon) = (Vec::new(), false);
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
         if token.gap >= Gap::Break || words.len() > 5 || colon {
             return false;
         }
         match token.kind {
-            TokenKind::Word => words.push(letter::to_lower(token.text)),
+            TokenKind::Word => words.push(letter::lowered(token.text)),
             TokenKind::Punct(':') => colon = true,
             _ => return false,
         }
@@ -68,9 +68,13 @@ fn leads_to(text: &str, from: usize, to: usize) -> bool {
     if cur.peek_any().is_some_and(|token| token.gap >= Gap::Break) {
         return false;
     }
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
     match words[..] {
         [] => true,
+        // Chủ tịch đầu tiên của Hội Sinh viên
+        ["đầu", "tiên"] | ["đương", "nhiệm"] | ["đầu" | "đương" | "hiện", "tiên" | "nhiệm" | "nay", "của"] => {
+            true
+        }
         ["của"] | ["tại"] | ["của", "các"] | ["các"] => true,
         ["các" | "một", ..] | ["của", "các", ..] => colon,
         _ => false,
@@ -78,16 +82,28 @@ fn leads_to(text: &str, from: usize, to: usize) -> bool {
 }
 
 /// Whether a title shares the body of the next one: `Chủ tịch, các Phó Chủ tịch UBND`, `Chủ tịch kiêm Tổng Giám đốc`.
-fn shares(text: &str, office: &Office, next: &Office) -> bool {
+fn shares(text: &Lexed<'_>, office: &Office, next: &Office) -> bool {
     if next.agency.is_none() {
         return false;
     }
     let Some(joint) = text.get(office.title.span.end..next.title.span.start) else { return false };
-    let joint = letter::to_lower(joint);
-    let words: Vec<&str> = joint.split_whitespace().collect();
+    let joint = letter::lowered(joint);
+    let mut words: Vec<&str> = joint.split_whitespace().collect();
+    // chủ tịch, 2 phó chủ tịch và 05 ủy viên
+    if words.len() > 1 && words.last().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit())) {
+        words.pop();
+    }
     let listed = matches!(
         words[..],
-        [","] | [",", "các"] | ["và"] | ["và", "các"] | [",", "và"] | ["và", "một", "số"] | ["/"] | ["hoặc"]
+        [","]
+            | [",", "các"]
+            | ["và" | "cùng"]
+            | ["và" | "cùng", "các"]
+            | [",", "và"]
+            | [",", "và", "các"]
+            | ["và", "một", "số"]
+            | ["/"]
+            | ["hoặc"]
     );
     match words[..] {
         ["kiêm"] | [",", "kiêm"] => true,
@@ -108,12 +124,13 @@ fn related(first: &Office, second: &Office) -> bool {
 }
 
 /// The body named before the title: `VPCP: BTCN, các PCN`, `TM. ỦY BAN NHÂN DÂN` above it.
-fn before(text: &str, offices: &[Office], i: usize, agencies: &[Found<Agency>]) -> Option<usize> {
+fn before(text: &Lexed<'_>, offices: &[Office], i: usize, agencies: &[Found<Agency>]) -> Option<usize> {
     let title = &offices[i].title;
     if title.value.family == Family::Own {
         return None;
     }
-    listed_under(text, title, agencies).or_else(|| signed_under(text, title, agencies)).or_else(|| {
+    let said = || listed_under(text, title, agencies).or_else(|| called_to(text, title, agencies));
+    said().or_else(|| signed_under(text, title, agencies)).or_else(|| {
         // TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH
         let above = &offices[i.checked_sub(1)?];
         let between = text.get(above.title.span.end..title.span.start)?;
@@ -128,7 +145,7 @@ fn plain(between: &str) -> String {
 }
 
 /// The body at the head of a line of recipients: `- VPCP: BTCN, các PCN, Trợ lý, Thư ký TTgCP`.
-fn listed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+fn listed_under(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
     if title.value.family == Family::PrimeMinister {
         return None;
     }
@@ -145,11 +162,28 @@ fn listed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) ->
     (listed && !between.contains([';', '.']) && !goes_on_with_name(text, title)).then_some(nearest)
 }
 
+/// The body to which one is called to hold the office: `điều động đến Phòng Nội vụ huyện giữ chức vụ Trưởng phòng`.
+fn called_to(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+    let nearest = agencies.partition_point(|agency| agency.span.end <= title.span.start).checked_sub(1)?;
+    let span = agencies[nearest].span;
+    let between =
+        text.get(span.end..title.span.start).filter(|between| between.len() <= 60 && !between.contains("\n\n"))?;
+    let joint = plain(between);
+    let mut words = joint.split([' ', '\n', ',']).filter(|word| !word.is_empty()).peekable();
+    let holds = words.peek().is_some() && words.all(|word| CALLING.contains(&word));
+    let before = text.cursor(span.start);
+    (holds && before.preceded_by_any(&["về", "sang", "đến", "tại", "ở"])).then_some(nearest)
+}
+
+/// Words between the body to which one is called and the office.
+const CALLING: &[&str] =
+    &["và", "bổ", "nhiệm", "giữ", "chức", "vụ", "danh", "với", "cương", "vị", "làm", "đảm", "nhận"];
+
 /// The most bytes between a title and the body in whose name it is signed: two lines with wide gaps.
 const MAX_ABOVE: usize = 600;
 
 /// The body in whose name it is signed, in the line above; in columns the left one may stand between.
-fn signed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+fn signed_under(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
     let behind = agencies.partition_point(|agency| agency.span.end <= title.span.start);
     let signed = |i: &usize| {
         let span = agencies[*i].span;
@@ -167,21 +201,21 @@ fn signed_under(text: &str, title: &Found<Title>, agencies: &[Found<Agency>]) ->
 
 /// Whether a capitalised word follows that begins neither a title nor a name: `TGĐ Cổng TTĐT`, whose body is not that of
 /// the list.
-fn goes_on_with_name(text: &str, found: &Found<Title>) -> bool {
-    let cur = Cursor::new(text, found.span.end);
+fn goes_on_with_name(text: &Lexed<'_>, found: &Found<Title>) -> bool {
+    let cur = text.cursor(found.span.end);
     let next = cur.peek().filter(|token| token.gap == Gap::Space && token.is_capitalised());
     next.is_some_and(|token| !title::is_head(&token) && surname::weight(&letter::to_lower(token.text)).is_none())
 }
 
 /// Whether a bullet or a line begins before the name of the body.
-fn same_line(text: &str, start: usize) -> bool {
-    let before = Cursor::new(text, start).previous();
+fn same_line(text: &Lexed<'_>, start: usize) -> bool {
+    let before = text.cursor(start).previous();
     before.is_none_or(|token| token.gap >= Gap::Line || token.kind != TokenKind::Word)
 }
 
 /// Whether `TM.`, `T/M`, `Thay mặt` stands before the name of the body.
-fn on_behalf(text: &str, start: usize) -> bool {
-    let mut cur = Cursor::new(text, start);
+fn on_behalf(text: &Lexed<'_>, start: usize) -> bool {
+    let mut cur = text.cursor(start);
     if cur.preceded_by("thay mặt") {
         return true;
     }

@@ -19,7 +19,7 @@ use crate::grammar::person::{self, Name};
 use crate::grammar::role::Title;
 use crate::lexicon::title::Family;
 use crate::mention::{Agency, RoleKind};
-use crate::scan::{Cursor, Gap as Space, TokenKind, letter};
+use crate::scan::{Cursor, Gap as Space, Lexed, TokenKind, letter};
 
 /// What the rows say.
 pub(super) struct Links {
@@ -42,7 +42,7 @@ enum Item {
 
 /// The items of a text in order, with what stands before each.
 struct Row<'a> {
-    text: &'a str,
+    text: &'a Lexed<'a>,
     names: &'a [Found<Name>],
     offices: &'a [Office],
     agencies: &'a [Found<Agency>],
@@ -52,7 +52,7 @@ struct Row<'a> {
 }
 
 /// Joins names and titles.
-pub(super) fn join(text: &str, names: &[Found<Name>], offices: &[Office], agencies: &[Found<Agency>]) -> Links {
+pub(super) fn join(text: &Lexed<'_>, names: &[Found<Name>], offices: &[Office], agencies: &[Found<Agency>]) -> Links {
     let row = Row::new(text, names, offices, agencies);
     let mut links = Links {
         holders: vec![None; offices.len()],
@@ -73,7 +73,12 @@ pub(super) fn join(text: &str, names: &[Found<Name>], offices: &[Office], agenci
 }
 
 impl<'a> Row<'a> {
-    fn new(text: &'a str, names: &'a [Found<Name>], offices: &'a [Office], agencies: &'a [Found<Agency>]) -> Self {
+    fn new(
+        text: &'a Lexed<'a>,
+        names: &'a [Found<Name>],
+        offices: &'a [Office],
+        agencies: &'a [Found<Agency>],
+    ) -> Self {
         let mut items: Vec<Item> =
             (0..names.len()).map(Item::Name).chain((0..offices.len()).map(Item::Office)).collect();
         let mut row = Self { text, names, offices, agencies, items: Vec::new(), gaps: Vec::new() };
@@ -115,7 +120,7 @@ impl<'a> Row<'a> {
         let mut end = from;
         if title.family == Family::Unit("đoàn") {
             // Trưởng đoàn giám sát
-            let mut cur = Cursor::new(self.text, from);
+            let mut cur = self.text.cursor(from);
             if cur.any_phrase(&["giám sát", "công tác", "kiểm tra", "thanh tra", "khảo sát"]).is_some()
                 && cur.at() <= to
             {
@@ -135,7 +140,7 @@ impl<'a> Row<'a> {
 
     /// Behind the body: `khóa XIII`, `nhiệm kỳ 2015-2020`, `tỉnh`, a capitalised name of a place, a closing bracket.
     fn addition(&self, from: usize, to: usize) -> usize {
-        let mut cur = Cursor::new(self.text, from);
+        let mut cur = self.text.cursor(from);
         let mut end = from;
         for _ in 0..10 {
             let Some(token) = cur.peek().filter(|token| token.end() <= to) else { break };
@@ -250,7 +255,8 @@ impl<'a> Row<'a> {
             return (back, ahead);
         }
         // Both claim: a name directly behind the last title has it, unless a clear sign ties it to the name before.
-        let tied = matches!(self.gaps[from - 1], Gap::Dash | Gap::Bracket | Gap::Appointed | Gap::Also | Gap::Colon);
+        let tied =
+            matches!(self.gaps[from - 1], Gap::Dash | Gap::Bracket | Gap::Appointed | Gap::Also | Gap::Colon | Gap::Is);
         let close = matches!(self.gaps[to - 1], Gap::Blank | Gap::Colon) && !self.crosses_line(to - 1);
         if close && (to - from > 1 || !tied) { (to - 1, to - 1) } else { (back, back) }
     }
@@ -258,7 +264,7 @@ impl<'a> Row<'a> {
     /// Up to which title of `from..to` they belong to the name before them.
     fn reach_back(&self, from: usize, to: usize, holder: Holder) -> usize {
         let first = match self.gaps[from - 1] {
-            Gap::Dash | Gap::Bracket | Gap::Also | Gap::Appointed | Gap::Colon => true,
+            Gap::Dash | Gap::Bracket | Gap::Also | Gap::Appointed | Gap::Colon | Gap::Is => true,
             Gap::Comma => !holder.led || self.is_secondary(from),
             Gap::Blank => !holder.led && (!self.crosses_line(from - 1) || self.fills_line(from - 1)),
             _ => false,
@@ -270,7 +276,7 @@ impl<'a> Row<'a> {
         let joins = |i: usize| match self.gaps[i] {
             Gap::Blank if self.is_assistant_of(i) => false,
             _ if self.are_rivals(i) => false,
-            Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Appointed | Gap::Bracket => true,
+            Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Appointed | Gap::Bracket | Gap::Is => true,
             Gap::Blank => !self.crosses_line(i),
             _ => false,
         };
@@ -280,16 +286,17 @@ impl<'a> Row<'a> {
     /// From which title of `from..to` they belong to the name behind them.
     fn reach_ahead(&self, from: usize, to: usize) -> usize {
         let last = match self.gaps[to - 1] {
-            Gap::Blank | Gap::Colon | Gap::Dash | Gap::For | Gap::Bracket => true,
+            Gap::Blank | Gap::Colon | Gap::Dash | Gap::For | Gap::Is | Gap::Bracket => true,
+            Gap::Of => self.is_addressed(to) && self.is_called_office(to - 1),
             Gap::Lines => self.fills_line(to),
-            Gap::Comma => self.is_addressed(to),
+            Gap::Comma => self.is_addressed(to) && !self.is_topic(to - 1),
             _ => false,
         };
         if !last {
             return to;
         }
         let joins = |i: usize| self.joins_ahead(i);
-        if self.gaps[to - 1] == Gap::For {
+        if matches!(self.gaps[to - 1], Gap::For | Gap::Is | Gap::Of) {
             return to - 1;
         }
         (from..to - 1).rev().find(|i| !joins(*i)).map_or(from, |i| i + 1)
@@ -311,7 +318,7 @@ impl<'a> Row<'a> {
         first.family == second.family
             && !matches!(first.family, Family::Own | Family::Member)
             && first.kind != second.kind
-            && a.agency == b.agency
+            && (a.agency == b.agency || b.agency.is_none())
             && first.status == second.status
     }
 
@@ -330,7 +337,7 @@ impl<'a> Row<'a> {
             return false;
         }
         match self.gaps[i] {
-            Gap::Comma | Gap::Dash | Gap::Also | Gap::And => true,
+            Gap::Comma | Gap::Dash | Gap::Also | Gap::And | Gap::Is => true,
             Gap::Blank if self.is_assistant_of(i) => false,
             Gap::Blank => !self.crosses_line(i) || (self.fills_line(i) && self.fills_line(i + 1)),
             _ => false,
@@ -340,6 +347,17 @@ impl<'a> Row<'a> {
     /// Whether item `i` is an office that goes on with the title of another: `Trợ lý Tổng Bí thư`.
     fn is_assistant_of(&self, i: usize) -> bool {
         matches!(self.items[i], Item::Office(office) if self.offices[office].title.value.family == Family::Assistant)
+    }
+
+    /// Whether the item is an office that is spoken of: `Đối với chức danh Chủ tịch, ông Lê An được giới thiệu`.
+    fn is_topic(&self, item: usize) -> bool {
+        self.text.cursor(self.start(self.items[item])).preceded_by_any(&["đối với chức danh", "đối với chức vụ"])
+    }
+
+    /// Whether the item is an office called one: `miễn nhiệm chức vụ Chủ tịch`, `chức danh Thẩm phán`.
+    fn is_called_office(&self, item: usize) -> bool {
+        let at = self.text.cursor(self.start(self.items[item]));
+        at.preceded_by_any(&["chức vụ", "chức danh", "chức", "cương vị"])
     }
 
     fn is_addressed(&self, item: usize) -> bool {
@@ -355,7 +373,7 @@ impl<'a> Row<'a> {
 
     /// Whether the item begins a line, a bullet or a part after a semicolon.
     fn opens_part(&self, i: usize) -> bool {
-        let before = Cursor::new(self.text, self.start(self.items[i])).previous();
+        let before = self.text.cursor(self.start(self.items[i])).previous();
         before.is_none_or(|token| {
             token.gap >= Space::Line || token.is('-') || token.is('+') || token.is(';') || token.is('.')
         })
@@ -364,7 +382,7 @@ impl<'a> Row<'a> {
     /// Whether nothing else stands in the line of the item.
     fn fills_line(&self, i: usize) -> bool {
         let (start, end) = (self.start(self.items[i]), self.end(self.items[i]));
-        person::own_line(&Cursor::new(self.text, start), end)
+        person::own_line(&self.text.cursor(start), end)
     }
 
     /// Signatures side by side: as many names in one line as titles in a line above.
@@ -427,6 +445,8 @@ const ADDITIONS: &[&str] = &[
     "khóa",
     "nhiệm",
     "kỳ",
+    "giai",
+    "đoạn",
     "tỉnh",
     "huyện",
     "xã",

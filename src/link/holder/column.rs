@@ -11,7 +11,7 @@ use super::Office;
 use super::chain::Links;
 use crate::grammar::Found;
 use crate::grammar::person::{self, Name};
-use crate::scan::{Cursor, letter};
+use crate::scan::{Lexed, letter};
 use crate::view::ViewSpan;
 
 /// The most lines between a title and its name, and the most bytes.
@@ -25,7 +25,7 @@ const SHIFT: usize = 24;
 const MAX_WIDTH: usize = 400;
 
 /// Gives the names below them to the titles in capitals that have no holder yet.
-pub(super) fn join(text: &str, names: &[Found<Name>], offices: &[Office], links: &mut Links) {
+pub(super) fn join(text: &Lexed<'_>, names: &[Found<Name>], offices: &[Office], links: &mut Links) {
     for (i, office) in offices.iter().enumerate() {
         let title = &office.title;
         let open = links.holders[i].is_none() && !title.value.signed_for;
@@ -67,20 +67,20 @@ fn below(text: &str, names: &[Found<Name>], office: &Office) -> Option<usize> {
 }
 
 /// The name in the right column some lines below the title of an office, which the grammar could not know for one.
-pub(super) fn name_below(text: &str, office: &Office) -> Option<Found<Name>> {
+pub(super) fn name_below(text: &Lexed<'_>, office: &Office) -> Option<Found<Name>> {
     let span = office.title.span;
     if office.title.value.signed_for || !is_cell(text, span.start, office.end) || !is_capitals(text, span) {
         return None;
     }
     let column = middle(text, span.start, office.end);
-    let text = &text[..boundary(text, office.end + BYTES)];
+    let (lexed, text) = (text, &text[..boundary(text, office.end + BYTES)]);
     let mut from = text[office.end..].find('\n').map(|at| office.end + at + 1)?;
     for _ in 0..LINES {
         let to = text[from..].find('\n').map_or(text.len(), |at| from + at);
         let line = text[from..to].trim_end();
         if let Some(gap) = line.rfind("   ") {
             let start = from + gap + 3;
-            let found = person::line_name(Cursor::new(text, start));
+            let found = person::line_name(lexed.cursor(start).until(text.len()));
             if let Some(found) = found.filter(|found| found.span.end == from + line.len()) {
                 let fits = column.abs_diff(middle(text, found.value.lead, found.span.end)) <= SHIFT;
                 return fits.then_some(found);

@@ -1,8 +1,10 @@
 //! What the words between two mentions say about them.
 
+use std::borrow::Cow;
+
 use crate::grammar::Found;
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap as Space, TokenKind, letter};
+use crate::scan::{Cursor, Gap as Space, Lexed, Token, TokenKind, letter};
 
 /// The words between two mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +29,10 @@ pub(super) enum Gap {
     Appointed,
     /// `đối với`, `cho` behind an appointment.
     For,
+    /// `là`: it holds the name to a title on either side.
+    Is,
+    /// `của`, `với` behind an office that is taken from one or confirmed in one.
+    Of,
     /// Anything else.
     Other,
 }
@@ -38,7 +44,9 @@ const APPOINTING: &[&str] = &[
     "điều", "động", "luân", "chuyển", "bổ", "chuẩn", "y", "chỉ", "định", "phê", "bố", "trí", "biệt", "phái", "tham",
     "gia", "cương", "vị", "trên", "với", "tư", "cách", "theo", "từ", "kể", "ngày", "tháng", "năm", "đến", "trở",
     "thành", "tín", "nguyên", "thuộc", "trong", "quá", "trình", "thời", "gian", "tại", "và", "chuẩn", "bổ", "sung",
-    "nghỉ", "hưu", "chính", "thức", "lại", "giao", "quyền", "phụ",
+    "nghỉ", "hưu", "chính", "thức", "lại", "giao", "quyền", "phụ", "giới", "thiệu", "để", "tân", "từng", "rồi", "sang",
+    "về", "miễn", "cách", "bãi", "ứng", "khi", "trước", "sau", "đó", "qua", "xin", "rời", "tạm", "đương", "hoặc",
+    "tác", "đồng", "thời", "khóa",
 ];
 
 /// Of these one at least must stand in an appointment.
@@ -50,16 +58,22 @@ const MEETING: &[&str] = &[
     "lễ", "đại", "thảo",
 ];
 
+/// Words between a title and the colon before those who hold it.
+const LISTING: &[&str] = &["gồm", "bao", "có", "là", "các", "lần", "lượt", "sau", "đây"];
+
+/// No note in brackets between a name and a title has more words.
+const MAX_NOTE: usize = 14;
+
 /// More words than this are no link.
 const MAX_WORDS: usize = 28;
 
 /// Reads the words of `text` from `from` to `to`; those of agencies are passed over.
-pub(super) fn read(text: &str, from: usize, to: usize, agencies: &[Found<Agency>]) -> Gap {
+pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<Agency>]) -> Gap {
     if from > to {
         return Gap::Other;
     }
-    let mut words = Words::default();
-    let mut cur = Cursor::new(text, from);
+    let mut words = Words { words: Vec::with_capacity(8), ..Words::default() };
+    let mut cur = text.cursor(from);
     let mut widest = Space::None;
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
         widest = widest.max(token.gap);
@@ -73,6 +87,11 @@ pub(super) fn read(text: &str, from: usize, to: usize, agencies: &[Found<Agency>
             cur = cur.moved(agency.span.end.min(to));
             continue;
         }
+        if let Some(end) = note(&cur, to) {
+            words.note = true;
+            cur = cur.moved(end);
+            continue;
+        }
         words.push(&token);
         cur = cur.moved(token.end());
     }
@@ -82,28 +101,49 @@ pub(super) fn read(text: &str, from: usize, to: usize, agencies: &[Found<Agency>
     words.gap(widest)
 }
 
-/// What has been read of the words between.
-#[derive(Default)]
-struct Words {
-    count: usize,
-    puncts: Vec<char>,
-    words: Vec<String>,
-    agency: bool,
-    numbers: bool,
+/// Where a note in brackets at the cursor ends: `(53 tuổi)`, `(tỉnh An Giang)`, `(sinh năm 1975, quê Nam Định)`; not
+/// `(Đã ký)`.
+fn note(cur: &Cursor<'_>, to: usize) -> Option<usize> {
+    let mut ahead = *cur;
+    ahead.punct('(')?;
+    if ahead.peek().is_some_and(|token| ["đã", "ký"].iter().any(|word| letter::equals(token.text, word))) {
+        return None;
+    }
+    for _ in 0..MAX_NOTE {
+        let token = ahead.next().filter(|token| token.end() <= to && token.gap < Space::Break)?;
+        match token.kind {
+            TokenKind::Punct(')') => return Some(token.end()),
+            TokenKind::Punct(';' | '(' | ':') => return None,
+            _ => {}
+        }
+    }
+    None
 }
 
-impl Words {
-    fn push(&mut self, token: &crate::scan::Token<'_>) {
+/// What has been read of the words between.
+#[derive(Default)]
+struct Words<'v> {
+    count: usize,
+    puncts: Vec<char>,
+    words: Vec<Cow<'v, str>>,
+    agency: bool,
+    numbers: bool,
+    /// Whether a note in brackets was passed over.
+    note: bool,
+}
+
+impl<'v> Words<'v> {
+    fn push(&mut self, token: &Token<'v>) {
         self.count += 1;
         match token.kind {
-            TokenKind::Word => self.words.push(letter::to_lower(token.text)),
+            TokenKind::Word => self.words.push(letter::lowered(token.text)),
             TokenKind::Number => self.numbers = true,
             TokenKind::Punct(punct) => self.puncts.push(punct),
         }
     }
 
     fn gap(&self, widest: Space) -> Gap {
-        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        let words: Vec<&str> = self.words.iter().map(AsRef::as_ref).collect();
         if self.is_born(&words) {
             return Gap::Comma;
         }
@@ -121,18 +161,19 @@ impl Words {
             ([], [',']) if !self.agency => Gap::Comma,
             ([], ['-' | '|' | '\t'] | ['-', '-'] | ['-', ','] | [',', '-'] | ['|', '|']) if !self.agency => Gap::Dash,
             ([], ['(']) if !self.agency => Gap::Bracket,
-            // ông Lê An (Ba An), Chủ tịch; cells of one row of a table
-            (words, ['(', ')', ',']) if words.len() <= 5 => Gap::Comma,
-            (words, ['(', ')', '-']) if words.len() <= 5 => Gap::Dash,
+            // cells of one row of a table
             (words, puncts) if widest < Space::Line && words.len() <= 8 && puncts.contains(&'|') => Gap::Dash,
             ([], [':'] | [':', '-']) if !self.agency => Gap::Colon,
             // Chủ trì cuộc họp: …, Thư ký ghi biên bản: …
             (words, [':']) if words.iter().all(|word| MEETING.contains(word)) && !self.agency => Gap::Colon,
-            (["và" | "cùng" | "với"], [] | [',']) => Gap::And,
+            (["gồm" | "bao" | "là", ..], [':'] | []) if self.is_listing(&words) => Gap::Colon,
+            (["và" | "cùng" | "rồi"], [] | [',']) => Gap::And,
             (["kiêm"], [] | [',' | '-']) => Gap::Also,
             (["đã", "ký"], _) => Gap::Lines,
             // Phó Chủ tịch phụ trách khối văn xã Lê Thị Hạnh
             (["phụ", "trách", ..], []) if words.len() <= 8 => Gap::Blank,
+            (["là"], []) => Gap::Is,
+            (["của" | "với"], []) if !self.agency => Gap::Of,
             _ if self.is_award(&words) => Gap::For,
             _ if self.is_appointment(&words) => Gap::Appointed,
             _ => Gap::Other,
@@ -142,7 +183,7 @@ impl Words {
     /// `(Đã ký)`, `(Ký tên, đóng dấu)` between a title and a name.
     fn signed(&self, words: &[&str]) -> Gap {
         let note = matches!(words, ["đã", "ký", ..] | ["ký", ..]);
-        if note && words.len() <= 8 && self.puncts.contains(&'(') { Gap::Lines } else { Gap::Other }
+        if note && !self.note && words.len() <= 8 && self.puncts.contains(&'(') { Gap::Lines } else { Gap::Other }
     }
 
     /// `, sinh ngày 12/3/1975, trình độ …,`, `(SN 1980),`
@@ -154,13 +195,27 @@ impl Words {
 
     fn is_appointment(&self, words: &[&str]) -> bool {
         !words.is_empty()
-            && words.iter().all(|word| APPOINTING.contains(word))
+            && words.iter().all(|word| APPOINTING.contains(word) || is_roman(word))
             && words.iter().any(|word| CORE.contains(word))
             && self.puncts.iter().all(|punct| matches!(punct, ',' | '/' | ':'))
     }
 
-    fn is_award(&self, words: &[&str]) -> bool {
-        self.puncts.is_empty() && matches!(words, ["đối", "với"] | ["cho"] | ["là"])
-            || self.numbers && matches!(words, ["nhiệm", "kỳ", "đối", "với"] | ["nhiệm", "kỳ", "cho"])
+    /// `gồm:`, `gồm các`, `là:` between a title and those who hold it.
+    fn is_listing(&self, words: &[&str]) -> bool {
+        !self.agency
+            && words.iter().all(|word| LISTING.contains(word))
+            && (words.contains(&"gồm") || !self.puncts.is_empty())
     }
+
+    fn is_award(&self, words: &[&str]) -> bool {
+        self.puncts.is_empty() && matches!(words, ["đối", "với"] | ["cho"])
+            || self.numbers
+                && matches!(words, ["nhiệm", "kỳ", ..] | ["giai", "đoạn", ..])
+                && matches!(words[2..], ["đối", "với"] | ["cho"] | ["với"])
+    }
+}
+
+/// Whether a word in small letters is a number in Roman figures: `khóa XI`.
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
 }

@@ -8,13 +8,13 @@ use super::column;
 use crate::grammar::Found;
 use crate::grammar::person::{self, Evidence, Name, byline};
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Lexed, TokenKind, letter};
 use crate::view::ViewSpan;
 
 /// The names that do not stand inside the name of a body, with those behind a title or its body that the grammar could
 /// not know for names.
 pub(super) fn settle(
-    text: &str,
+    text: &Lexed<'_>,
     people: Vec<Found<Name>>,
     offices: &[Office],
     agencies: &[Found<Agency>],
@@ -49,14 +49,14 @@ fn overlaps<T>(mentions: &[Found<T>], span: ViewSpan) -> bool {
 }
 
 /// The name as it stands beside the bodies: none inside one, cut where one begins, read again where one ends in it.
-fn beside_bodies(text: &str, name: Found<Name>, agencies: &[Found<Agency>]) -> Option<Found<Name>> {
+fn beside_bodies(text: &Lexed<'_>, name: Found<Name>, agencies: &[Found<Agency>]) -> Option<Found<Name>> {
     let first = agencies.partition_point(|agency| agency.span.end <= name.span.start);
     let Some(agency) = agencies.get(first).filter(|agency| agency.span.overlaps(name.span)) else { return Some(name) };
     if agency.span.contains(name.span) {
         return None;
     }
     if agency.span.start <= name.span.start {
-        return person::name_behind(Cursor::new(text, agency.span.end));
+        return person::name_behind(text.cursor(agency.span.end));
     }
     let end = name.span.start + text[name.span.start..agency.span.start].trim_end().len();
     let syllables = text[name.span.start..end].split_whitespace().count();
@@ -66,11 +66,11 @@ fn beside_bodies(text: &str, name: Found<Name>, agencies: &[Found<Agency>]) -> O
 }
 
 /// A name directly behind the title with its body, or alone in the line below.
-fn behind(text: &str, office: &Office) -> Option<Found<Name>> {
+fn behind(text: &Lexed<'_>, office: &Office) -> Option<Found<Name>> {
     if office.title.value.signed_for {
         return None;
     }
-    let cur = Cursor::new(text, office.end);
+    let cur = text.cursor(office.end);
     person::name_behind(cur).or_else(|| below(cur)).or_else(|| column::name_below(text, office))
 }
 
@@ -93,15 +93,10 @@ fn below(cur: Cursor<'_>) -> Option<Found<Name>> {
     person::own_line(&start, found.span.end).then_some(found)
 }
 
-/// The names that stand, and the new number of each old one.
-pub(super) fn keep(
-    text: &str,
-    names: Vec<Found<Name>>,
-    links: &Links,
-    offices: &[Office],
-) -> (Vec<Found<Name>>, Vec<Option<usize>>) {
-    let mut kept: Vec<bool> = (0..names.len()).map(|i| stands(text, &names, i, links)).collect();
-    spread(text, &names, &mut kept, offices);
+/// Which names stand.
+pub(super) fn keep(text: &Lexed<'_>, names: &[Found<Name>], links: &Links, offices: &[Office]) -> Vec<bool> {
+    let mut kept: Vec<bool> = (0..names.len()).map(|i| stands(text, names, i, links)).collect();
+    spread(text, names, &mut kept, offices);
     let said = |i: usize| letter::to_lower(&text[names[i].span.start..names[i].span.end]);
     let known: HashSet<String> = (0..names.len()).filter(|i| kept[*i]).map(said).collect();
     let endings: HashSet<&str> =
@@ -113,20 +108,11 @@ pub(super) fn keep(
             _ => false,
         };
     }
-    let mut count = 0;
-    let renumbered = kept.iter().map(|keeps| {
-        keeps.then(|| {
-            count += 1;
-            count - 1
-        })
-    });
-    let renumbered: Vec<Option<usize>> = renumbered.collect();
-    let names = names.into_iter().zip(kept).filter_map(|(name, keeps)| keeps.then_some(name)).collect();
-    (names, renumbered)
+    kept
 }
 
 /// Whether a name stands by what it is and by the titles beside it.
-fn stands(text: &str, names: &[Found<Name>], i: usize, links: &Links) -> bool {
+fn stands(text: &Lexed<'_>, names: &[Found<Name>], i: usize, links: &Links) -> bool {
     let lone = || links.beside_title[i] && alone(text, &names[i]);
     match names[i].value.evidence {
         Evidence::Addressed | Evidence::Firm => true,
@@ -138,12 +124,12 @@ fn stands(text: &str, names: &[Found<Name>], i: usize, links: &Links) -> bool {
     }
 }
 
-fn alone(text: &str, name: &Found<Name>) -> bool {
-    person::own_line(&Cursor::new(text, name.span.start), name.span.end)
+fn alone(text: &Lexed<'_>, name: &Found<Name>) -> bool {
+    person::own_line(&text.cursor(name.span.start), name.span.end)
 }
 
 /// A name in a list of names that stand stands too: `các đồng chí: Lê Văn An, Hà Ký và Võ Bình`.
-fn spread(text: &str, names: &[Found<Name>], kept: &mut [bool], offices: &[Office]) {
+fn spread(text: &Lexed<'_>, names: &[Found<Name>], kept: &mut [bool], offices: &[Office]) {
     let listed = |a: usize, b: usize| {
         let between = text.get(names[a].span.end..names[b].value.lead).unwrap_or(".");
         matches!(between.trim(), "," | "và" | ", và" | ";" | "-")

@@ -12,14 +12,17 @@ use crate::grammar::Found;
 use crate::lexicon::doc_type;
 use crate::lexicon::law::{self, Act};
 use crate::mention::{LegalReference, ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, letter};
-use crate::view::View;
+use crate::scan::{Lexed, letter};
 
 /// How far back, in bytes of the text, `Nghị định nói trên` may point.
 const MAX_DISTANCE: usize = 3000;
 
 /// How far, in bytes, the definition of a short name may stand behind its citation: a long title is between them.
 const MAX_DEFINITION: usize = 800;
+
+/// Words behind which a text gives a document its short name.
+const DEFINING: [&str; 7] =
+    ["gọi tắt là", "gọi là", "gọi chung là", "viết tắt là", "viết gọn là", "viết là", "gọi gọn là"];
 
 /// The most citations of one serial number that are compared.
 const MAX_CANDIDATES: usize = 32;
@@ -29,7 +32,7 @@ const MAX_LINES: usize = 60;
 
 /// The types that the text at hand gives itself: a line of nothing but the words for a type in capitals. A letter has no
 /// such line, but an addressee.
-pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
+pub(super) fn own_kinds(view: &Lexed<'_>) -> Vec<ReferenceKind> {
     let text = view.text();
     let mut kinds = Vec::new();
     let mut at = 0;
@@ -40,7 +43,7 @@ pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
             kinds.push(ReferenceKind::OfficialLetter);
         }
         if !words.is_empty() && words.len() < 60 && letter::is_all_capitals(words) {
-            let mut cur = Cursor::new(text, start);
+            let mut cur = view.cursor(start);
             if let Some(row) = doc_type::read(&mut cur).filter(|_| cur.at() == start + words.len()) {
                 kinds.push(row.kind);
             }
@@ -52,17 +55,21 @@ pub(super) fn own_kinds(view: &View<'_>) -> Vec<ReferenceKind> {
 
 /// Gives every reference its entity and, where it needs one, its antecedent.
 pub(super) fn resolve(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     drafts: &[Draft],
     own: &[ReferenceKind],
     references: &mut [Found<LegalReference>],
 ) {
     let (mut entities, mut seen) = (Entities::default(), Seen::default());
+    let points = drafts.iter().any(|draft| draft.citation.form == ReferenceForm::SelfReference);
+    let speaks = !own.is_empty() || points && has_articles(view.text());
     for (at, draft) in drafts.iter().enumerate() {
         let (before, rest) = references.split_at_mut(at);
         let Some(this) = rest.first_mut() else { return };
         let reference = &mut this.value;
-        settle_form(reference, own, &seen);
+        if !speaks && !dates_itself(view, this.span.start) {
+            settle_form(reference, &seen);
+        }
         reference.antecedent = match reference.form {
             ReferenceForm::Short => by_definition(view, before, &mut seen, reference, this.span.start)
                 .or_else(|| by_serial(before, &seen, reference)),
@@ -106,10 +113,28 @@ fn bare_serial(number: &str) -> &str {
     number.trim_start_matches('0')
 }
 
-/// `này` means the document at hand when the text is one of that type; in the news it points to what was named before.
-fn settle_form(reference: &mut LegalReference, own: &[ReferenceKind], seen: &Seen) {
+/// Whether the text is divided into articles, as what speaks of itself is: lines that begin with `Điều 1.`.
+fn has_articles(text: &str) -> bool {
+    let heads = text.lines().filter(|line| {
+        let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '#' | '_' | '>' | '“'));
+        let label = words.strip_prefix("Điều ").or_else(|| words.strip_prefix("ĐIỀU "));
+        label.is_some_and(|label| {
+            let behind = label.trim_start_matches(|c: char| c.is_ascii_digit());
+            behind.len() < label.len() && behind.starts_with(['.', ':'])
+        })
+    });
+    heads.take(2).count() == 2
+}
+
+/// `kể từ ngày Quyết định này có hiệu lực`: only a document says so of itself.
+fn dates_itself(view: &Lexed<'_>, at: usize) -> bool {
+    view.cursor(at).preceded_by("ngày")
+}
+
+/// `này` means the document at hand when the text is one of its kind; in the news it points to what was named before.
+fn settle_form(reference: &mut LegalReference, seen: &Seen) {
     let kind = reference.kind;
-    if reference.form != ReferenceForm::SelfReference || !own.is_empty() {
+    if reference.form != ReferenceForm::SelfReference {
         return;
     }
     let named_before = seen.identified.contains(&kind) && !seen.own.contains(&kind);
@@ -137,15 +162,18 @@ fn is_normative(kind: ReferenceKind) -> bool {
 
 /// A short name defined in the text (`sau đây gọi tắt là Đề án 150`), at its definition or later.
 fn by_definition(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     before: &[Found<LegalReference>],
     seen: &mut Seen,
     reference: &LegalReference,
     at: usize,
 ) -> Option<usize> {
     let name = (reference.kind, bare_serial(reference.number.as_deref()?).to_owned());
-    let cur = Cursor::new(view.text(), at);
-    let defines = ["gọi tắt là", "gọi là", "gọi chung là", "viết tắt là"].iter().any(|words| cur.preceded_by(words));
+    let mut cur = view.cursor(at);
+    if let Some(quote) = cur.previous().filter(|token| token.is('"') || token.is('“')) {
+        cur = cur.moved(quote.start);
+    }
+    let defines = cur.preceded_by_any(&DEFINING);
     if defines {
         let last =
             before.iter().rposition(|other| matches!(other.value.form, ReferenceForm::Full | ReferenceForm::Named))?;
@@ -184,7 +212,7 @@ fn issuers_agree(reference: &LegalReference, other: &LegalReference) -> bool {
 
 /// The only document of this type that was cited shortly before.
 fn by_pointing(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     before: &[Found<LegalReference>],
     reference: &LegalReference,
     at: usize,

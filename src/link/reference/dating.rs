@@ -5,8 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Draft;
 use crate::grammar::Found;
 use crate::mention::{DateKind, DateMention, ReferenceForm};
-use crate::scan::Cursor;
-use crate::view::View;
+use crate::scan::{Cursor, Lexed};
 
 /// What is known of the date of issue.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,7 +37,7 @@ impl Dating {
 }
 
 /// The date directly behind a citation (which ends at `end`): `[,] [của] ngày …`, `năm …` where the number has no year.
-pub(super) fn after(view: &View<'_>, draft: &Draft, end: usize, dates: &[Found<DateMention>]) -> Dating {
+pub(super) fn after(view: &Lexed<'_>, draft: &Draft, end: usize, dates: &[Found<DateMention>]) -> Dating {
     let has_year = draft.citation.year.is_some() || draft.citation.number.as_ref().is_some_and(|n| n.year().is_some());
     let by_name = draft.citation.form == ReferenceForm::Named || draft.citation.law.is_some();
     read(view, end, dates, |date, gap| match date.kind {
@@ -50,12 +49,12 @@ pub(super) fn after(view: &View<'_>, draft: &Draft, end: usize, dates: &[Found<D
 }
 
 /// The day behind the issuer of a citation: `của Chính phủ ngày 20 tháng 10 năm 2006`.
-pub(super) fn after_issuer(view: &View<'_>, end: usize, dates: &[Found<DateMention>]) -> Dating {
+pub(super) fn after_issuer(view: &Lexed<'_>, end: usize, dates: &[Found<DateMention>]) -> Dating {
     read(view, end, dates, |date, _| date.kind == DateKind::Day)
 }
 
 fn read(
-    view: &View<'_>,
+    view: &Lexed<'_>,
     end: usize,
     dates: &[Found<DateMention>],
     fits: impl Fn(&DateMention, &str) -> bool,
@@ -63,6 +62,8 @@ fn read(
     let index = dates.partition_point(|date| date.span.start < end);
     if let Some(date) = dates.get(index) {
         let gap = view.text().get(end..date.span.start).map_or("x", str::trim);
+        // `Luật Doanh nghiệp (sửa đổi) năm 2020`.
+        let gap = if gap == "(sửa đổi)" { "" } else { gap };
         let joined = matches!(gap, "" | "," | "của" | "*" | "**") && !crosses_paragraph(view, end, date.span.start);
         let words = view.slice(date.span);
         if joined && begins_as_issue(words) && fits(&date.value, gap) {
@@ -72,7 +73,7 @@ fn read(
     blank(view, end)
 }
 
-fn crosses_paragraph(view: &View<'_>, from: usize, to: usize) -> bool {
+fn crosses_paragraph(view: &Lexed<'_>, from: usize, to: usize) -> bool {
     view.text()[from..to].matches('\n').count() > 2
 }
 
@@ -86,9 +87,9 @@ fn begins_as_issue(words: &str) -> bool {
 }
 
 /// `ngày 6 tháng 8 năm 013`: a year that lost a digit, or whose word lost its marks, belongs to its day.
-fn with_damaged_year(view: &View<'_>, mut dating: Dating) -> Dating {
+fn with_damaged_year(view: &Lexed<'_>, mut dating: Dating) -> Dating {
     let Some(end) = dating.end.filter(|_| dating.is_day && dating.day.is_none()) else { return dating };
-    let mut cur = Cursor::new(view.text(), end);
+    let mut cur = view.cursor(end);
     if cur.any_phrase(&["năm", "nám", "nãm"]).is_some() && cur.number(0..=2100).is_some() {
         dating.end = Some(cur.at());
     }
@@ -97,10 +98,10 @@ fn with_damaged_year(view: &View<'_>, mut dating: Dating) -> Dating {
 
 /// A date that the dates do not know: a draft leaves its day blank (`ngày … tháng … năm 2016`), or one of its words is
 /// miswritten (`ngày 17 ngày 8 năm 2005`, `ngày 14 thảng 6 năm 2005`).
-fn blank(view: &View<'_>, end: usize) -> Dating {
+fn blank(view: &Lexed<'_>, end: usize) -> Dating {
     const MONTH: [&str; 5] = ["tháng", "thảng", "thang", "ngày", "năm"];
     const YEAR: [&str; 4] = ["năm", "nám", "nãm", "tháng"];
-    let mut cur = Cursor::new(view.text(), end);
+    let mut cur = view.cursor(end);
     cur.punct(',');
     if cur.any_phrase(&["ngày", "ngảy"]).is_none() {
         return Dating::default();

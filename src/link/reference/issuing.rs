@@ -3,8 +3,8 @@
 use crate::grammar::Found;
 use crate::lexicon::issuer;
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap, TokenKind};
-use crate::view::{View, ViewSpan};
+use crate::scan::{Cursor, Gap, Lexed, TokenKind};
+use crate::view::ViewSpan;
 
 /// An issuer with its words.
 #[derive(Clone, Debug)]
@@ -15,6 +15,14 @@ pub(super) struct Stated {
     pub(super) name: String,
     /// Index of the agency.
     pub(super) agency: Option<usize>,
+    /// Whether it stands behind a later member of the list.
+    pub(super) shared: bool,
+}
+
+impl Stated {
+    fn new(span: ViewSpan, name: String, agency: Option<usize>) -> Self {
+        Self { span, name, agency, shared: false }
+    }
 }
 
 /// How many issuers a document can have, as type and symbol tell.
@@ -34,10 +42,10 @@ const MAX_ISSUERS: usize = 8;
 
 /// The issuers behind a citation that ends at `end`; none of them reaches beyond `limit`. Behind a comma alone a new
 /// clause may begin (`Công điện … của Bộ Y tế, Sở Y tế báo cáo`): the caller tells whether the document can have several.
-pub(super) fn after(view: &View<'_>, end: usize, limit: usize, agencies: &[Found<Agency>], most: Most) -> Vec<Stated> {
-    let mut cur = Cursor::new(view.text(), end);
+pub(super) fn after(view: &Lexed<'_>, end: usize, limit: usize, agencies: &[Found<Agency>], most: Most) -> Vec<Stated> {
+    let mut cur = view.cursor(end);
     cur.punct(',');
-    if cur.any_phrase(&["của", "do"]).is_none() {
+    if cur.any_phrase(&["của liên", "của", "do"]).is_none() {
         return Vec::new();
     }
     let mut issuers: Vec<Stated> = Vec::new();
@@ -60,14 +68,14 @@ pub(super) fn after(view: &View<'_>, end: usize, limit: usize, agencies: &[Found
 }
 
 /// The issuer before a citation: `của Giám đốc Sở Tài chính tại Tờ trình số …`.
-pub(super) fn before(view: &View<'_>, start: usize, agencies: &[Found<Agency>]) -> Option<Stated> {
-    let cur = Cursor::new(view.text(), start);
+pub(super) fn before(view: &Lexed<'_>, start: usize, agencies: &[Found<Agency>]) -> Option<Stated> {
+    let cur = view.cursor(start);
     let at = cur.previous().filter(|token| cur.matches(token, "tại") && token.gap < Gap::Break)?;
     let index = agencies.partition_point(|agency| agency.span.end <= at.start).checked_sub(1)?;
     let agency = &agencies[index];
     let touches = view.text()[agency.span.end..at.start].trim().is_empty();
     let name = super::collapse(&agency.value.name);
-    touches.then_some(Stated { span: agency.span, name, agency: Some(index) })
+    touches.then_some(Stated::new(agency.span, name, Some(index)))
 }
 
 /// What joins the issuers of a joint document.
@@ -78,7 +86,7 @@ fn read_joint(cur: &mut Cursor<'_>) -> bool {
 }
 
 /// One issuer at the cursor.
-fn read(view: &View<'_>, cur: Cursor<'_>, agencies: &[Found<Agency>]) -> Option<Stated> {
+fn read(view: &Lexed<'_>, cur: Cursor<'_>, agencies: &[Found<Agency>]) -> Option<Stated> {
     let start = cur.peek().filter(|token| token.kind == TokenKind::Word)?.start;
     let known = {
         let mut ahead = cur;
@@ -94,11 +102,9 @@ fn read(view: &View<'_>, cur: Cursor<'_>, agencies: &[Found<Agency>]) -> Option<
                 _ if agency.span.start == start => super::collapse(&agency.value.name),
                 _ => super::collapse(view.slice(span)),
             };
-            Some(Stated { span, name, agency: Some(index) })
+            Some(Stated::new(span, name, Some(index)))
         }
-        (None, Some((name, end))) => {
-            Some(Stated { span: ViewSpan::new(start, end), name: name.to_owned(), agency: None })
-        }
+        (None, Some((name, end))) => Some(Stated::new(ViewSpan::new(start, end), name.to_owned(), None)),
         (None, None) => read_head_of_body(cur, start),
     }
 }
@@ -139,7 +145,7 @@ fn read_head_of_body(cur: Cursor<'_>, start: usize) -> Option<Stated> {
         if body.peek().is_some_and(|token| token.is_capitalised()) && issuer::read_name(&mut body).is_some() {
             let span = ViewSpan::new(start, body.at());
             let name = super::collapse(&cur.text()[span.start..span.end]);
-            return Some(Stated { span, name, agency: None });
+            return Some(Stated::new(span, name, None));
         }
     }
     None

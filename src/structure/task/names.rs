@@ -1,7 +1,9 @@
 //! The words for doers that are no mentions: collective nouns, titles, and what stands before and after them.
 
+use crate::scan::Phrases;
+
 /// Words before a doer that are no part of a name.
-pub(super) const FILLERS: &[&str] = &[
+pub(super) static FILLERS: Phrases = Phrases::new(&[
     "các đồng chí",
     "đồng chí",
     "các ông",
@@ -26,10 +28,10 @@ pub(super) const FILLERS: &[&str] = &[
     "yêu cầu",
     "giám đốc",
     "trưởng",
-];
+]);
 
 /// Nouns for doers that are named by their sort alone.
-pub(super) const COLLECTIVES: &[&str] = &[
+pub(super) static COLLECTIVES: Phrases = Phrases::new(&[
     "chủ đầu tư",
     "nhà đầu tư",
     "tổng công ty",
@@ -80,6 +82,9 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "học sinh",
     "trung tâm",
     "bệnh viện",
+    "văn phòng",
+    "bộ phận",
+    "hội đồng",
     "lực lượng",
     "hiệp hội",
     "nhân dân",
@@ -102,10 +107,10 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "vụ",
     "tổ",
     "đội",
-];
+]);
 
 /// Words after a collective noun that belong to it.
-pub(super) const QUALIFIERS: &[&str] = &[
+pub(super) static QUALIFIERS: Phrases = Phrases::new(&[
     "có liên quan",
     "liên quan",
     "trực thuộc trung ương",
@@ -132,8 +137,11 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "trong tỉnh",
     "trong huyện",
     "tỉnh",
+    "thành phố",
     "huyện",
+    "thị xã",
     "xã",
+    "phường",
     "nhà nước",
     "chính trị",
     "xã hội",
@@ -149,15 +157,42 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "các cấp",
     "ủy đảng",
     "của tỉnh",
+    "một cửa",
+    "tiếp nhận và trả kết quả",
+    "của địa phương",
     "ở địa phương",
-];
+]);
 
 /// Collective nouns that name a doer at the start of a sentence without a quantifier: `Cơ quan hải quan có trách nhiệm …`
-pub(super) const BARE: &[&str] =
-    &["cơ quan", "đơn vị", "chủ đầu tư", "nhà thầu", "nhà đầu tư", "doanh nghiệp", "lãnh đạo", "trưởng thôn", "cấp ủy"];
+pub(super) static BARE: Phrases = Phrases::new(&[
+    "cơ quan",
+    "đơn vị",
+    "chủ đầu tư",
+    "nhà thầu",
+    "nhà đầu tư",
+    "doanh nghiệp",
+    "lãnh đạo",
+    "trưởng thôn",
+    "cấp ủy",
+    "văn phòng",
+    "bộ phận",
+]);
+
+/// Posts inside an office, in small letters too.
+pub(super) static POSTS: Phrases = Phrases::new(&[
+    "thư ký",
+    "kế toán",
+    "văn thư",
+    "thủ quỹ",
+    "tổ thư ký",
+    "bộ phận",
+    "chuyên viên",
+    "cán bộ",
+    "công chức",
+]);
 
 /// Titles that stand for the bodies in which they are held.
-pub(super) const OFFICES: &[&str] = &[
+pub(super) static OFFICES: Phrases = Phrases::new(&[
     "bộ trưởng",
     "thủ trưởng",
     "chủ tịch",
@@ -173,7 +208,8 @@ pub(super) const OFFICES: &[&str] = &[
     "trưởng",
     "cục trưởng",
     "chánh văn phòng",
-];
+]);
 
 /// The quantifiers before a collective noun.
-pub(super) const QUANTIFIERS: &[&str] = &["các", "những", "từng", "mỗi", "toàn thể", "toàn bộ", "tất cả các", "tất cả"];
+pub(super) static QUANTIFIERS: Phrases =
+    Phrases::new(&["các", "những", "từng", "mỗi", "toàn thể", "toàn bộ", "tất cả các", "tất cả"]);

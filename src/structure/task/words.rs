@@ -1,7 +1,12 @@
 //! The words of assignments: verbs that assign, verbs and adverbs that begin what is to be done.
 
+use std::sync::LazyLock;
+
+use crate::lexicon::by_word::ByWord;
+use crate::scan::Phrases;
+
 /// Verbs that assign; longer ones before their prefixes.
-pub(super) const TRIGGERS: &[&str] = &[
+pub(super) static TRIGGERS: Phrases = Phrases::new(&[
     "giao trách nhiệm cho",
     "giao nhiệm vụ cho",
     "giao nhiệm vụ",
@@ -17,16 +22,16 @@ pub(super) const TRIGGERS: &[&str] = &[
     "nhắc",
     "chỉ đạo",
     "đôn đốc",
-];
+]);
 
 /// The first syllables of [`TRIGGERS`] and [`BEFORE_TRIGGER`].
-pub(super) const TRIGGER_HEADS: &[&str] = &[
+pub(super) static TRIGGER_HEADS: Phrases = Phrases::new(&[
     "giao", "phân", "yêu", "đề", "lưu", "nhắc", "chỉ", "đôn", "thống", "đồng", "nhất", "tiếp", "trân", "kính", "cũng",
     "nghiêm",
-];
+]);
 
 /// Words before a verb that assigns and belong to it.
-pub(super) const BEFORE_TRIGGER: &[&str] = &[
+pub(super) static BEFORE_TRIGGER: Phrases = Phrases::new(&[
     "thống nhất",
     "đồng ý",
     "nhất trí",
@@ -37,7 +42,7 @@ pub(super) const BEFORE_TRIGGER: &[&str] = &[
     "cũng",
     "nghiêm túc",
     "chỉ đạo",
-];
+]);
 
 /// A word before a verb that assigns which makes it something else: `được giao`, `bàn giao`, `theo đề nghị`, `việc giao`.
 pub(super) const NO_TRIGGER_AFTER: &[&str] = &[
@@ -48,8 +53,11 @@ pub(super) const NO_TRIGGER_AFTER: &[&str] = &[
 /// A verb that assigns mostly names a fact when one of these stands before it in a notice: `đã giao 30 nhiệm vụ`.
 pub(super) const TOLD_BEFORE: &[&str] = &["đã"];
 
+/// The [`DIRECTIVES`] by their first words.
+pub(super) static DIRECTIVES_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(DIRECTIVES));
+
 /// Words that begin what is to be done, after its doer.
-pub(super) const DIRECTIVES: &[&str] = &[
+const DIRECTIVES: &[&str] = &[
     "chủ trì",
     "khẩn trương",
     "tiếp tục",
@@ -214,12 +222,44 @@ pub(super) const DIRECTIVES: &[&str] = &[
     "thúc đẩy",
     "phổ biến",
     "lồng ghép",
+    "đổi mới",
+    "nhận diện",
+    "giữ vững",
+    "chú trọng",
+    "siết chặt",
+    "khơi thông",
+    "hình thành",
+    "nhân rộng",
+    "kiểm soát",
+    "ngăn chặn",
+    "phòng ngừa",
+    "chấm dứt",
+    "phấn đấu",
+    "niêm yết",
+    "nạo vét",
+    "sửa chữa",
+    "lắp đặt",
+    "mua sắm",
+    "tập huấn",
+    "bồi dưỡng",
+    "tuần tra",
+    "sơ tán",
+    "di dời",
+    "thanh toán",
+    "quyết toán",
+    "viết bài",
+    "đưa tin",
 ];
 
+/// The [`STRONG`] words by their first words.
+pub(super) static STRONG_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(STRONG));
+
 /// Words that begin what is to be done even where something stands between it and its doer.
-pub(super) const STRONG: &[&str] = &[
+const STRONG: &[&str] = &[
     "tổ chức triển khai",
     "tổ chức thực hiện",
+    "triển khai thực hiện",
+    "triển khai, thực hiện",
     "tiếp tục",
     "khẩn trương",
     "chủ trì",
@@ -240,7 +280,7 @@ pub(super) const STRONG: &[&str] = &[
 ];
 
 /// Adverbs and auxiliaries that may stand before `chủ trì` or `phối hợp`.
-pub(super) const ADVERBS: &[&str] = &[
+pub(super) static ADVERBS: Phrases = Phrases::new(&[
     "khẩn trương",
     "tiếp tục",
     "trực tiếp",
@@ -260,10 +300,10 @@ pub(super) const ADVERBS: &[&str] = &[
     "có nhiệm vụ",
     "chỉ đạo",
     "sớm",
-];
+]);
 
 /// Words for the lead among several doers.
-pub(super) const LEADS: &[&str] = &[
+pub(super) static LEADS: Phrases = Phrases::new(&[
     "là cơ quan chủ trì",
     "là đơn vị chủ trì",
     "cơ quan chủ trì",
@@ -274,10 +314,10 @@ pub(super) const LEADS: &[&str] = &[
     "đầu mối",
     "chịu trách nhiệm chính",
     "đạo diễn",
-];
+]);
 
 /// Words before those who help.
-pub(super) const HELPERS: &[&str] = &[
+pub(super) static HELPERS: Phrases = Phrases::new(&[
     "phối hợp chặt chẽ với",
     "phối hợp chặt chẽ cùng",
     "phối hợp cùng với",
@@ -288,10 +328,33 @@ pub(super) const HELPERS: &[&str] = &[
     "cùng",
     "với sự phối hợp của",
     "với sự tham gia của",
-];
+]);
+
+/// Ordinals that open a sentence before a comma.
+pub(super) static ORDINALS: Phrases = Phrases::new(&[
+    "thứ nhất",
+    "thứ hai",
+    "thứ ba",
+    "thứ tư",
+    "thứ năm",
+    "thứ sáu",
+    "thứ bảy",
+    "thứ tám",
+    "thứ chín",
+    "thứ mười",
+    "một là",
+    "hai là",
+    "ba là",
+    "bốn là",
+    "năm là",
+    "sáu là",
+    "bảy là",
+    "trước hết",
+    "cuối cùng",
+]);
 
 /// Openings of a sentence after whose comma the doer may stand.
-pub(super) const ADVERBIALS: &[&str] = &[
+pub(super) static ADVERBIALS: Phrases = Phrases::new(&[
     "sau khi",
     "sau",
     "để",
@@ -315,7 +378,10 @@ pub(super) const ADVERBIALS: &[&str] = &[
     "bên cạnh đó",
     "qua",
     "do đó",
+    "do vậy",
     "vì vậy",
+    "vì thế",
+    "theo đó",
     "riêng",
     "nếu",
     "định kỳ",
@@ -327,10 +393,10 @@ pub(super) const ADVERBIALS: &[&str] = &[
     "thay mặt",
     "phát biểu",
     "kết luận",
-];
+]);
 
 /// Words that open an aside between the doers and what they do: `theo chức năng, nhiệm vụ được giao`.
-pub(super) const ASIDES: &[&str] = &[
+pub(super) static ASIDES: Phrases = Phrases::new(&[
     "theo đúng chức năng",
     "theo chức năng",
     "theo thẩm quyền",
@@ -342,7 +408,7 @@ pub(super) const ASIDES: &[&str] = &[
     "theo lĩnh vực",
     "với vai trò",
     "trên cơ sở",
-];
+]);
 
 /// The words of such an aside.
 pub(super) const ASIDE_WORDS: &[&str] = &[

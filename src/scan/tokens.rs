@@ -1,0 +1,312 @@
+//! [`Lexed`]: a view cut into tokens once, so that cursors read without looking at bytes again.
+
+use crate::span::Span;
+use crate::view::{View, ViewSpan};
+
+use super::class::{self, Class};
+use super::cursor::Cursor;
+use super::token::{self, Gap, Hash, Token, TokenKind};
+
+/// A view and its tokens: what the grammars, the links and the structure read.
+pub(crate) struct Lexed<'t> {
+    view: View<'t>,
+    tokens: Tokens,
+}
+
+impl<'t> Lexed<'t> {
+    /// Cuts a view into tokens.
+    pub(crate) fn new(view: View<'t>) -> Self {
+        let tokens = Tokens::cut(view.text());
+        Self { view, tokens }
+    }
+
+    /// The folded text.
+    pub(crate) fn text(&self) -> &str {
+        self.view.text()
+    }
+
+    /// The words of a range of the folded text.
+    pub(crate) fn slice(&self, at: ViewSpan) -> &str {
+        self.view.slice(at)
+    }
+
+    /// The place of a range in the raw text, widened to whole changed stretches.
+    pub(crate) fn span(&self, at: ViewSpan) -> Span {
+        self.view.span(at)
+    }
+
+    /// A cursor at a byte.
+    pub(crate) fn cursor(&self, at: usize) -> Cursor<'_> {
+        Cursor::over(self.text(), &self.tokens, at)
+    }
+
+    /// The tokens.
+    pub(super) fn tokens(&self) -> &Tokens {
+        &self.tokens
+    }
+}
+
+impl std::ops::Deref for Lexed<'_> {
+    type Target = str;
+
+    /// The folded text.
+    fn deref(&self) -> &str {
+        self.text()
+    }
+}
+
+/// All tokens of a text, in eight bytes each. A text of 4 GiB or more has none here: cursors then cut it as they read.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    entries: Vec<Entry>,
+    /// Where in `entries` the blocks of the text begin (see [`blocks`]).
+    blocks: Vec<u32>,
+}
+
+/// A token without its text: where it starts and, packed, what [`Tokens::cut`] has found of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Entry {
+    start: u32,
+    /// From the lowest bit: kind (2 bits), gap (2), length in bytes (12), hash of the word (16).
+    packed: u32,
+}
+
+const WORD: u32 = 0;
+const NUMBER: u32 = 1;
+const PUNCT: u32 = 2;
+
+impl Entry {
+    fn new(token: &Token<'_>) -> Self {
+        let kind = match token.kind {
+            TokenKind::Word => WORD,
+            TokenKind::Number => NUMBER,
+            TokenKind::Punct(_) => PUNCT,
+        };
+        debug_assert!(token.text.len() < 1 << 12, "tokens are cut long before that");
+        Self::pack(token.start, token.text.len(), kind, token.gap, token.hash)
+    }
+
+    #[inline]
+    fn pack(start: usize, len: usize, kind: u32, gap: Gap, hash: u16) -> Self {
+        Self { start: start as u32, packed: kind | (gap as u32) << 2 | (len as u32) << 4 | u32::from(hash) << 16 }
+    }
+
+    #[inline]
+    pub(super) fn start(self) -> usize {
+        self.start as usize
+    }
+
+    #[inline]
+    pub(super) fn end(self) -> usize {
+        self.start as usize + self.len()
+    }
+
+    /// Its length in bytes.
+    #[inline]
+    pub(super) fn len(self) -> usize {
+        (self.packed >> 4 & 0xFFF) as usize
+    }
+
+    #[inline]
+    pub(super) fn gap(self) -> Gap {
+        match self.packed >> 2 & 3 {
+            0 => Gap::None,
+            1 => Gap::Space,
+            2 => Gap::Line,
+            _ => Gap::Break,
+        }
+    }
+
+    #[inline]
+    pub(super) fn is_word(self) -> bool {
+        self.packed & 3 == WORD
+    }
+
+    #[inline]
+    pub(super) fn is_number(self) -> bool {
+        self.packed & 3 == NUMBER
+    }
+
+    /// The hash of a word without its case (see [`token::hash`]).
+    #[inline]
+    pub(super) fn hash(self) -> u16 {
+        (self.packed >> 16) as u16
+    }
+
+    /// The token, if it lies wholly in `text`.
+    #[inline]
+    pub(super) fn token(self, text: &str, gap: Gap) -> Option<Token<'_>> {
+        let word = text.get(self.start()..self.end())?;
+        let kind = match self.packed & 3 {
+            WORD => TokenKind::Word,
+            NUMBER => TokenKind::Number,
+            _ => TokenKind::Punct(first_char(word)),
+        };
+        Some(Token { text: word, start: self.start(), kind, gap, hash: self.hash() })
+    }
+}
+
+#[inline]
+fn first_char(text: &str) -> char {
+    match text.as_bytes() {
+        [byte] => char::from(*byte),
+        _ => text.chars().next().unwrap_or_default(),
+    }
+}
+
+impl Tokens {
+    /// No tokens: cursors cut the text as they read.
+    pub(super) const NONE: &'static Self = &Self { entries: Vec::new(), blocks: Vec::new() };
+
+    /// Cuts a text.
+    pub(crate) fn cut(text: &str) -> Self {
+        if u32::try_from(text.len()).is_err() {
+            return Self::default();
+        }
+        let mut entries = Vec::with_capacity(text.len() / 5 + 1);
+        let mut at = 0;
+        while let Some(entry) = simple_word(text, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token)))
+        {
+            at = entry.end();
+            entries.push(entry);
+        }
+        let blocks = blocks(&entries, text.len());
+        Self { entries, blocks }
+    }
+
+    /// The tokens in the order of the text.
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The token of a number.
+    #[inline]
+    pub(super) fn get(&self, index: usize) -> Option<Entry> {
+        self.entries.get(index).copied()
+    }
+
+    /// The number of the first token that ends behind byte `at`.
+    #[inline]
+    pub(super) fn index_at(&self, at: usize) -> usize {
+        let mut index = self.blocks.get(at / BLOCK).map_or(self.entries.len(), |index| *index as usize);
+        while self.entries.get(index).is_some_and(|entry| entry.end() <= at) {
+            index += 1;
+        }
+        index
+    }
+}
+
+/// Bytes of text for which one place in the list of tokens is kept.
+const BLOCK: usize = 64;
+
+/// For each block of the text, the number of the first token that ends behind the block's first byte.
+fn blocks(entries: &[Entry], len: usize) -> Vec<u32> {
+    let mut blocks = Vec::with_capacity(len / BLOCK + 1);
+    for (index, entry) in (0u32..).zip(entries) {
+        while blocks.len() * BLOCK < entry.end() {
+            blocks.push(index);
+        }
+    }
+    blocks
+}
+
+/// Most tokens: a word of small letters, or with a capital first letter, behind one blank or nothing, and before a blank or a
+/// common sign. Anything else is left to [`token::next`].
+#[inline]
+fn simple_word(text: &str, from: usize) -> Option<Entry> {
+    let bytes = text.as_bytes();
+    let gap = if *bytes.get(from)? == b' ' { Gap::Space } else { Gap::None };
+    let start = from + usize::from(gap == Gap::Space);
+    let mut hash = Hash::NEW;
+    let mut at = start;
+    if let Some((Class::Capital, _)) = class::at(text, start) {
+        at = hash.add(bytes, start);
+    }
+    loop {
+        let byte = *bytes.get(at)?;
+        if byte.is_ascii_lowercase() {
+            hash.add_small(byte);
+            at += 1;
+            continue;
+        }
+        if matches!(byte, b' ' | b',' | b'.' | b';' | b'\n') {
+            break;
+        }
+        if byte < 0x80 {
+            return None;
+        }
+        let second = *bytes.get(at + 1)?;
+        hash.add_small(byte);
+        hash.add_small(second);
+        at += 2;
+        let small = match byte {
+            0xC3 => second >= 0xA0 && second != 0xB7,
+            0xC4 => second % 2 == 1 && second <= 0xB7,
+            0xC5 => second == 0xA9,
+            0xC6 => second == 0xA1 || second == 0xB0,
+            0xE1 => {
+                let third = *bytes.get(at)?;
+                hash.add_small(third);
+                at += 1;
+                third % 2 == 1 && ((second == 0xBA && third >= 0xA0) || (second == 0xBB && third <= 0xB9))
+            }
+            _ => false,
+        };
+        if !small {
+            return None;
+        }
+    }
+    (at > start && at - start <= SIMPLE).then(|| Entry::pack(start, at - start, WORD, gap, hash.finish()))
+}
+
+/// The most bytes of a simple word: no syllable is longer.
+const SIMPLE: usize = 24;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXTS: &[&str] = &[
+        "Bài trướcHuyện Chợ Đồn, R’Lấp (42)\n\n**Số:** 12/QĐ-UBND  ngày 5\n tháng 9",
+        "  a' b",
+        "",
+        "12345678901234567890 ÁÀ“…”\u{301}",
+        "ngày Ngày NGÀY trướcHuyện×a tịch\u{301} nghiêngnghiêngnghiêngnghiêng aé”b ê",
+    ];
+
+    /// All that cursors read at a byte, forwards and back.
+    fn read(cur: Cursor<'_>) -> String {
+        let mut ahead = cur;
+        let next = (ahead.next(), ahead.next());
+        let back = cur.back().map(|back| (back.previous(), back.peek()));
+        format!("{:?} {next:?} {:?} {back:?}", cur.peek_any(), cur.previous())
+    }
+
+    #[test]
+    fn cursors_read_the_same_whether_the_text_was_cut_or_not() {
+        for text in TEXTS {
+            let lexed = Lexed::new(View::new(text));
+            let ends = (0..=text.len()).filter(|at| text.is_char_boundary(*at));
+            for at in ends.clone() {
+                assert_eq!(read(lexed.cursor(at)), read(Cursor::new(lexed.text(), at)), "{text:?} at {at}");
+                for end in ends.clone().filter(|end| *end >= at) {
+                    let cut = Cursor::new(&lexed.text()[..end], at);
+                    assert_eq!(read(lexed.cursor(at).until(end)), read(cut), "{text:?} from {at} to {end}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_cursor_moves_over_any_distance() {
+        let text = "một hai, ba ".repeat(40);
+        let lexed = Lexed::new(View::new(&text));
+        for from in (0..text.len()).filter(|at| text.is_char_boundary(*at)).step_by(7) {
+            for to in (0..text.len()).filter(|at| text.is_char_boundary(*at)).step_by(5) {
+                let moved = lexed.cursor(from).moved(to);
+                assert_eq!(moved.peek_any(), token::next(&text, to));
+                assert_eq!(moved.previous(), token::previous(&text, to));
+            }
+        }
+    }
+}
