@@ -128,11 +128,12 @@ impl From<Urn> for String {
     }
 }
 
-/// The shape of a name as this crate writes it; the scheme and namespace of a URN are compared without case.
+/// The shape of a name as this crate writes it; the scheme and namespace of a URN are compared without case: that of ASCII,
+/// since `regex` comes without the tables of Unicode here (in tests another crate may bring them).
 static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
     let part = "[a-z0-9.-]+";
     let shape = format!(
-        r"^(?i:urn:lex:vn):(?<authorities>{part}(?:\+{part})*):(?<measure>{part}):(?<dating>[0-9-]+);(?<number>{part})(?:~(?<partition>{part}))?$"
+        r"^(?i-u:urn:lex:vn):(?<authorities>{part}(?:\+{part})*):(?<measure>{part}):(?<dating>[0-9-]+);(?<number>{part})(?:~(?<partition>{part}))?$"
     );
     Regex::new(&shape).expect("the shape is a valid expression")
 });
@@ -160,12 +161,14 @@ fn parse_dating(text: &str) -> Option<UrnDating> {
     }
 }
 
-/// The name of the document that a reference means, as far as it tells; `None` for one that only points.
-pub(crate) fn of_reference(reference: &LegalReference) -> Option<Urn> {
+/// The name of the document that a reference means, as far as it tells; `None` for one that only points. A law cited by
+/// name has its `canonical` one, so that all spellings give the same.
+pub(crate) fn of_reference(reference: &LegalReference, canonical: Option<&str>) -> Option<Urn> {
     if matches!(reference.form, ReferenceForm::SelfReference | ReferenceForm::Anaphoric) {
         return None;
     }
-    let number = reference.key.as_ref().or(reference.number.as_ref()).or(reference.name.as_ref());
+    let number = reference.key.as_deref().or(reference.number.as_deref());
+    let number = number.or(canonical).or(reference.name.as_deref());
     let dating = match (reference.issued, reference.issued_year.or(reference.year)) {
         (Some(day), _) => UrnDating::Day(day),
         (None, Some(year)) => UrnDating::Year(year),
@@ -177,7 +180,7 @@ pub(crate) fn of_reference(reference: &LegalReference) -> Option<Urn> {
         authorities,
         measure: measure(reference.kind).to_owned(),
         dating,
-        number: number.map(|number| plain(number)).filter(|number| !number.is_empty()),
+        number: number.map(plain).filter(|number| !number.is_empty()),
         partition: single_partition(&reference.provisions),
     })
 }
@@ -187,12 +190,14 @@ fn single_partition(provisions: &[Provision]) -> Option<String> {
     let [provision] = provisions else { return None };
     let levels = [
         ("ann", &provision.appendix),
+        ("frm", &provision.form),
         ("pt", &provision.part),
         ("chp", &provision.chapter),
         ("sec", &provision.section),
         ("art", &provision.article),
         ("cl", &provision.clause),
         ("pnt", &provision.point),
+        ("itm", &provision.item),
     ];
     let named = levels.iter().filter_map(|(word, label)| label.as_ref().map(|label| (word, plain_label(label))));
     let parts: Vec<String> = named.map(|(word, label)| format!("{word}.{label}")).collect();

@@ -10,6 +10,7 @@ struct Table {
     surnames: WordSet,
     titles: PhraseSet,
     breakers: PhraseSet,
+    nouns: PhraseSet,
     before: PhraseSet,
     befores: Vec<WordSet>,
     after: HashMap<&'static str, Vec<&'static str>>,
@@ -20,6 +21,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
     surnames: WordSet::new(words("surname")),
     titles: PhraseSet::new(words("title").map(|title| (title, 0))),
     breakers: PhraseSet::new(words("breaker").map(|word| (word, 0))),
+    nouns: PhraseSet::new(words("noun").map(|word| (word, 0))),
     before: PhraseSet::new(befores().enumerate().map(|(row, cells)| (cells[1], row))),
     befores: befores().map(|cells| WordSet::new(cells[2].split('|'))).collect(),
     after: rows().filter(|row| row[0] == "after").map(|row| (row[1], row[2].split('|').collect())).collect(),
@@ -61,6 +63,11 @@ pub(crate) fn breaker(cur: &mut Cursor<'_>) -> bool {
     TABLE.breakers.longest(cur).is_some()
 }
 
+/// Reads a noun that begins with a stop: `nhân dân`.
+pub(crate) fn noun(cur: &mut Cursor<'_>) -> bool {
+    TABLE.nouns.longest(cur).is_some()
+}
+
 /// Whether `before` and the word at the cursor are one word: `cơ sở`.
 pub(crate) fn joins_before(before: &Token<'_>, cur: &Cursor<'_>) -> bool {
     let befores = TABLE.before.longest(&mut cur.clone()).and_then(|row| TABLE.befores.get(row));
@@ -82,7 +89,7 @@ mod tests {
         for line in include_str!("data/agency_words.tsv").lines().filter(|line| !line.starts_with('#')) {
             let cells: Vec<&str> = line.split('\t').collect();
             assert_eq!(cells.len(), 3, "{line}");
-            assert!(["stop", "title", "breaker", "surname", "before", "after"].contains(&cells[0]), "{line}");
+            assert!(["stop", "noun", "title", "breaker", "surname", "before", "after"].contains(&cells[0]), "{line}");
             assert!(cells[2].split('|').all(|word| !word.is_empty() && word == letter::to_lower(word)), "{line}");
         }
         let word = |text| Cursor::new(text, 0).peek().expect("a word");

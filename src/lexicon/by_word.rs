@@ -27,10 +27,16 @@ impl<T> ByWord<T> {
         self
     }
 
+    /// The rows whose word may have this hash.
+    #[inline]
+    pub(crate) fn rows_of(&self, hash: u16) -> &[T] {
+        &self.drawers[usize::from(hash) % DRAWERS]
+    }
+
     /// The rows whose word may be this one.
     #[inline]
     pub(crate) fn rows(&self, word: &Token<'_>) -> &[T] {
-        if word.kind == TokenKind::Word { &self.drawers[usize::from(word.hash) % DRAWERS] } else { &[] }
+        if word.kind == TokenKind::Word { self.rows_of(word.hash) } else { &[] }
     }
 }
 
@@ -47,7 +53,7 @@ impl ByWord<&'static str> {
 
     /// Whether one of the phrases, ordered by their first words, stands at the cursor.
     pub(crate) fn stands_at(&self, cur: &Cursor<'_>) -> bool {
-        cur.peek().is_some_and(|first| self.rows(&first).iter().any(|phrase| cur.to_owned().phrase(phrase).is_some()))
+        cur.peek().is_some_and(|first| cur.clone().any_of(self.rows(&first).iter().copied()).is_some())
     }
 }
 

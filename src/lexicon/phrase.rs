@@ -3,8 +3,6 @@
 //! A phrase is a row of words in lower case and punctuation, divided by blanks or by the punctuation itself. Written
 //! forms differ in how they join words, so that a dash in a phrase may be missing in the text or be `và` or `&`, and
 //! `và` may be `&` or a dash.
-use std::borrow::Cow;
-
 use crate::scan::{Cursor, Gap, Token, TokenKind, hash, letter};
 
 /// Phrases, in buckets by the hash of their first word, longest first. Words of one hash share a bucket.
@@ -20,20 +18,18 @@ struct Phrase {
 /// A word or a sign of a phrase.
 struct Part {
     hash: u16,
-    /// In lower case.
-    text: Cow<'static, str>,
+    text: &'static str,
 }
 
 impl Part {
     fn new(text: &'static str) -> Self {
-        let lower = if text.chars().any(letter::is_capital) { letter::to_lower(text).into() } else { text.into() };
-        Self { hash: hash(text), text: lower }
+        Self { hash: hash(text), text }
     }
 
     /// Whether a word is this one.
     #[inline]
     fn is(&self, word: &Token<'_>) -> bool {
-        self.hash == word.hash && word.kind == TokenKind::Word && letter::equals(word.text, &self.text)
+        self.hash == word.hash && word.kind == TokenKind::Word && letter::same(word.text, self.text)
     }
 }
 
@@ -56,24 +52,19 @@ impl PhraseSet {
 
     /// Reads the longest phrase that stands at the cursor and gives its row.
     pub(crate) fn longest(&self, cur: &mut Cursor<'_>) -> Option<usize> {
+        let hash = cur.word_hash()?;
+        let list = &self.buckets[bucket(hash, self.buckets.len())];
+        if !list.iter().any(|phrase| phrase.parts[0].hash == hash) {
+            return None;
+        }
         let first = cur.peek()?;
-        if first.kind != TokenKind::Word {
-            return None;
-        }
-        let list = &self.buckets[bucket(first.hash, self.buckets.len())];
-        if list.is_empty() {
-            return None;
-        }
         let mut behind = *cur;
         behind.next();
         let second = behind.peek();
         // Many phrases begin with one word: the second, read once, tells most of them apart.
         let mut fitting = list.iter().filter(|phrase| {
-            let second_fits = |part: &Part| {
-                is_joint(&part.text)
-                    || second.is_some_and(|second| part.hash == second.hash || second.kind != TokenKind::Word)
-            };
-            phrase.parts[0].is(&first) && phrase.parts.get(1).is_none_or(second_fits)
+            let second_fits = |part: &Part| is_joint(part.text) || second.is_some_and(|second| part.hash == second.hash || second.kind != TokenKind::Word);
+            phrase.parts.get(1).is_none_or(second_fits) && phrase.parts[0].is(&first)
         });
         let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(behind, &phrase.parts[1..])?)))?;
         *cur = end;
@@ -139,7 +130,7 @@ fn is_joint(token: &str) -> bool {
 fn reads<'v>(mut cur: Cursor<'v>, parts: &[Part]) -> Option<Cursor<'v>> {
     for part in parts {
         let next = cur.peek()?;
-        match &*part.text {
+        match part.text {
             "-" => {
                 if !joins(&mut cur) && next.gap == Gap::None {
                     return None;

@@ -6,6 +6,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::scan::letter::to_bare;
+
 /// How surely a capitalised syllable is a surname.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Weight {
@@ -273,6 +275,10 @@ static WEIGHTS: LazyLock<HashMap<&str, Weight>> = LazyLock::new(|| SURNAMES.iter
 static SYLLABLES: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("data/name_syllables.txt").lines().flat_map(str::split_whitespace).collect());
 
+/// The same without their marks, as they stand in text that has lost them.
+static BARE_SYLLABLES: LazyLock<HashSet<String>> =
+    LazyLock::new(|| SYLLABLES.iter().map(|syllable| to_bare(syllable)).collect());
+
 /// How surely a syllable (in lower case) is a surname, if it is one at all.
 pub(crate) fn weight(syllable: &str) -> Option<Weight> {
     WEIGHTS.get(syllable).copied()
@@ -280,7 +286,9 @@ pub(crate) fn weight(syllable: &str) -> Option<Weight> {
 
 /// Whether a syllable (in lower case) occurs in given or middle names.
 pub(crate) fn is_name_syllable(syllable: &str) -> bool {
-    SYLLABLES.contains(syllable) || matches!(weight(syllable), Some(Sure))
+    SYLLABLES.contains(syllable)
+        || matches!(weight(syllable), Some(Sure))
+        || (syllable.is_ascii() && BARE_SYLLABLES.contains(syllable))
 }
 
 /// Whether a syllable (in lower case) is a middle name that hardly ever stands last.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::by_word::ByWord;
 use crate::mention::RoleKind;
-use crate::scan::{Cursor, Token, TokenKind, hash, letter};
+use crate::scan::{Cursor, Token, hash, letter};
 
 /// How much a title needs around it to be an official role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -318,8 +318,8 @@ impl Listed {
 
     /// Whether the row may stand where these two words stand. `false` is sure.
     #[inline]
-    pub(crate) fn may_begin_with(&self, first: &Token<'_>, second: Option<&Token<'_>>) -> bool {
-        self.first == first.hash && self.second.is_none_or(|hash| second.is_some_and(|second| second.hash == hash))
+    pub(crate) fn may_begin_with(&self, first: u16, second: Option<u16>) -> bool {
+        self.first == first && (self.second.is_none() || self.second == second)
     }
 }
 
@@ -330,35 +330,34 @@ static BY_HEAD: LazyLock<ByWord<Listed>> = LazyLock::new(|| {
         .sorted_by_key(|listed| std::cmp::Reverse(listed.row.phrase.len()))
 });
 
-/// The titles whose first syllable may be `head`, longer ones first.
-pub(crate) fn beginning_with(head: &Token<'_>) -> &'static [Listed] {
-    BY_HEAD.rows(head)
+/// The words of all titles of more than one syllable.
+pub(crate) fn phrases() -> impl Iterator<Item = &'static str> {
+    TITLES.iter().chain(DEPUTIES).map(|row| row.phrase).filter(|phrase| phrase.contains(' '))
+}
+
+/// The titles whose first syllable may have this hash, longer ones first.
+pub(crate) fn beginning_with(head: u16) -> &'static [Listed] {
+    BY_HEAD.rows_of(head)
 }
 
 /// Whether the word is the first syllable of a title.
 pub(crate) fn is_head(word: &Token<'_>) -> bool {
-    beginning_with(word).iter().any(|listed| letter::equals(word.text, first_syllable(listed.row.phrase)))
+    BY_HEAD.rows(word).iter().any(|listed| letter::equals(word.text, first_syllable(listed.row.phrase)))
 }
 
 /// Whether the words of a title in full begin at the cursor with a capital: where a name before them ends.
 pub(crate) fn begins_at(mut cur: Cursor<'_>) -> bool {
     let Some(head) = cur.peek_any().filter(|token| token.is_capitalised()) else { return false };
     cur = cur.moved(head.start);
-    let multi = |head: &Token<'_>, cur: Cursor<'_>| {
-        let second = behind(cur);
-        let mut fitting = beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second.as_ref()));
+    let multi = |cur: Cursor<'_>| {
+        let Some(head) = cur.word_hash() else { return false };
+        let mut behind = cur;
+        behind.next();
+        let second = behind.word_hash();
+        let mut fitting = beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second));
         fitting.any(|listed| listed.row.phrase.contains(' ') && cur.to_owned().phrase(listed.row.phrase).is_some())
     };
-    if multi(&head, cur) {
-        return true;
-    }
-    cur.word("phó").is_some() && cur.peek().is_some_and(|next| next.kind == TokenKind::Word && multi(&next, cur))
-}
-
-/// The word behind the next one.
-pub(crate) fn behind<'v>(mut cur: Cursor<'v>) -> Option<Token<'v>> {
-    cur.next()?;
-    cur.peek()
+    multi(cur) || (cur.word("phó").is_some() && multi(cur))
 }
 
 /// The first syllable of a phrase.
@@ -401,7 +400,7 @@ mod tests {
     #[test]
     fn longer_titles_come_before_their_prefixes() {
         let word = |text| Cursor::new(text, 0).peek().expect("a word");
-        let rows = beginning_with(&word("Chủ"));
+        let rows = beginning_with(hash("Chủ"));
         let place = |phrase| rows.iter().position(|listed| listed.row.phrase == phrase);
         assert!(place("chủ tịch nước") < place("chủ tịch"));
         assert!(is_head(&word("CHỦ")) && !is_head(&word("bàn")));

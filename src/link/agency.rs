@@ -19,8 +19,8 @@ use crate::grammar::{Found, agency::Name};
 use crate::lexicon::body;
 use crate::mention::{Agency, AgencyLevel, AgencyUnit, DateKind, DateMention};
 use crate::options::Options;
-use crate::scan::Lexed;
 use crate::unit::{Unit, UnitLevel};
+use crate::scan::Lexed;
 use home::Home;
 
 /// A name with what the context adds to it.

@@ -9,9 +9,10 @@ mod title;
 use crate::grammar::Found;
 use crate::grammar::reference::provision::ProvisionPath;
 use crate::grammar::reference::{Citation, Needs};
+use crate::lexicon::issuer::Code;
 use crate::lexicon::law;
 use crate::mention::{Agency, DateMention, Issuer, LegalReference, ReferenceForm, ReferenceKind, Relation, Title};
-use crate::scan::Lexed;
+use crate::scan::{Lexed, letter};
 use crate::urn;
 use crate::view::ViewSpan;
 use dating::Dating;
@@ -36,8 +37,9 @@ impl Draft {
     /// From the first provision to the end of the title.
     fn full_span(&self) -> ViewSpan {
         let before = self.citation.provisions.iter().map(ProvisionPath::span);
-        // An issuer that stands before the citation is no part of it.
-        let issuers = self.issuers.iter().map(|issuer| issuer.span).filter(|span| span.start > self.span.start);
+        // An issuer that stands before the citation is no part of it, nor is that of a whole list.
+        let issuers = self.issuers.iter().filter(|issuer| !issuer.shared).map(|issuer| issuer.span);
+        let issuers = issuers.filter(|span| span.start > self.span.start);
         let core = ViewSpan::new(self.span.start, self.end());
         before.chain(issuers).chain(self.title).fold(core, ViewSpan::to)
     }
@@ -47,8 +49,16 @@ impl Draft {
         self.citation.tail.unwrap_or(self.span.end)
     }
 
+    /// The symbol of its number.
+    fn symbol(&self) -> Option<&str> {
+        self.citation.number.as_ref()?.symbol.as_ref().map(|symbol| symbol.text.as_str())
+    }
+
     /// Takes the date of issue into the citation.
     fn take_date(&mut self) {
+        if self.citation.amended.is_some_and(|law| is_of(&self.dating, law)) {
+            self.dating = Dating::default();
+        }
         match (self.dating.end, &mut self.citation.tail) {
             (Some(end), Some(tail)) if self.citation.name.is_some() => *tail = end,
             // A date takes the bracket before it into the citation.
@@ -74,7 +84,7 @@ pub(super) fn resolve(
         if let Some(date) = draft.dating.date {
             dates[date].value.reference = Some(references.len());
         }
-        reference.urn = urn::of_reference(&reference).map(|urn| urn.to_string());
+        reference.urn = urn::of_reference(&reference, canonical_name(draft)).map(|urn| urn.to_string());
         references.push(Found::new(draft.span, reference));
     }
     antecedent::resolve(view, &drafts, &own, &mut references);
@@ -102,8 +112,28 @@ fn draft(
             continue;
         }
         drafts.push(draft);
+        share_issuers(view, &mut drafts);
     }
     drafts
+}
+
+/// Gives the issuers behind the last member of a list to the members before it:
+/// `các Nghị quyết số 57-NQ/TW, số 59-NQ/TW của Bộ Chính trị`.
+fn share_issuers(view: &Lexed<'_>, drafts: &mut [Draft]) {
+    let Some((last, before)) = drafts.split_last_mut() else { return };
+    if !last.issuers.iter().any(|issuer| issuer.span.start > last.span.start) {
+        return;
+    }
+    let (symbol, mut next) = (last.symbol(), &*last);
+    for member in before.iter_mut().rev() {
+        let joined = !next.citation.typed && relation::is_listed(view, member.full_span().end, next.span.start);
+        if !joined || !member.issuers.is_empty() || symbol.is_none() || member.symbol() != symbol {
+            return;
+        }
+        let shared = last.issuers.iter().cloned().map(|issuer| issuing::Stated { shared: true, ..issuer });
+        member.issuers.extend(shared);
+        next = &*member;
+    }
 }
 
 /// The type of a member whose symbol does not tell it (`số 13/2020/QH14`): that of its list, where such symbols are used.
@@ -139,6 +169,10 @@ fn complete(
     if draft.citation.law.is_none() {
         draft.title = title::after(view, behind, starts);
     }
+    if let Some(title) = draft.title.filter(|title| draft.issuers.is_empty() && title::is_issued(view, title.end)) {
+        // `về hóa đơn điện tử do Cục Thuế ban hành`.
+        draft.issuers = issuing::after(view, title.end, usize::MAX, agencies, issuing::Most::One);
+    }
     if draft.issuers.is_empty() {
         let implied = implied_issuers(draft);
         let before = issuing::before(view, draft.span.start, agencies);
@@ -168,7 +202,7 @@ fn convert(view: &Lexed<'_>, draft: &Draft, relation: Relation) -> LegalReferenc
         year: number.and_then(|number| number.year()),
         symbol: number.and_then(|number| number.symbol.as_ref()).map(|symbol| symbol.text.clone()),
         key: number.and_then(|number| number.key()),
-        name: citation.name.map(|name| collapse(view.slice(name))),
+        name: citation.name.map(|name| name_of(draft, view.slice(name))),
         issued: draft.dating.day,
         issued_year: draft.dating.day.map_or(draft.dating.year.or(citation.year), |_| None),
         issuers: issuers(view, draft),
@@ -202,7 +236,9 @@ fn implied_issuers(draft: &Draft) -> Vec<&'static str> {
     let number = draft.citation.number.as_ref();
     let year = number.and_then(|number| number.year()).or(draft.dating.issued_year());
     let codes = number.and_then(|number| number.symbol.as_ref()).map_or(&[][..], |symbol| &symbol.issuers);
-    codes.iter().filter_map(|code| code.name_in(year)).collect()
+    // `HĐ-XD`: the short codes of old ministries tell what a contract is about.
+    let speaks = |code: &&Code| draft.kind != ReferenceKind::Contract || code.code.chars().count() > 2;
+    codes.iter().filter(speaks).filter_map(|code| code.name_in(year)).collect()
 }
 
 /// Whether the type word and the symbol contradict each other.
@@ -230,6 +266,32 @@ fn same_family(left: ReferenceKind, right: ReferenceKind) -> bool {
 /// The words with one blank between them.
 fn collapse(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The name as it is written; that of the table for an abbreviation (`BLHS`, `Luật BHXH`).
+fn name_of(draft: &Draft, words: &str) -> String {
+    let canonical = canonical_name(draft).filter(|_| letter::is_all_capitals(words) && !words.contains(' '));
+    canonical.map_or_else(|| collapse(words), str::to_owned)
+}
+
+/// The name in the table of laws, when all acts that come into question have one name.
+fn canonical_name(draft: &Draft) -> Option<&'static str> {
+    let year = draft.dating.issued_year().or(draft.citation.year);
+    let of_kind = |act: &&law::Act| act_kind(act.kind) == draft.kind;
+    let law = draft.citation.law?;
+    let named = || law::acts_named(law).filter(of_kind);
+    let dated = named().any(|act| year.is_some() && act.year == year);
+    let mut names = named().filter(|act| !dated || act.year == year).map(|act| act.name);
+    let first = names.next()?;
+    names.all(|name| name == first).then_some(first)
+}
+
+/// Whether a date of issue is that of an act with this name: in `sửa đổi, bổ sung một số điều của Luật Giáo dục ngày
+/// 14/6/2005` it is not that of the amending law.
+fn is_of(dating: &Dating, name: law::NameId) -> bool {
+    let day = dating.day.map(|day| day.to_string());
+    let year = dating.year.filter(|_| dating.day.is_none());
+    law::acts_named(name).any(|act| day.is_some() && act.date == day.as_deref() || year.is_some() && act.year == year)
 }
 
 /// The version of an act that a draft names, when only one comes into question.

@@ -106,6 +106,9 @@ impl Title {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Provision {
+    /// Item (tiết) of a point.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<String>,
     /// Point (điểm): `a`, `đ`, `a1`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub point: Option<String>,
@@ -139,6 +142,7 @@ impl Provision {
     #[must_use]
     pub fn at(span: Span) -> Self {
         Self {
+            item: None,
             point: None,
             clause: None,
             article: None,

@@ -20,6 +20,10 @@ pub struct Task {
     /// Indices in the people of those who do it, when they are named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<usize>,
+    /// The words that name who does it, those of its list where it does not say itself; they may name sorts of bodies
+    /// (`các sở, ngành`) or a place (`tỉnh Đắk Lắk`), which are no agencies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doers: Option<Passage>,
     /// Indices in the agencies of those who help.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub coordinators: Vec<usize>,
@@ -43,6 +47,7 @@ impl Task {
             assigner: None,
             assignees: Vec::new(),
             people: Vec::new(),
+            doers: None,
             coordinators: Vec::new(),
             action: None,
             deadline: None,

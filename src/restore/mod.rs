@@ -4,6 +4,7 @@
 //! phủ`, so that the grammars need to know nothing of it. A whole text is taken for bare when hardly a letter in it has a
 //! mark; a paragraph of a text with marks when it is long and has none. Words that no phrase holds stay bare.
 
+mod beside;
 mod vocabulary;
 
 use crate::scan::letter::{bare, is_all_capitals, is_capitalised, lower};
@@ -81,27 +82,35 @@ fn restore_range(edits: &mut Edits<'_>, from: usize, to: usize) {
     let text = edits.raw();
     let mut cursor = Cursor::new(text, from);
     let mut before: Option<Token<'_>> = None;
+    let mut behind_body = false;
     while let Some(token) = cursor.peek_any().filter(|token| token.end() <= to) {
         cursor = cursor.moved(token.end());
         let mut last = token;
         if token.kind == TokenKind::Word && token.text.is_ascii() {
             // `nam 2020` is a year though `nam` begins phrases too.
             let counted = cursor.peek().filter(is_count).and_then(|_| single(&token, before.as_ref(), &cursor));
-            match chained_phrases(token, cursor).filter(|_| counted.is_none()) {
+            let named = before.is_some_and(|before| beside::is_middle_name(&before, &token, &cursor));
+            match chained_phrases(token, cursor).filter(|_| counted.is_none() && !named) {
                 Some((words, ahead)) => {
                     for (token, word) in &words {
                         put(edits, token, word);
                     }
                     last = words.last().map_or(token, |(token, _)| *token);
                     cursor = ahead;
+                    behind_body = beside::is_body(&words);
+                    before = Some(last);
+                    continue;
                 }
                 None => {
-                    let word = single(&token, before.as_ref(), &cursor);
+                    let level = || beside::level_behind_body(&token).filter(|_| behind_body);
+                    let head = || beside::head_before_field(&token, &cursor).filter(|_| !named);
+                    let word = head().or_else(|| single(&token, before.as_ref(), &cursor)).or_else(level);
                     put(edits, &token, word.unwrap_or(token.text));
                 }
             }
         }
         before = Some(last);
+        behind_body = false;
     }
 }
 
@@ -127,23 +136,37 @@ const MAX_CHAIN: usize = 32;
 /// The longest phrase that begins with a word, each word of it with its marks, and a cursor behind it.
 fn phrase_at<'v>(first: Token<'v>, behind: Cursor<'v>) -> Option<(Matched<'v>, Cursor<'v>)> {
     let head: String = first.text.chars().map(lower).collect();
-    vocabulary::beginning_with(&head).iter().find_map(|phrase| {
+    let phrases = vocabulary::beginning_with(&head);
+    if phrases.is_empty() {
+        return None;
+    }
+    // Many phrases begin with one word: the second, read once, tells most of them apart.
+    let second = next_word(&mut behind.clone());
+    phrases.iter().find_map(|phrase| {
+        if !phrase.bare.get(1).is_none_or(|bare_word| second.is_some_and(|token| stands_for(&token, bare_word))) {
+            return None;
+        }
         let mut ahead = behind;
         let mut words = vec![(first, phrase.words[0].as_str())];
         for (word, bare_word) in phrase.words.iter().zip(&phrase.bare).skip(1) {
-            let mut token = ahead.next()?;
-            if matches!(token.kind, TokenKind::Punct(',' | '-' | '&')) {
-                token = ahead.next()?;
-            }
-            if token.kind != TokenKind::Word || !token.text.chars().map(bare).eq(bare_word.chars()) {
-                return None;
-            }
+            let token = next_word(&mut ahead).filter(|token| stands_for(token, bare_word))?;
             words.push((token, word.as_str()));
         }
         // A Party committee of a town, but not `thi` before `Uy ban`.
         let guarded = phrase.words == ["thị", "ủy"] && !is_capitalised(first.text);
         (!guarded).then_some((words, ahead))
     })
+}
+
+/// The next token, one sign that joins the words of a phrase passed over.
+fn next_word<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
+    let token = cur.next()?;
+    if matches!(token.kind, TokenKind::Punct(',' | '-' | '&')) { cur.next() } else { Some(token) }
+}
+
+/// Whether a token is a word that has this form without its marks.
+fn stands_for(token: &Token<'_>, bare_word: &str) -> bool {
+    token.kind == TokenKind::Word && token.text.chars().map(bare).eq(bare_word.chars())
 }
 
 /// A word that no phrase holds, by what stands beside it.
@@ -221,6 +244,37 @@ mod tests {
             "NGHỊ QUYẾT số: 12/NQ-HĐND ngày 5 tháng 7 năm 2021 của HĐND tỉnh Lào Cai"
         );
         assert_eq!(restored("quy I nam 2020, khoan 2 Dieu 5, diem a"), "quý I năm 2020, khoản 2 Điều 5, điểm a");
+    }
+
+    #[test]
+    fn titles_and_names_get_their_marks_back() {
+        assert_eq!(
+            restored("Pho Chu nhiem Uy ban Phap luat, Pho Tong cuc truong Tong cuc Hai quan Luu Van Binh"),
+            "Phó Chủ nhiệm Ủy ban Pháp luật, Phó Tổng cục trưởng Tổng cục Hải quan Lưu Van Binh"
+        );
+        assert_eq!(restored("So GD&DT va Phong GD&DT huyen"), "Sở GD&ĐT và Phòng GD&ĐT huyện");
+        for (name, restored_name) in [
+            ("Tran Van Phong", "Trần Van Phong"),
+            ("Nguyen Thi Doan", "Nguyễn Thi Doan"),
+            ("Le Dinh Chi", "Lê Dinh Chi"),
+        ] {
+            assert_eq!(restored(&format!("Dong chi {name} phat bieu")), format!("Đồng chí {restored_name} phát biểu"));
+        }
+    }
+
+    #[test]
+    fn words_are_told_by_what_stands_beside_them() {
+        for (bare, meant) in [
+            ("Cuc Ngoai vu va Vu Phap che", "Cục Ngoại vụ và Vụ Pháp chế"),
+            ("Dong chi Vu Van Hoa du hop", "Đồng chí Vũ Van Hoa dự họp"),
+            ("Uy ban bau cu xa hop", "Ủy ban bầu cử xã họp"),
+            ("Uy ban Mat tran To quoc Viet Nam huyen, xa", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện, xa"),
+            ("Chi cuc Thue Quan 1", "Chi cục Thuế Quận 1"),
+            ("Nguyen Pho Chu tich chuyen trach", "Nguyên Phó Chủ tịch chuyên trách"),
+            ("Dang uy Truong Cao dang Y te", "Đảng ủy Trường Cao đẳng Y tế"),
+        ] {
+            assert_eq!(restored(bare), meant);
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::lexicon::{agency_head, doc_type, field, issuer, law};
+use crate::lexicon::{agency_head, doc_type, field, issuer, law, title};
 use crate::scan::letter::{to_bare, to_lower};
 
 /// A phrase as it should be, in lower case.
@@ -55,7 +55,9 @@ fn sources() -> impl Iterator<Item = String> {
         .flat_map(|stem| YEAR_BRANCHES.iter().map(move |branch| format!("{stem} {branch}")))
         .flat_map(|year| [format!("năm {year}"), format!("tết {year}"), year]);
     let own = own.chain(years);
-    let tables = types.chain(laws).chain(issuers).chain(bodies).chain(fields).filter(|phrase| phrase.contains(' '));
+    let titles = title::phrases().flat_map(|phrase| [phrase.to_owned(), format!("phó {phrase}")]);
+    let tables = types.chain(laws).chain(issuers).chain(bodies).chain(fields).chain(titles);
+    let tables = tables.filter(|phrase| phrase.contains(' '));
     own.chain(tables)
 }
 
@@ -76,7 +78,9 @@ fn pointed(words: &'static str) -> impl Iterator<Item = String> {
 }
 
 /// Words that stand for another one before a number: `ngay 5`, `so 30`.
-const BEFORE_NUMBER: [(&str, &str); 22] = [
+const BEFORE_NUMBER: [(&str, &str); 24] = [
+    ("quan", "quận"),
+    ("phuong", "phường"),
     ("het", "hết"),
     ("mung", "mùng"),
     ("mong", "mồng"),
@@ -118,7 +122,7 @@ const BEFORE_NAME: [(&str, &str); 8] = [
 ];
 
 /// Surnames before another word with a capital.
-const SURNAMES: [(&str, &str); 26] = [
+const SURNAMES: [(&str, &str); 29] = [
     ("nguyen", "nguyễn"),
     ("tran", "trần"),
     ("le", "lê"),
@@ -145,7 +149,15 @@ const SURNAMES: [(&str, &str); 26] = [
     ("ha", "hà"),
     ("ta", "tạ"),
     ("phung", "phùng"),
+    ("luu", "lưu"),
+    ("quach", "quách"),
+    ("nghiem", "nghiêm"),
 ];
+
+/// Whether a bare word in lower case may be a surname.
+pub(super) fn is_surname(bare: &str) -> bool {
+    bare == "phan" || bare == "mai" || SURNAMES.iter().any(|row| row.0 == bare)
+}
 
 /// What stands beside a word.
 #[derive(Clone, Copy, Debug, Default)]

@@ -6,9 +6,10 @@
 use std::ops::RangeInclusive;
 
 use super::letter;
-use super::phrases::Phrases;
+use super::phrases::{FirstWords, Phrases};
 use super::token::{self, Gap, Token, TokenKind};
 use super::tokens::{Entry, Tokens};
+use super::work;
 use crate::view::ViewSpan;
 
 /// A place in the view from which tokens are read forwards and backwards.
@@ -64,6 +65,15 @@ impl<'v> Cursor<'v> {
 
     /// A cursor at another byte of the same text.
     pub(crate) fn moved(&self, at: usize) -> Self {
+        // Mostly over the token ahead or to its start.
+        if let Some(entry) = self.entry() {
+            if entry.end() == at {
+                return Self { at, index: self.index + 1, place: Place::End, ..*self };
+            }
+            if entry.start() == at {
+                return Self { at, place: Place::Start, ..*self };
+            }
+        }
         let index = self.tokens.index_at(at);
         let place = match self.tokens.get(index) {
             Some(entry) if entry.start() == at => Place::Start,
@@ -88,6 +98,13 @@ impl<'v> Cursor<'v> {
         }
     }
 
+    /// The cursor behind the token ahead.
+    #[inline]
+    fn past(mut self, token: &Token<'v>) -> Self {
+        self.pass(token);
+        self
+    }
+
     /// The text from the cursor on.
     pub(crate) fn rest(&self) -> &'v str {
         &self.text[self.at..]
@@ -96,8 +113,7 @@ impl<'v> Cursor<'v> {
     /// The next token, whatever gap is before it; the cursor stays.
     #[inline]
     pub(crate) fn peek_any(&self) -> Option<Token<'v>> {
-        #[cfg(test)]
-        super::work::note(1);
+        work::note(1);
         let gap = match self.place {
             Place::End => None,
             Place::Start => Some(Gap::None),
@@ -108,6 +124,38 @@ impl<'v> Cursor<'v> {
             // It goes beyond the end of this text.
             None => token::next(self.text, self.at),
             token => token,
+        }
+    }
+
+    /// Moves before the next word that may be one of `words`, whatever stands before it; tells whether there is one that
+    /// ends at or before byte `end`.
+    pub(crate) fn seek(&mut self, words: &FirstWords, end: usize) -> bool {
+        while self.place != Place::Odd {
+            let Some(entry) = self.tokens.get(self.index).filter(|entry| entry.end() <= end) else { return false };
+            if entry.is_word() && words.may_hold(entry.hash()) {
+                *self = Self::before_entry(self.text, self.tokens, self.index);
+                return true;
+            }
+            (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
+        }
+        while let Some(token) = self.peek_any().filter(|token| token.end() <= end) {
+            if token.kind == TokenKind::Word && words.may_hold(token.hash) {
+                *self = self.moved(token.start);
+                return true;
+            }
+            self.pass(&token);
+        }
+        false
+    }
+
+    /// The hash of the next token, if it is a word of the same paragraph.
+    #[inline]
+    pub(crate) fn word_hash(&self) -> Option<u16> {
+        match self.entry() {
+            Some(entry) if !entry.is_word() => None,
+            Some(entry) if self.place == Place::Start || entry.gap() < Gap::Break => Some(entry.hash()),
+            Some(_) => None,
+            None => self.peek().filter(|token| token.kind == TokenKind::Word).map(|token| token.hash),
         }
     }
 
@@ -127,8 +175,7 @@ impl<'v> Cursor<'v> {
     /// The token that ends before the cursor; its `gap` is the one between it and the cursor.
     #[inline]
     pub(crate) fn previous(&self) -> Option<Token<'v>> {
-        #[cfg(test)]
-        super::work::note(1);
+        work::note(1);
         let gap = match self.place {
             Place::End => Gap::None,
             Place::Start => self.tokens.get(self.index).map_or(Gap::None, Entry::gap),
@@ -178,35 +225,46 @@ impl<'v> Cursor<'v> {
             return None;
         }
         let first = self.peek()?;
-        self.phrase_from(&first, phrase)
+        let rest = after_word(&first, phrase)?;
+        *self = self.past(&first).behind(rest)?;
+        Some(ViewSpan::new(first.start, self.at))
     }
 
     /// Reads the first of `phrases` that stands here and gives its index. Put longer ones before their prefixes.
     pub(crate) fn any_phrase(&mut self, phrases: &[&str]) -> Option<usize> {
+        self.any_of(phrases.iter().copied())
+    }
+
+    /// The same for phrases from anywhere. The second word is read once, however many of them begin with the first.
+    pub(crate) fn any_of<'p>(&mut self, phrases: impl IntoIterator<Item = &'p str>) -> Option<usize> {
         let first = self.peek()?;
-        phrases.iter().position(|phrase| self.phrase_from(&first, phrase).is_some())
+        let mut second = None;
+        let end = phrases.into_iter().enumerate().find_map(|(index, phrase)| {
+            let rest = after_word(&first, phrase)?;
+            let ahead = *second.get_or_insert_with(|| self.past(&first));
+            Some((index, ahead.behind(rest)?))
+        });
+        let (index, end) = end?;
+        *self = end;
+        Some(index)
     }
 
     /// Reads the first phrase of a list that stands here and gives its index.
     #[inline]
-    pub(crate) fn any_of(&mut self, phrases: &Phrases) -> Option<usize> {
-        let first = self.peek().filter(|first| phrases.may_begin_with(first))?;
-        phrases.list().iter().position(|phrase| self.phrase_from(&first, phrase).is_some())
+    pub(crate) fn any_listed(&mut self, phrases: &Phrases) -> Option<usize> {
+        let may_begin = self.word_hash().is_some_and(|hash| phrases.may_begin_with(hash));
+        if may_begin { self.any_phrase(phrases.list()) } else { None }
     }
 
-    /// Reads a phrase whose first word must be the token `first`, the next one.
+    /// The cursor behind the words of a phrase (none: where it stands), if they stand here.
     #[inline]
-    fn phrase_from(&mut self, first: &Token<'v>, phrase: &str) -> Option<ViewSpan> {
-        let mut rest = after_word(first, phrase)?;
-        let mut ahead = *self;
-        ahead.pass(first);
-        while !rest.is_empty() {
-            let token = ahead.peek()?;
-            rest = after_word(&token, rest)?;
-            ahead.pass(&token);
+    fn behind(mut self, mut phrase: &str) -> Option<Self> {
+        while !phrase.is_empty() {
+            let token = self.peek()?;
+            phrase = after_word(&token, phrase)?;
+            self.pass(&token);
         }
-        *self = ahead;
-        Some(ViewSpan::new(first.start, ahead.at))
+        Some(self)
     }
 
     /// Whether the phrase (lower case) ends directly before the cursor.

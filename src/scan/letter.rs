@@ -1,5 +1,7 @@
 //! Letters: case and diacritics of single characters, comparison of words.
 
+use std::borrow::Cow;
+
 use unicode_normalization::char::decompose_canonical;
 
 /// Whether the character is a letter. A combining mark that folding could not compose counts: it belongs to its word.
@@ -64,7 +66,19 @@ pub(crate) fn equals(word: &str, lower_case: &str) -> bool {
     };
     // Two ASCII letters are told apart at once; the first bytes of other letters may differ with the case.
     let apart = first.is_ascii() && first.to_ascii_lowercase() != *small;
-    !apart && word.len() == lower_case.len() && (word == lower_case || word.chars().map(lower).eq(lower_case.chars()))
+    !apart && same(word, lower_case)
+}
+
+/// Whether two words are the same when case is ignored.
+#[inline]
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    one.len() == other.len() && (one.as_bytes() == other.as_bytes() || same_but_for_case(one, other))
+}
+
+fn same_but_for_case(one: &str, other: &str) -> bool {
+    let (mut letters, mut others) = (one.chars(), other.chars());
+    let first = letters.next().map(lower) == others.next().map(lower);
+    first && (letters.as_str() == others.as_str() || letters.map(lower).eq(others.map(lower)))
 }
 
 /// Whether `word` is `lower_case` when case and diacritics are ignored.
@@ -87,6 +101,11 @@ pub(crate) fn is_all_capitals(word: &str) -> bool {
 /// The text in lower case.
 pub(crate) fn to_lower(text: &str) -> String {
     text.chars().map(lower).collect()
+}
+
+/// The text in lower case, which it mostly is.
+pub(crate) fn lowered(text: &str) -> Cow<'_, str> {
+    if text.chars().any(is_capital) { to_lower(text).into() } else { text.into() }
 }
 
 /// The text in lower case without diacritics.

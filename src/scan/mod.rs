@@ -9,13 +9,12 @@ pub(crate) mod letter;
 mod phrases;
 mod token;
 mod tokens;
-#[cfg(test)]
 pub(crate) mod work;
 
 use tokens::Entry;
 
 pub(crate) use cursor::Cursor;
-pub(crate) use phrases::Phrases;
+pub(crate) use phrases::{FirstWords, Phrases};
 pub(crate) use token::{Gap, Token, TokenKind, hash};
 pub(crate) use tokens::Lexed;
 
@@ -222,10 +221,7 @@ mod tests {
 
     #[test]
     fn numbers_wake_once() {
-        assert_eq!(
-            hits("2016 - 2017, 2015-2016, 42, 1-3"),
-            [0, "2016 - ".len(), "2016 - 2017, ".len(), "2016 - 2017, 2015".len()]
-        );
+        assert_eq!(hits("2016 - 2017, 2015-2016, 42, 1-3"), [0, "2016 - ".len(), "2016 - 2017, ".len(), "2016 - 2017, 2015".len()]);
     }
 
     #[test]

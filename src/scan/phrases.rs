@@ -1,27 +1,17 @@
 //! [`Phrases`]: a fixed list of phrases of which a cursor tells at one look that none stands there.
 
-use super::token::{self, Token, TokenKind};
+use super::token;
 
-/// A list of phrases in lower case, longer ones before their prefixes, and which first words they have.
+/// A list of phrases in lower case, longer ones before their prefixes, and the first words that they have.
 pub(crate) struct Phrases {
     list: &'static [&'static str],
-    /// A bit for the hash of each first word.
-    firsts: [u64; SLOTS],
+    firsts: FirstWords,
 }
-
-const SLOTS: usize = 4;
 
 impl Phrases {
     /// The list, compiled.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        let mut firsts = [0; SLOTS];
-        let mut at = 0;
-        while at < list.len() {
-            let (slot, bit) = place(token::hash(first_word(list[at])));
-            firsts[slot] |= bit;
-            at += 1;
-        }
-        Self { list, firsts }
+        Self { list, firsts: FirstWords::of(list) }
     }
 
     /// The phrases.
@@ -29,21 +19,44 @@ impl Phrases {
         self.list
     }
 
-    /// Whether one of them may begin with the word. `false` is sure.
+    /// Whether one of them may begin with a word of this hash. `false` is sure.
     #[inline]
-    pub(crate) fn may_begin_with(&self, word: &Token<'_>) -> bool {
-        let (slot, bit) = place(word.hash);
-        word.kind == TokenKind::Word && self.firsts[slot] & bit != 0
+    pub(crate) fn may_begin_with(&self, hash: u16) -> bool {
+        self.firsts.may_hold(hash)
     }
 }
 
-#[inline]
-const fn place(hash: u16) -> (usize, u64) {
-    (hash as usize / 64 % SLOTS, 1u64 << (hash % 64))
+/// The first words of some phrases: a bit for the hash of each.
+pub(crate) struct FirstWords([u64; SLOTS]);
+
+const SLOTS: usize = 4;
+
+impl FirstWords {
+    /// Those of a list of phrases.
+    pub(crate) const fn of(phrases: &[&str]) -> Self {
+        let mut bits = [0; SLOTS];
+        let mut at = 0;
+        while at < phrases.len() {
+            let hash = token::hash(first_word(phrases[at]));
+            bits[slot(hash)] |= 1u64 << (hash % 64);
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether a word with this hash may be one of them. `false` is sure.
+    #[inline]
+    pub(crate) fn may_hold(&self, hash: u16) -> bool {
+        self.0[slot(hash)] >> (hash % 64) & 1 == 1
+    }
+}
+
+const fn slot(hash: u16) -> usize {
+    hash as usize / 64 % SLOTS
 }
 
 /// The first word of a phrase. (Not `split`, which no constant can call.)
-const fn first_word(phrase: &'static str) -> &'static str {
+const fn first_word(phrase: &str) -> &str {
     let bytes = phrase.as_bytes();
     let mut at = 0;
     while at < bytes.len() && !matches!(bytes[at], b' ' | b',') {
@@ -52,5 +65,20 @@ const fn first_word(phrase: &'static str) -> &'static str {
     match std::str::from_utf8(bytes.split_at(at).0) {
         Ok(word) => word,
         Err(_) => phrase,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scan::Cursor;
+
+    #[test]
+    fn no_phrase_of_the_list_is_passed_over() {
+        static PHRASES: Phrases = Phrases::new(&["chủ trì, phối hợp", "chủ trì", "Ủy ban", "giao"]);
+        for text in ["CHỦ TRÌ, phối hợp", "Chủ trì cuộc họp", "ủy ban", "Giao Sở Y tế"] {
+            assert!(Cursor::new(text, 0).any_listed(&PHRASES).is_some(), "{text}");
+        }
+        assert!(!PHRASES.may_begin_with(token::hash("sở")));
     }
 }

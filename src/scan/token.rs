@@ -9,6 +9,7 @@
 
 use super::class::{self, Class};
 use super::letter;
+use super::work;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,8 +107,7 @@ pub(crate) fn next(text: &str, from: usize) -> Option<Token<'_>> {
         Class::Digit => (TokenKind::Number, start + digits(text[start..].bytes().take(MAX_DIGITS))),
         _ => (TokenKind::Punct(text[start..].chars().next()?), start + len),
     };
-    #[cfg(test)]
-    super::work::note(end - from);
+    work::note(end - from);
     Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
 }
 
@@ -128,8 +128,7 @@ pub(crate) fn previous(text: &str, before: usize) -> Option<Token<'_>> {
         Class::Digit => (TokenKind::Number, end - digits(text[..end].bytes().rev().take(MAX_DIGITS))),
         _ => (TokenKind::Punct(text[..end].chars().next_back()?), end - len),
     };
-    #[cfg(test)]
-    super::work::note(before - start);
+    work::note(before - start);
     Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
 }
 
@@ -239,13 +238,7 @@ impl Hash {
             0xC3 => self.mix(second | 0x20),
             // Each capital stands directly before its small letter, at an even place; but `Ư`.
             0xC4 | 0xC5 => self.mix(second | 1),
-            0xC6 => self.mix(if second == 0xAF {
-                0xB0
-            } else if second == 0xA0 {
-                0xA1
-            } else {
-                second
-            }),
+            0xC6 => self.mix(if second == 0xAF { 0xB0 } else if second == 0xA0 { 0xA1 } else { second }),
             0xE1 if at + 2 < bytes.len() && (second == 0xBA || second == 0xBB) => {
                 self.mix(second);
                 self.mix(bytes[at + 2] | 1);

@@ -1,17 +1,24 @@
-//! Counts the work of reading, for the tests that show it to be linear in the text.
+//! Counts the work of reading, for the tests that show it to be linear in the text. Outside of tests it counts nothing.
 
+#[cfg(test)]
 use std::cell::Cell;
 
+#[cfg(test)]
 thread_local! {
     static BYTES: Cell<usize> = const { Cell::new(0) };
 }
 
-/// Notes that a step of a cursor has looked at so many bytes.
-pub(super) fn note(bytes: usize) {
-    BYTES.with(|count| count.set(count.get() + bytes));
+/// Notes that so many bytes, or mentions, are looked at: by a step of a cursor, by a look-back, by a loop over mentions.
+#[inline]
+pub(crate) fn note(amount: usize) {
+    #[cfg(test)]
+    BYTES.with(|count| count.set(count.get() + amount));
+    #[cfg(not(test))]
+    let _ = amount;
 }
 
-/// How many bytes the steps of all cursors look at while `run` runs on this thread, counting each step at least once.
+/// How much is looked at while `run` runs on this thread.
+#[cfg(test)]
 pub(crate) fn counted(run: impl FnOnce()) -> usize {
     BYTES.with(|count| count.set(0));
     run();

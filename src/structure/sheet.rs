@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::Span;
 use crate::grammar::Found;
 use crate::link::Linked;
-use crate::scan::{Cursor, Lexed, TokenKind, letter};
+use crate::scan::{Cursor, FirstWords, Lexed, letter, work};
 use crate::view::ViewSpan;
 
 use super::label::Label;
@@ -84,6 +84,7 @@ impl<'v> Sheet<'v> {
 
     /// The words of a range.
     pub(super) fn slice(&self, at: ViewSpan) -> &'v str {
+        work::note(at.end - at.start);
         &self.text[at.start..at.end]
     }
 
@@ -120,14 +121,14 @@ impl<'v> Sheet<'v> {
     /// The first of `phrases` that stands in the range as whole words, with its index. Longer ones first.
     pub(super) fn find(&self, within: ViewSpan, phrases: &[&str]) -> Option<(usize, ViewSpan)> {
         let mut cur = self.cursor(within.start);
-        while let Some(token) = cur.peek_any().filter(|token| token.end() <= within.end) {
-            if token.kind == TokenKind::Word {
-                let mut ahead = cur.moved(token.start);
-                if let Some(index) = ahead.any_phrase(phrases).filter(|_| ahead.at() <= within.end) {
-                    return Some((index, ViewSpan::new(token.start, ahead.at())));
-                }
+        let words = FirstWords::of(phrases);
+        while cur.seek(&words, within.end) {
+            let start = cur.at();
+            let mut ahead = cur;
+            if let Some(index) = ahead.any_phrase(phrases).filter(|_| ahead.at() <= within.end) {
+                return Some((index, ViewSpan::new(start, ahead.at())));
             }
-            cur = cur.moved(token.end());
+            let _ = cur.next();
         }
         None
     }
@@ -168,6 +169,13 @@ impl<'v> Sheet<'v> {
     /// The citations inside the range.
     pub(super) fn references(&self, at: ViewSpan) -> Range<usize> {
         inside(&self.linked.references, at)
+    }
+
+    /// Whether the range lies in the core of a citation.
+    pub(super) fn is_cited(&self, at: ViewSpan) -> bool {
+        let list = &self.linked.references;
+        let behind = list.partition_point(|found| found.span.start <= at.start);
+        list[..behind].last().is_some_and(|found| found.span.contains(at))
     }
 
     /// The body in which a person holds office, as some mention of that person tells.
@@ -213,15 +221,22 @@ fn is_inside_bold(text: &str, opened: usize, last: &Line, line: &Line) -> bool {
     if line.class != Class::Text || !matches!(last.class, Class::Text | Class::Item(_)) {
         return false;
     }
-    let marks = text[..opened].bytes().rev().take_while(|byte| matches!(byte, b'*' | b' ')).count();
-    let end = text[..line.span.start].rfind('\n').unwrap_or(line.span.start);
-    let from = opened - marks;
     // A block is short where this matters: one heading.
-    end > from && end - from <= MAX_BOLD && text[from..end].matches("**").count() % 2 == 1
+    if line.span.start - opened > 2 * MAX_BOLD {
+        return false;
+    }
+    let marks = text[..opened].bytes().rev().take(MAX_MARKS).take_while(|byte| matches!(byte, b'*' | b' ')).count();
+    let block = &text[opened - marks..line.span.start];
+    work::note(block.len());
+    let bold = &block[..block.rfind('\n').unwrap_or(block.len())];
+    bold.len() <= MAX_BOLD && bold.matches("**").count() % 2 == 1
 }
 
 /// A longer block is no heading.
 const MAX_BOLD: usize = 400;
+
+/// No heading has more marks and blanks before it.
+const MAX_MARKS: usize = 64;
 
 /// Lines with fewer characters say nothing about a wrapped text.
 const SHORT_LINE: usize = 30;

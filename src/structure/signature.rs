@@ -19,6 +19,7 @@ use super::zones::Zone;
 /// A signature that is being read.
 #[derive(Debug)]
 struct Block {
+    /// The last of its lines that follow one another; those of others beside it part them.
     span: ViewSpan,
     /// The middle of its column, in characters from the start of the line.
     column: usize,
@@ -29,6 +30,14 @@ struct Block {
     person: Option<usize>,
     /// Whether a name was read.
     signed: bool,
+}
+
+impl Block {
+    /// Adds a line; `last` is where the line that was read before it ends.
+    fn extend(&mut self, last: Option<usize>, line: ViewSpan) {
+        let goes_on = last == Some(self.span.end) || self.span.start == line.start;
+        self.span = if goes_on { self.span.to(line) } else { line };
+    }
 }
 
 /// A name that makes up a line.
@@ -58,12 +67,14 @@ const MAX_TITLE: usize = 90;
 /// Reads the signatures.
 pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone) -> Vec<Signature> {
     let entries = recipients::entries(sheet, zone);
-    let mut reader = Reader { sheet, done: Vec::new(), open: Vec::new() };
+    let mut reader = Reader { sheet, done: Vec::new(), open: Vec::new(), last: None };
     for at in zone.closing.clone() {
         let span = sheet.lines[at].span;
         let next = entries.partition_point(|entry| entry.end <= span.start);
         if entries.get(next).is_none_or(|entry| entry.start >= span.end) {
             reader.line(at);
+        } else {
+            reader.last = None;
         }
     }
     reader.close();
@@ -75,6 +86,8 @@ struct Reader<'s, 'v> {
     done: Vec<Block>,
     /// Those that wait for a name, side by side.
     open: Vec<Block>,
+    /// The end of the line that was read last, when it belongs to a signature.
+    last: Option<usize>,
 }
 
 impl Reader<'_, '_> {
@@ -110,7 +123,8 @@ impl Reader<'_, '_> {
         if let Some(block) = waiting.min_by_key(|block| block.column.abs_diff(column)) {
             block.signed = true;
             block.person = name.person();
-            block.span = block.span.to(span);
+            block.extend(self.last, span);
+            self.last = Some(span.end);
         }
         if self.open.iter().all(|block| block.signed) {
             self.close();
@@ -141,7 +155,8 @@ impl Reader<'_, '_> {
         }
         let nearest = (0..self.open.len()).min_by_key(|index| self.open[*index].column.abs_diff(column));
         let block = &mut self.open[nearest.unwrap_or_default()];
-        block.span = block.span.to(span);
+        block.extend(self.last, span);
+        self.last = Some(span.end);
         block
     }
 }

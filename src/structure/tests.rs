@@ -5,18 +5,18 @@ use crate::part::{Assigner, Authority, OutlineItem, OutlineKind};
 use crate::{Document, Extractor, Span};
 
 /// A text with what was found in it.
-struct Read {
+pub(super) struct Read {
     text: String,
-    document: Document,
+    pub(super) document: Document,
 }
 
-fn read(text: &str) -> Read {
+pub(super) fn read(text: &str) -> Read {
     Read { text: text.to_owned(), document: Extractor::new().extract(text) }
 }
 
 impl Read {
     /// The words of a span, with single blanks.
-    fn words(&self, span: Span) -> String {
+    pub(super) fn words(&self, span: Span) -> String {
         self.text[span.range()].split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -37,7 +37,7 @@ impl Read {
     }
 
     /// `doers | helpers | action | deadline | report` of each task.
-    fn tasks(&self) -> Vec<String> {
+    pub(super) fn tasks(&self) -> Vec<String> {
         let line = |task: &crate::Task| {
             let mut doers = self.agencies(&task.assignees);
             doers.extend(self.people(&task.people));

@@ -23,3 +23,8 @@ static ALIASES: &[(&str, &str, UnitLevel)] = &[
 pub(super) fn resolve(key: &str) -> Option<(&'static str, UnitLevel)> {
     ALIASES.iter().find(|(alias, ..)| *alias == key).map(|&(_, name, level)| (name, level))
 }
+
+/// Whether some alias begins so.
+pub(super) fn begins(prefix: &str) -> bool {
+    ALIASES.iter().any(|(alias, ..)| alias.starts_with(prefix))
+}

@@ -131,6 +131,11 @@ pub(super) fn is_key(key: &str) -> bool {
     !table::rows_with_key(key).is_empty() || alias::resolve(key).is_some()
 }
 
+/// Whether the key of some unit, or an alias, begins so.
+pub(super) fn begins_key(prefix: &str) -> bool {
+    table::has_key_with(prefix) || alias::begins(prefix)
+}
+
 /// The units of this name or alias, of any level.
 pub(super) fn with_name(name: &str) -> Vec<Unit> {
     let key = fold::key(name);

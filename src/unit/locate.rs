@@ -38,12 +38,15 @@ pub(crate) fn longest_at(text: &str, levels: &[UnitLevel]) -> Option<Located> {
     })
 }
 
-/// Folds the run of words into `key`, and gives where in it each of them ends.
+/// Folds the run of words into `key`, as far as a name goes on with them, and gives where in it each of them ends.
 fn folded_ends(text: &str, ends: &[usize], key: &mut String) -> Vec<usize> {
     let mut from = 0;
     let mut folded = Vec::with_capacity(ends.len());
     for &end in ends {
         fold::push_key(&text[from..end], key);
+        if !find::begins_key(key) {
+            break;
+        }
         folded.push(key.len());
         from = end;
     }

@@ -37,8 +37,12 @@ fn codes_start() -> usize {
     dates_start() + header(2) * 4
 }
 
+fn bytes(start: usize, len: usize) -> &'static [u8] {
+    BLOB.get(start..start + len).unwrap_or_default()
+}
+
 fn text(start: usize, len: usize) -> &'static str {
-    BLOB.get(start..start + len).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
+    std::str::from_utf8(bytes(start, len)).unwrap_or("")
 }
 
 /// The number of rows.
@@ -46,10 +50,20 @@ pub(super) fn len() -> u16 {
     header(0) as u16
 }
 
-fn key(index: usize) -> &'static str {
+fn key(index: usize) -> &'static [u8] {
     let entry = HEADER + index * KEY_WIDTH;
     let (start, end) = (u32_at(entry) as usize, u32_at(entry + KEY_WIDTH) as usize);
-    text(codes_start() + header(0) * 2 + start, end.saturating_sub(start))
+    bytes(codes_start() + header(0) * 2 + start, end.saturating_sub(start))
+}
+
+/// Whether the folded name of some row begins with `prefix`.
+pub(super) fn has_key_with(prefix: &str) -> bool {
+    let (mut low, mut high) = (0, header(1));
+    while low < high {
+        let middle = (low + high) / 2;
+        if key(middle) < prefix.as_bytes() { low = middle + 1 } else { high = middle }
+    }
+    low < header(1) && key(low).starts_with(prefix.as_bytes())
 }
 
 /// The rows whose folded name is `wanted`, as a range of row numbers.
@@ -57,7 +71,7 @@ pub(super) fn rows_with_key(wanted: &str) -> std::ops::Range<u16> {
     let (mut low, mut high) = (0, header(1));
     while low < high {
         let middle = (low + high) / 2;
-        match key(middle).cmp(wanted) {
+        match key(middle).cmp(wanted.as_bytes()) {
             std::cmp::Ordering::Less => low = middle + 1,
             std::cmp::Ordering::Greater => high = middle,
             std::cmp::Ordering::Equal => {

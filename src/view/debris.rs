@@ -7,8 +7,12 @@
 //! | `<p>`, `</div>`, `<br>`, `</tr>`, `<li>`, … | a line end |
 //! | `</td>`, `<th>` | ` | ` as in a plain table |
 //! | a line with a page number alone, between two halves of a sentence | a blank |
+//! | the running head of the gazette, where it parts a mention: `Điều` / `CÔNG BÁO/Số 18/Ngày 05-01-2021 15` / `7 của` | a blank |
+
+use unicode_normalization::char::is_combining_mark;
 
 use super::edit::{Edited, Edits};
+use crate::scan::letter;
 
 /// The longest tag that is looked at, in bytes.
 const MAX_TAG: usize = 1024;
@@ -26,7 +30,7 @@ pub(super) fn clear(text: &str) -> Option<Edited> {
         at = match rest.as_bytes()[0] {
             b'&' => replace_entity(&mut edits, found, rest),
             b'<' => replace_tag(&mut edits, &mut hidden, found, rest),
-            _ => replace_page_number(&mut edits, found),
+            _ => replace_page_number(&mut edits, found).or_else(|| replace_running_head(&mut edits, found)),
         }
         .unwrap_or(found + 1);
     }
@@ -38,7 +42,8 @@ fn next_mark(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
         at += memchr::memchr3(b'&', b'<', b'\n', bytes.get(at..)?)?;
-        let number = |next: u8| next.is_ascii_digit() || matches!(next, b'\n' | b'\r' | b' ' | b'-' | b'T' | 0x0C);
+        let number =
+            |next: u8| next.is_ascii_digit() || matches!(next, b'\n' | b'\r' | b' ' | b'-' | b'T' | b'C' | 0x0C);
         if bytes[at] != b'\n' || bytes.get(at + 1).is_some_and(|next| number(*next)) {
             return Some(at);
         }
@@ -186,11 +191,7 @@ fn replace_page_number(edits: &mut Edits<'_>, at: usize) -> Option<usize> {
         return None;
     }
     // Blank lines, the number, blank lines: all within a few bytes.
-    let mut end = (at + 64).min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let window = &text[at..end];
+    let window = window(text, at, 64);
     let number = window.trim_start();
     let line = number.lines().next()?;
     let after = number[line.len()..].trim_start();
@@ -203,6 +204,108 @@ fn replace_page_number(edits: &mut Edits<'_>, at: usize) -> Option<usize> {
     let next = at + window.len() - after.len();
     edits.replace(at, next, " ");
     Some(next)
+}
+
+/// The text from byte `at` on, as far as `reach` bytes allow.
+fn window(text: &str, at: usize, reach: usize) -> &str {
+    let mut end = (at + reach).min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[at..end]
+}
+
+/// The longest running head with its page number and the blank lines round it, in bytes.
+const MAX_HEAD: usize = 240;
+
+/// Takes out the running head of the gazette where it parts the words of a mention; gives the offset of what follows.
+/// Anywhere else it stays, for the date in it.
+fn replace_running_head(edits: &mut Edits<'_>, at: usize) -> Option<usize> {
+    let text = edits.raw();
+    let window = window(text, at, MAX_HEAD);
+    let rest = window.trim_start();
+    if !rest.starts_with(|c: char| c == 'C' || c.is_ascii_digit()) {
+        return None;
+    }
+    let before = text[..at].trim_end_matches([' ', '\r']);
+    let joint = joint_behind(before)?;
+    let (mut end, mut headed) = (0, false);
+    for line in window.split_inclusive('\n') {
+        let words = line.trim();
+        let head = is_gazette_head(words);
+        // A number in the line below the head may be the one that the words before it call for.
+        if !head && !words.is_empty() && (headed || !is_page_number(words)) {
+            break;
+        }
+        headed |= head;
+        end += line.len();
+    }
+    let next = text.len() - text[at + end..].trim_start_matches(' ').len();
+    if !headed || end == window.len() {
+        return None;
+    }
+    edits.replace(before.len(), next, joint);
+    Some(next)
+}
+
+/// What joins the words before a running head to those behind it, when a mention goes on there.
+fn joint_behind(before: &str) -> Option<&'static str> {
+    const OPEN: [&str; 30] = [
+        "so",
+        "dieu",
+        "khoan",
+        "diem",
+        "ngay",
+        "thang",
+        "nam",
+        "nghi",
+        "nghi dinh",
+        "nghi quyet",
+        "quyet dinh",
+        "thong tu",
+        "luat",
+        "chi thi",
+        "uy",
+        "uy ban",
+        "nhan dan",
+        "ubnd",
+        "hdnd",
+        "hoi dong",
+        "bo",
+        "so",
+        "tinh",
+        "huyen",
+        "xa",
+        "thanh pho",
+        "chu",
+        "pho",
+        "thuong vu",
+        "cua",
+    ];
+    let mut back = before.chars().rev();
+    if matches!(back.next(), Some('-' | '/')) {
+        return back.next().is_some_and(char::is_alphanumeric).then_some("");
+    }
+    let start = before.char_indices().rev().take(16).last().map_or(0, |(at, _)| at);
+    let near = to_bare(&before[start..]);
+    let fits = |open: &str| near.strip_suffix(open).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
+    OPEN.iter().any(|open| fits(open)).then_some(" ")
+}
+
+/// `CÔNG BÁO/Số 123 + 124/Ngày 01-02-2020`, a page number before or behind it.
+fn is_gazette_head(line: &str) -> bool {
+    let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let bare = if line.starts_with('C') && line.len() <= 120 { to_bare(line) } else { return false };
+    let Some(rest) = bare.strip_prefix("cong bao") else { return false };
+    let words = rest.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    rest.contains('/')
+        && rest.contains(|c: char| c.is_ascii_digit())
+        && words.into_iter().all(|word| word == "so" || word == "ngay")
+}
+
+/// The text in small letters without marks, however it is composed.
+fn to_bare(text: &str) -> String {
+    text.chars().filter(|c| !is_combining_mark(*c)).map(letter::bare).collect()
 }
 
 /// Whether the words before a number call for one: `năm`, `số`, `Điều`.
@@ -227,6 +330,8 @@ fn is_label(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     fn cleared(text: &str) -> String {
@@ -247,6 +352,26 @@ mod tests {
         assert_eq!(cleared("<td>1</td><td>2</td>"), " | 1 | 2");
         assert_eq!(cleared("a<!-- x --><script>var a = '<b>';</script>b"), "ab");
         assert_eq!(cleared("a < b và c > d; <Luật> <5"), "a < b và c > d; <Luật> <5");
+    }
+
+    #[test]
+    fn the_head_of_the_gazette_goes_where_it_parts_a_mention() {
+        for head in [
+            "CÔNG BÁO/Số 12 + 13/Ngày 01-02-2020",
+            "14 CÔNG BÁO/Số 12/Ngày 01-02-2020",
+            "CÔNG BÁO/Số 12/Ngày 01-02-2020    15",
+        ] {
+            assert_eq!(cleared(&format!("khoản 2 Điều\n{head}\n5 Nghị định")), "khoản 2 Điều 5 Nghị định");
+            assert_eq!(cleared(&format!("khoản 2 Điều\r\n\r\n{head}\r\n\r\n5 Nghị định")), "khoản 2 Điều 5 Nghị định");
+            assert_eq!(cleared(&format!("số 30/2020/NĐ-\n\n{head}\n\nCP ngày")), "số 30/2020/NĐ-CP ngày");
+            assert_eq!(cleared(&format!("Ủy ban nhân dân\n{head}\ntỉnh")), "Ủy ban nhân dân tỉnh");
+            for kept in [format!("là hết.\n{head}\nĐiều 5"), format!("quy định\n{head}\ntrên"), format!("Điều\n{head}")]
+            {
+                assert_eq!(cleared(&kept), kept);
+            }
+        }
+        let decomposed: String = "Điều\nCÔNG BÁO/Số 12/Ngày 01-02-2020\n5".nfd().collect();
+        assert_eq!(cleared(&decomposed).nfc().collect::<String>(), "Điều 5");
     }
 
     #[test]

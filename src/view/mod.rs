@@ -16,6 +16,7 @@ mod wrap;
 use std::borrow::Cow;
 
 use crate::Span;
+use crate::scan::work;
 pub(crate) use edit::{Edited, Edits};
 use fold::Uncovered;
 use map::OffsetMap;
@@ -105,6 +106,7 @@ impl<'t> View<'t> {
 
     /// The words of a range of the folded text.
     pub(crate) fn slice(&self, at: ViewSpan) -> &str {
+        work::note(at.end - at.start);
         &self.text[at.start..at.end]
     }
 

@@ -85,11 +85,16 @@ struct Wrapping {
 impl Wrapping {
     /// How a text is wrapped, or `None` when it is not.
     fn of(text: &str) -> Option<Self> {
-        // No letter takes more than three bytes.
-        if text.lines().any(|line| line.len() > 3 * WIDTHS.end()) {
-            return None;
+        let mut width = 0;
+        for line in text.lines() {
+            // No letter takes more than three bytes. A long address on the web has no blank at which to break it.
+            let long = line.len() > 3 * WIDTHS.end() || line.chars().count() > *WIDTHS.end();
+            match long {
+                true if line.trim().contains([' ', '\t']) => return None,
+                true => {}
+                false => width = width.max(line.chars().count()),
+            }
         }
-        let width = text.lines().map(|line| line.chars().count()).max()?;
         if !WIDTHS.contains(&width) {
             return None;
         }
@@ -123,7 +128,8 @@ impl Wrapping {
         }
         // A wrapper breaks behind hyphens too.
         let word = seam.after.trim_start().split_inclusive([' ', '\t', '-']).next().unwrap_or_default();
-        line + 1 + word.trim_end().chars().count() > self.width
+        let word = word.trim_end().chars().count();
+        line + 1 + word > self.width && line.max(word) <= self.width
     }
 }
 
@@ -133,8 +139,14 @@ fn parts_sentences(seam: &Seam<'_>) -> bool {
     let mark = |c: char| matches!(c, '-' | '+' | '*' | '•' | '|' | '#');
     let after = seam.after.trim_start();
     // `Ảnh:` is followed by a name, a list by its marks.
-    (line.ends_with(['.', ';', '!', '?', '…']) && after.starts_with(|c: char| c.is_uppercase() || mark(c)))
+    (line.ends_with(['.', ';', '!', '?', '…']) && (numbered(after) || after.starts_with(|c: char| c.is_uppercase() || mark(c))))
         || (line.ends_with(':') && after.starts_with(mark))
+}
+
+/// Whether an item in brackets opens the line: `(2) Giao …`
+fn numbered(line: &str) -> bool {
+    let digits = line.strip_prefix('(').map(|rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    digits.is_some_and(|rest| rest.starts_with(')') && rest.len() + 1 < line.len() && rest.len() + 4 > line.len())
 }
 
 /// `NĐ-⏎CP`, `2020/⏎NĐ-CP`, `30⏎/2020`: no blank belongs there.
@@ -188,6 +200,15 @@ mod tests {
             assert_eq!(joined(&wrapped(LETTER, width)).replace('\n', " "), LETTER.replace('\n', " "), "{width}");
             assert!(joined(&wrapped(LETTER, width)).starts_with("UỶ BAN NHÂN DÂN\nHUYỆN PHÚ LỘC\n"));
         }
+    }
+
+    #[test]
+    fn an_address_wider_than_the_lines_does_not_hide_that_a_text_is_wrapped() {
+        let address = format!("https://phuloc.example/{}", "van-ban-".repeat(30));
+        let text = format!("{}\n{address}\nNguồn", wrapped(LETTER, 60));
+        let kept = format!("{LETTER}\n{address}\nNguồn");
+        assert_eq!(joined(&text).replace('\n', " "), kept.replace('\n', " "));
+        assert!(joined(&text).ends_with(&format!("đôn đốc.\n{address}\nNguồn")));
     }
 
     #[test]

@@ -94,9 +94,10 @@ fn parts(out: &mut String, text: &str, document: &Document) {
             list.iter().map(|agency| words(text, document.agencies[*agency].span)).collect()
         };
         format!(
-            "{:?}\n    assigner {:?}\n    assignees {:?}\n    coordinators {:?}\n    deadline {:?}\n    report to {:?}",
+            "{:?}\n    assigner {:?}\n    doers {:?}\n    assignees {:?}\n    coordinators {:?}\n    deadline {:?}\n    report to {:?}",
             task.action.map(|action| words(text, action.span)),
             task.assigner,
+            task.doers.map(|doers| words(text, doers.span)),
             bodies(&task.assignees),
             bodies(&task.coordinators),
             task.deadline.map(|date| words(text, document.dates[date].span)),

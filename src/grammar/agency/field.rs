@@ -38,7 +38,7 @@ pub(super) fn whole(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
 
 /// Whether a field in small letters is rather the thing of that name: `trình Bộ kế hoạch lựa chọn nhà thầu`.
 fn is_common(name: &str) -> bool {
-    ["Kế hoạch", "Tài sản"].contains(&name)
+    ["Kế hoạch", "Tài sản", "Vật tư", "Năng lượng", "Lương thực", "Thủy lợi"].contains(&name)
 }
 
 /// Reads an abbreviated field in a list of them: `Vụ PC, CST`.
@@ -53,7 +53,10 @@ fn short(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
     let found = field::abbreviation(&mut ahead)?;
     let letters = &cur.text()[first.start..ahead.at()];
     let syllable = letters.chars().any(|c| !c.is_ascii() && c != 'Đ');
-    if found.field.is_none() && (writing != Writing::Mixed || syllable || place_sign(&first)) {
+    // `phòng KH-TC`, `Trưởng phòng TCHC`: the head is small, but nothing else is written so.
+    let evident = writing == Writing::Mixed
+        || (writing == Writing::Small && (letters.contains(['-', '&']) || cur.preceded_by("trưởng phòng")));
+    if found.field.is_none() && (!evident || syllable || place_sign(&first)) {
         return None;
     }
     if ahead.peek().is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number) {
@@ -76,9 +79,12 @@ fn place_sign(token: &crate::scan::Token<'_>) -> bool {
 pub(super) fn composed(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Reading> {
     let start = cur.peek()?.start;
     let mut name = first_part(cur, writing, head)?;
+    let mut part = start;
     for _ in 0..6 {
         let before = *cur;
-        if !next_part(cur, writing) {
+        let next = next_part(cur, writing, part);
+        part = before.peek().map_or(part, |first| first.start);
+        if !next {
             *cur = before;
             break;
         }
@@ -152,8 +158,8 @@ fn unknown(cur: &mut Cursor<'_>) -> Option<Reading> {
     Some(cur.text()[first.start..cur.at()].to_owned())
 }
 
-/// Reads what may go on a field; on failure the cursor is spoilt.
-fn next_part(cur: &mut Cursor<'_>, writing: Writing) -> bool {
+/// Reads what may go on a field whose last part begins at `part`; on failure the cursor is spoilt.
+fn next_part(cur: &mut Cursor<'_>, writing: Writing, part: usize) -> bool {
     let Some(next) = cur.peek() else { return false };
     if next.gap > Gap::Line || (next.gap == Gap::Line && !wrapped(cur)) {
         return false;
@@ -174,7 +180,7 @@ fn next_part(cur: &mut Cursor<'_>, writing: Writing) -> bool {
             cur.next();
             joined(cur, writing)
         }
-        TokenKind::Word => adjacent(cur, writing),
+        TokenKind::Word => adjacent(cur, writing, part),
         _ => false,
     }
 }
@@ -215,8 +221,45 @@ fn joined(cur: &mut Cursor<'_>, writing: Writing) -> bool {
     writing == Writing::Mixed && (short(cur, writing).is_some() || unknown(cur).is_some())
 }
 
-/// A part directly behind another one.
-fn adjacent(cur: &mut Cursor<'_>, writing: Writing) -> bool {
+/// Whether a part that is a verb by itself may go on the part before it: `Hành chính tổng hợp`, `Quản lý đào tạo`, but
+/// `Phòng Nội vụ | tổng hợp`, `Phòng Giáo dục và Đào tạo | quản lý`.
+fn takes_verb(part: &str) -> bool {
+    const PARTS: &[&str] = &[
+        "hành chính",
+        "kế hoạch",
+        "tổ chức",
+        "khoa học",
+        "nghiệp vụ",
+        "kỹ thuật",
+        "chính sách",
+        "kinh tế",
+        "kế toán",
+        "quản trị",
+        "ngân sách",
+        "tài chính",
+        "dự án",
+        "quản lý",
+        "nghiên cứu",
+        "hỗ trợ",
+        "thanh tra",
+        "công tác",
+        "chiến lược",
+        "dịch vụ",
+        "chế độ",
+        "công nghệ",
+        "điều phối",
+        "tư vấn",
+        "kiểm tra",
+        "kiểm soát",
+    ];
+    let part = letter::to_lower(part.trim());
+    PARTS
+        .iter()
+        .any(|known| part == *known || part.strip_suffix(known).is_some_and(|rest| rest.ends_with(['-', '&', ' '])))
+}
+
+/// A part directly behind another one, which begins at `part`.
+fn adjacent(cur: &mut Cursor<'_>, writing: Writing, part: usize) -> bool {
     let Some(next) = cur.peek() else { return false };
     if super::place::is_roman(next.text) || cur.phrase("việt nam").is_some() {
         if super::place::is_roman(next.text) {
@@ -235,7 +278,9 @@ fn adjacent(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         let capital = next.is_capitalised() && writing == Writing::Mixed && !stop::at_breaker(cur);
         let nominal =
             writing == Writing::Mixed && !next.is_capitalised() && !stop::at_stop(cur) && !is_verbal(known.name);
-        if capital || nominal || known.class == FieldClass::Following {
+        let verb = !next.is_capitalised() && (is_verbal(known.name) || known.name == "Tổng hợp");
+        let follows = known.class == FieldClass::Following && !(verb && !takes_verb(&cur.text()[part..cur.at()]));
+        if capital || nominal || follows {
             *cur = ahead;
             return true;
         }

@@ -8,6 +8,7 @@ use super::tail::{container, parent, set_place};
 use crate::mention::AgencyKind;
 use crate::scan::{Cursor, Gap, TokenKind};
 use crate::unit::UnitLevel;
+use crate::view::ViewSpan;
 
 /// A free name and the place or body behind it.
 pub(super) fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, words: Words, depth: usize) {
@@ -53,13 +54,13 @@ pub(super) fn association(cur: &mut Cursor<'_>, name: &mut Name, writing: Writin
         name.field = Some(found);
         *cur = ahead;
         if cur.preceded_by("việt nam") {
-            name.place = Some(Place::Country);
+            name.place = Some(Place::Country(ViewSpan::new(cur.at(), cur.at())));
         }
         let mut more = *cur;
         if let Some(place) = place::parse(&mut more, &[UnitLevel::Province])
             .filter(|_| cur.peek().is_some_and(|next| next.gap <= Gap::Line))
         {
-            if !matches!(place, Place::Region) {
+            if !matches!(place, Place::Region(_)) {
                 name.place = Some(place);
                 *cur = more;
             }
@@ -93,9 +94,11 @@ fn free_association(cur: &mut Cursor<'_>, writing: Writing) -> Option<String> {
 
 /// `Ban Chỉ đạo 389 tỉnh`, `Ban Chỉ đạo phòng, chống dịch Covid-19 huyện`, `Ban Chỉ đạo Trung ương về …`.
 pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
+    let first = cur.peek().map_or(cur.at(), |next| next.start);
     set_place(cur, name, &[]);
     let mut ahead = *cur;
-    let about = ahead.word("về").is_some();
+    let central = matches!(name.place, Some(Place::Country(_)));
+    let about = ahead.word("về").is_some() || (central && at_subject(&mut ahead));
     let start = ahead.peek();
     let begins = start.is_some_and(|next| {
         next.gap <= Gap::Line
@@ -103,11 +106,16 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
                 || next.kind == TokenKind::Number
                 || crate::lexicon::field::longest(&mut ahead.clone()).is_some())
     });
-    let fits = begins && !stop::at_title(&ahead) && !stop::at_person(&ahead) && !open::starts_body(&ahead);
+    let fits = (about || begins) && !stop::at_title(&ahead) && !stop::at_person(&ahead) && !open::starts_body(&ahead);
     if fits && (name.place.is_none() || about) {
-        name.field = open::name(&mut ahead, Words::Anchored, writing);
+        name.field = open::name(&mut ahead, if central { Words::Any } else { Words::Anchored }, writing);
         if name.field.is_some() {
             *cur = ahead;
+            if central {
+                // The words for the country stand inside the name: `Trung ương về phòng, chống tham nhũng`.
+                name.field = Some(field::spelled(cur.text(), first, cur.at(), writing));
+                name.place = Some(Place::Country(ViewSpan::new(cur.at(), cur.at())));
+            }
             let given = name.place.take();
             container(cur, name, depth);
             if name.place.is_none() {
@@ -117,6 +125,12 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
     } else if name.place.is_none() {
         parent(cur, name, depth);
     }
+}
+
+/// Reads what leads from the words for the whole country to the topic: `Ban Chỉ đạo quốc gia | chống buôn lậu`, `Ban Chỉ đạo
+/// Trung ương | các Chương trình mục tiêu quốc gia`.
+fn at_subject(cur: &mut Cursor<'_>) -> bool {
+    cur.word("các").is_some() || ["chống", "phòng"].iter().any(|word| cur.clone().word(word).is_some())
 }
 
 /// `Tổ công tác số 4`, `Tổ công tác Đề án 06`, `Đoàn kiểm tra số 12`.
@@ -148,10 +162,17 @@ pub(super) fn team(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
 
 /// `Quân khu 7`, `Sư đoàn 5`, `Hải đội 2`.
 pub(super) fn unit_number(cur: &mut Cursor<'_>, name: &mut Name) {
-    let Some(next) = cur.peek().filter(|next| next.gap <= Gap::Space) else { return };
+    let Some(first) = cur.peek().filter(|next| next.gap <= Gap::Space) else { return };
+    let mut ahead = *cur;
+    ahead.word("số");
+    let Some(next) = ahead.peek().filter(|next| next.gap <= Gap::Space) else { return };
     if next.kind == TokenKind::Number || place::is_roman(next.text) {
-        cur.next();
-        name.field = Some(next.text.to_owned());
+        ahead.next();
+        *cur = ahead;
+        name.field = Some(field::spelled(cur.text(), first.start, cur.at(), Writing::Mixed));
+        if name.head.kind == AgencyKind::Office {
+            set_place(cur, name, &[UnitLevel::Province]);
+        }
         let mut region = *cur;
         if region.punct('-').is_some()
             && place::parse(&mut region, &[UnitLevel::District, UnitLevel::Commune]).is_some()

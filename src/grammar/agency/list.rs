@@ -7,19 +7,17 @@
 //! ```
 use super::field::{self, Writing};
 use super::name::{self, Name};
-use super::stop;
+use super::{open, stop};
 use crate::grammar::Found;
 use crate::lexicon::agency_head::{self, Alone, Head, Tail};
 use crate::lexicon::field as gazetteer;
+use crate::mention::AgencyKind;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
-/// The most members of a list.
-const MAX_MEMBERS: usize = 40;
-
 /// Reads `các Bộ, cơ quan: A, B và C`; tells whether a list stood there.
 pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
-    if !["các", "những", "hai", "ba", "một số"].iter().any(|word| cur.preceded_by(word)) {
+    if !cur.preceded_by_any(&["các", "những", "hai", "ba", "một số", "trưởng"]) {
         return false;
     }
     let mut ahead = *cur;
@@ -28,11 +26,12 @@ pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
         return false;
     }
     let before = out.len();
-    for _ in 0..MAX_MEMBERS {
+    loop {
         if !member(&mut ahead, head, out) {
             break;
         }
         *cur = ahead;
+        pass_abbreviation(&mut ahead);
         if !separator(&mut ahead) && ahead.punct(';').is_none() {
             break;
         }
@@ -42,7 +41,12 @@ pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
 
 /// The heads that lists of fields go with.
 fn may_list(head: &Head) -> bool {
-    matches!(head.tail, Tail::Closed | Tail::Field)
+    matches!(head.tail, Tail::Closed | Tail::Field) || is_group(head)
+}
+
+/// `Tập đoàn`, `Tổng công ty`: members have free names.
+fn is_group(head: &Head) -> bool {
+    head.tail == Tail::Open && head.kind == AgencyKind::Enterprise
 }
 
 /// Reads the rest of the opening: `, cơ quan, ban, ngành:`.
@@ -67,7 +71,8 @@ fn opens(cur: &mut Cursor<'_>) -> bool {
 /// Words of the opening of a list.
 static GROUP: &[&str] = &[
     "cơ", "quan", "ngang", "bộ", "ngành", "ban", "sở", "đơn", "vị", "tỉnh", "và", "địa", "phương", "thuộc", "chính",
-    "phủ", "các", "trung", "ương", "phòng", "cục", "vụ", "đoàn", "thể", "huyện", "chuyên", "môn",
+    "phủ", "các", "trung", "ương", "phòng", "cục", "vụ", "đoàn", "thể", "huyện", "chuyên", "môn", "tập", "tổng",
+    "công", "ty", "tct", "nhà", "nước",
 ];
 
 /// Reads one member: a body with its own head, or a field.
@@ -93,6 +98,9 @@ fn member(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<Found<Name>>)
 }
 
 fn member_field(cur: &mut Cursor<'_>, head: &Head) -> Option<String> {
+    if is_group(head) {
+        return group_name(cur);
+    }
     let mut ahead = *cur;
     let read = field::whole(&mut ahead, Writing::Mixed);
     if read.is_some() || head.tail == Tail::Closed {
@@ -103,6 +111,26 @@ fn member_field(cur: &mut Cursor<'_>, head: &Head) -> Option<String> {
         return None;
     }
     field::composed(cur, Writing::Mixed, head)
+}
+
+/// The name of a group of firms: `Bưu chính viễn thông Việt Nam`.
+fn group_name(cur: &mut Cursor<'_>) -> Option<String> {
+    if stop::at_title(cur) || stop::at_person(cur) {
+        return None;
+    }
+    let start = cur.peek()?.start;
+    if open::to_country(cur) {
+        return Some(field::spelled(cur.text(), start, cur.at(), Writing::Mixed));
+    }
+    open::name(cur, open::Words::Anchored, Writing::Mixed)
+}
+
+/// Passes over an abbreviation in brackets: `Điện lực Việt Nam | (EVN)`.
+fn pass_abbreviation(cur: &mut Cursor<'_>) {
+    let mut ahead = *cur;
+    if ahead.punct('(').is_some() && name::bracketed_abbreviation(&mut ahead) {
+        *cur = ahead;
+    }
 }
 
 fn without_head(start: usize, end: usize, head: &'static Head, field: String) -> Found<Name> {
@@ -123,7 +151,7 @@ pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<F
     {
         return;
     }
-    for _ in 0..MAX_MEMBERS {
+    loop {
         let mut ahead = *cur;
         if !separator(&mut ahead) {
             return;

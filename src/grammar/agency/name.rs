@@ -6,6 +6,8 @@ use crate::lexicon::agency_head::{self, Alone, Case, Head, Tail};
 use crate::lexicon::agency_word;
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::unit::UnitLevel;
+use std::sync::LazyLock;
 
 /// How many bodies may stand one inside the other: `Văn phòng | Đảng ủy | Công an | tỉnh`.
 pub(super) const MAX_DEPTH: usize = 3;
@@ -57,7 +59,7 @@ impl Name {
     /// Whether it names several bodies.
     pub(crate) fn is_plural(&self) -> bool {
         let parent = self.parent.as_ref().is_some_and(|parent| parent.is_plural());
-        self.plural || parent || matches!(self.place, Some(Place::Many(_)))
+        self.plural || parent || matches!(self.place, Some(Place::Many(..)))
     }
 
     /// The level that the words themselves give.
@@ -65,13 +67,16 @@ impl Name {
         if self.head.level == Some(AgencyLevel::Other) {
             return self.head.level;
         }
-        if matches!(self.place, Some(Place::Region)) && self.head.level == Some(AgencyLevel::Central) {
+        if matches!(self.place, Some(Place::Region(_))) && self.head.level == Some(AgencyLevel::Central) {
             return None;
         }
         if let Some(level) = self.place.as_ref().and_then(place_level) {
             return Some(level);
         }
-        if self.field.as_ref().is_some_and(|field| field.ends_with("Việt Nam")) {
+        let national = |field: &String| {
+            field.ends_with("Việt Nam") || (self.head.tail == Tail::Topic && field.starts_with("Nhà nước"))
+        };
+        if self.field.as_ref().is_some_and(national) {
             return Some(AgencyLevel::Central);
         }
         let parent = self.parent.as_ref().and_then(|parent| parent.level());
@@ -81,9 +86,9 @@ impl Name {
 
 fn place_level(place: &Place) -> Option<AgencyLevel> {
     match place {
-        Place::Country => Some(AgencyLevel::Central),
-        Place::Many(level) => Some(*level),
-        Place::Region => None,
+        Place::Country(_) => Some(AgencyLevel::Central),
+        Place::Many(level, _) => Some(*level),
+        Place::Region(_) => None,
         Place::Unit { kinds, units, .. } => {
             let named = units.iter().map(|unit| place::level_of(unit.level()));
             let mut levels: Vec<AgencyLevel> = named.collect();
@@ -115,14 +120,18 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
         return None;
     }
     tail::read(&mut ahead, &mut name, writing, depth);
-    if name.is_bare() {
-        behind_own_abbreviation(&mut ahead, &mut name, writing, depth);
+    if name.place.is_none() && name.parent.is_none() {
+        behind_abbreviation(&mut ahead, &mut name, writing, depth);
+    }
+    if head.name == "Đoàn" && !delegation(cur, &mut name) {
+        return None;
     }
     if name.is_bare() && !may_stand_alone(cur, &ahead, head, writing, depth) {
         return None;
     }
     let behind = ahead.text()[before_tail..ahead.at()].trim_start();
-    if writing == Writing::Small && !is_evident(cur, &name, behind) {
+    let head_words = &ahead.text()[first.start..before_tail];
+    if writing == Writing::Small && !is_evident(cur, &name, head_words, behind) {
         return None;
     }
     if writing == Writing::Mixed && is_common_noun(cur, &name, behind) {
@@ -141,18 +150,56 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     Some(name)
 }
 
-/// Reads what belongs to the head behind its abbreviation in brackets: `Ủy ban nhân dân (UBND) tỉnh`.
-fn behind_own_abbreviation(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
+/// Reads what belongs to the name behind an abbreviation in brackets: `Ủy ban nhân dân (UBND) tỉnh`, `Công đoàn Giáo dục (CĐGD)
+/// Việt Nam`.
+fn behind_abbreviation(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
     let mut ahead = *cur;
-    let opened = ahead.punct('(').is_some();
-    let same = opened && agency_head::longest(&mut ahead).is_some_and(|short| short.name == name.head.name);
-    if !same || ahead.punct(')').is_none() {
+    if ahead.punct('(').is_none() || !bracketed_abbreviation(&mut ahead) {
         return;
     }
-    tail::read(&mut ahead, name, writing, depth);
-    if !name.is_bare() {
-        *cur = ahead;
+    if name.is_bare() {
+        tail::read(&mut ahead, name, writing, depth);
+    } else {
+        tail::set_place(&mut ahead, name, &[]);
     }
+    if name.place.is_some() || name.parent.is_some() {
+        *cur = ahead;
+    } else if name.field.is_some() && ahead.at() > cur.at() && name.head.tail == Tail::Fixed {
+        name.field = None;
+    }
+}
+
+/// What `Đoàn` with a place is: in brackets behind a deputy that of the National Assembly, `(Đoàn Hà Nội)`; of a commune the
+/// Youth Union, `Đoàn xã`; else nothing, for it is an ad hoc mission or a surname.
+fn delegation(cur: &Cursor<'_>, name: &mut Name) -> bool {
+    static DEPUTIES: LazyLock<Option<&'static Head>> =
+        LazyLock::new(|| agency_head::longest(&mut Cursor::new("đoàn đại biểu quốc hội", 0)));
+    let Some(Place::Unit { kinds, units, .. }) = &name.place else { return false };
+    let bracketed = cur.previous().is_some_and(|before| before.is('('));
+    if bracketed && units.iter().any(|unit| unit.level() == UnitLevel::Province) {
+        name.head = DEPUTIES.unwrap_or(name.head);
+        return true;
+    }
+    kinds.len() == 1 && kinds.iter().all(|kind| kind.level() == UnitLevel::Commune)
+}
+
+/// Reads the rest of `(LHPN)`, `(BCĐ 389)`: one to three words in capitals or numbers and the closing bracket.
+pub(super) fn bracketed_abbreviation(cur: &mut Cursor<'_>) -> bool {
+    for _ in 0..5 {
+        let Some(next) = cur.next().filter(|next| next.gap <= Gap::Space) else { return false };
+        let fits = match next.kind {
+            TokenKind::Word => letter::is_all_capitals(next.text),
+            TokenKind::Number | TokenKind::Punct('&' | '-') => true,
+            TokenKind::Punct(_) => false,
+        };
+        if !fits {
+            return false;
+        }
+        if cur.punct(')').is_some() {
+            return true;
+        }
+    }
+    false
 }
 
 /// `HĐND huyện Đoàn Văn Kỳ`: a level word, and a person whose surname is Đoàn; but `huyện Đoàn Lê Văn Kỳ`.
@@ -211,11 +258,16 @@ fn next_in_capitals(cur: &Cursor<'_>) -> bool {
 fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: Writing, depth: usize) -> bool {
     match head.alone {
         Alone::Never => false,
-        Alone::Yes if head.name.starts_with("Trung tâm") => {
+        Alone::Yes if ["Trung tâm", "Trạm", "Quỹ"].iter().any(|word| head.name.starts_with(word)) => {
             let words = &cur.text()[cur.at()..after.at()];
-            writing == Writing::Capitals || words.trim().chars().skip(1).any(char::is_uppercase)
+            writing == Writing::Capitals
+                || words.trim().chars().skip(1).any(char::is_uppercase)
+                || (writing == Writing::Mixed && head.name.ends_with("hành chính công"))
         }
-        Alone::Yes => writing != Writing::Small || head.case == Case::Free,
+        Alone::Yes => {
+            let words = &cur.text()[cur.at()..after.at()];
+            writing != Writing::Small || head.case == Case::Free || has_inner_capital(words)
+        }
         Alone::NeedsBody => writing == Writing::Mixed && leads_to_body(after, depth),
         Alone::Recipients => {
             let capitals = cur.peek().is_some_and(|first| letter::is_all_capitals(first.text));
@@ -234,20 +286,26 @@ fn leads_to_body(after: &Cursor<'_>, depth: usize) -> bool {
         && read(&mut ahead, depth - 1).is_some_and(|name| !name.is_bare())
 }
 
+/// Whether a head whose first letter is small has a capital within: `văn phòng Trung ương Đảng`, `ban Chỉ đạo 389`.
+fn has_inner_capital(words: &str) -> bool {
+    words.contains(' ') && words.contains(char::is_uppercase)
+}
+
 /// Whether what was read behind a head without capital shows that it is a name.
-fn is_evident(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
-    if name.head.case == Case::Free {
+fn is_evident(cur: &Cursor<'_>, name: &Name, head_words: &str, behind: &str) -> bool {
+    if name.head.case == Case::Free || has_inner_capital(head_words) {
         return true;
     }
-    let capital = behind.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+    let capital = behind.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
+        && !(name.head.tail == Tail::Open && letter::equals(behind, "việt nam"));
     if name.head.tail == Tail::Closed && name.field.is_some() {
         let joined = cur.previous().is_some_and(|before| before.gap <= Gap::Line);
         return joined && (capital || name.place.is_some() || name.head.kind == AgencyKind::Ministry);
     }
     let placed = match &name.place {
-        Some(Place::Unit { .. } | Place::Region) => name.head.tail != Tail::Team,
-        Some(Place::Many(_)) if name.head.name == "Khoa" => false,
-        Some(Place::Country | Place::Many(_)) => matches!(name.head.tail, Tail::Place | Tail::Body | Tail::Field),
+        Some(Place::Unit { .. } | Place::Region(_)) => name.head.tail != Tail::Team,
+        Some(Place::Many(..)) if name.head.name == "Khoa" => false,
+        Some(Place::Country(_) | Place::Many(..)) => matches!(name.head.tail, Tail::Place | Tail::Body | Tail::Field),
         None => false,
     };
     let owned = |parent: &Name| !parent.is_bare() || parent.head.case == Case::Free;
@@ -258,7 +316,8 @@ fn is_evident(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
 fn is_common_noun(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
     let free = matches!(name.head.tail, Tail::Open | Tail::Field | Tail::Topic | Tail::Association);
     let small = behind.chars().next().is_some_and(char::is_lowercase);
-    let placed = matches!(name.place, Some(Place::Unit { .. } | Place::Country)) || name.parent.is_some();
+    let placed =
+        matches!(name.place, Some(Place::Unit { .. } | Place::Country(_) | Place::Many(..))) || name.parent.is_some();
     let inside = cur
         .previous()
         .is_some_and(|before| before.gap <= Gap::Space && (before.kind == TokenKind::Word || before.is(',')));
@@ -308,5 +367,7 @@ fn is_title_part(cur: &Cursor<'_>, head: &Head) -> bool {
     ];
     let is_office =
         || BEFORE.iter().any(|title| cur.preceded_by(title)) || cur.clone().phrase("thường trực ban bí thư").is_some();
-    head.name == "Thường trực" && is_office()
+    // `Phó Trưởng ban Thường trực` is one title.
+    let is_deputy = || cur.preceded_by("trưởng") || cur.preceded_by("phó");
+    (head.name == "Thường trực" && is_office()) || (head.name == "Ban Thường trực" && is_deputy())
 }

@@ -22,7 +22,7 @@ pub(super) enum Words {
 }
 
 /// The most small words in a row that no table knows.
-const MAX_LOOSE: usize = 3;
+const MAX_LOOSE: usize = 4;
 
 /// The most tokens of a free name.
 const MAX_TOKENS: usize = 16;
@@ -42,7 +42,13 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
             break;
         }
         let before = ahead;
-        let Some(anchored) = word(&mut ahead, words, writing, step) else { break };
+        let Some(anchored) = word(&mut ahead, words, writing, step) else {
+            // A few small words before a place belong to the name: `Chăm sóc sức khỏe nhân dân | huyện`.
+            if words == Words::Anchored && loose > 0 && before_level(&before) {
+                end = Some(before);
+            }
+            break;
+        };
         // A few small words may stand between two parts of a name, but the second begins with a capital.
         let capital = before.peek().is_some_and(|token| token.kind != TokenKind::Word || token.is_capitalised());
         let anchored = anchored && (capital || loose == 0);
@@ -59,6 +65,11 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
     }
     *cur = end?;
     Some(spelled(cur.text(), first.start, cur.at(), writing))
+}
+
+/// Whether the level word of a place stands next.
+fn before_level(cur: &Cursor<'_>) -> bool {
+    cur.peek().is_some_and(|next| next.gap <= Gap::Line) && super::place::level_word(&mut cur.clone()).is_some()
 }
 
 /// Reads one word or known part of the name; tells whether the name may end with it.
@@ -119,7 +130,9 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         let fits = after.is_capitalised() || words == Words::Any || starts_field(cur);
         return (fits && !stop::at_title(cur) && !stop::at_person(cur) && !starts_body(cur)).then_some(false);
     }
-    if stop::at_title(cur) || at_filing(cur) || (next.is_capitalised() && step > 0 && stop::at_breaker(cur)) {
+    let several = cur.matches(&next, "các") && starts_field(cur);
+    let breaks = next.is_capitalised() && step > 0 && stop::at_breaker(cur) && !several;
+    if stop::at_title(cur) || at_filing(cur) || breaks {
         return None;
     }
     if step == 0 && cur.any_phrase(UNDERTAKINGS).is_some() {
@@ -143,7 +156,7 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         }
         return Some(true);
     }
-    if words == Words::Capitalised || (stop::at_stop(cur) && !(known && step == 0)) {
+    if words == Words::Capitalised || (stop::at_stop(cur) && !(known && (step == 0 || several))) {
         return None;
     }
     let follows = part.is_some_and(|part| part.class == FieldClass::Following) || cur.preceded_by("và");

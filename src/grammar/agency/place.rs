@@ -26,12 +26,12 @@ pub(crate) enum Place {
         /// The units of the table that the name can mean.
         units: Vec<Unit>,
     },
-    /// Several units or a class of them: `các huyện, thành phố`, `cấp xã`.
-    Many(AgencyLevel),
-    /// The whole country: `Trung ương`, `Việt Nam`, `tối cao`.
-    Country,
-    /// `khu vực 2`, `cơ sở 1`.
-    Region,
+    /// Several units or a class of them, and its words: `các huyện, thành phố`, `cấp xã`.
+    Many(AgencyLevel, ViewSpan),
+    /// The words for the whole country: `Trung ương`, `Việt Nam`, `tối cao`; none where they end the free name.
+    Country(ViewSpan),
+    /// The words of a part of the country that is no unit: `khu vực 2`, `cơ sở 1`.
+    Region(ViewSpan),
 }
 
 /// Level words, with the words that may not follow them (`tỉnh ủy`, `xã hội`) and the kinds they mean.
@@ -100,14 +100,18 @@ pub(super) fn level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
 
 /// Whether a name of the table stands next, though it begins like another word: `phường Hội An`.
 fn begins_unit(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
-    let levels: Vec<UnitLevel> = kinds.iter().map(|kind| kind.level()).collect();
-    cur.peek()
-        .is_some_and(|next| next.is_capitalised() && unit::longest_at(&cur.text()[next.start..], &levels).is_some())
+    cur.peek().is_some_and(|next| next.is_capitalised()) && names_unit(cur, kinds)
 }
 
 /// Whether a person whose surname is Đoàn stands next: `huyện | Đoàn Văn Kỳ`, but `Huyện | Đoàn Lê Văn Kỳ`.
 fn at_person_doan(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|next| next.text == "Đoàn") && stop::at_person(cur) && stop::capitalised_run(cur) == 3
+}
+
+/// Whether a name of the table stands next.
+fn names_unit(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
+    let levels: Vec<UnitLevel> = kinds.iter().map(|kind| kind.level()).collect();
+    cur.peek().is_some_and(|next| unit::longest_at(&cur.text()[next.start..], &levels).is_some())
 }
 
 /// `TP.`, `TX`, `Q.1`, `P5`.
@@ -122,6 +126,11 @@ fn short_level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
     let next = ahead.peek();
     let is_name = next.is_some_and(|next| next.is_capitalised() || next.kind == TokenKind::Number);
     let fits = match short {
+        // `Thành ủy TP. Ông …`: the full stop ends the sentence.
+        "tp" | "tx" if dotted && next.is_none_or(|next| next.gap > Gap::None) && !names_unit(&ahead, kinds) => {
+            cur.next();
+            return Some(kinds);
+        }
         "tp" | "tx" => !dotted || is_name || next.is_none(),
         "tt" => {
             let named = |at: usize| unit::longest_at(&ahead.text()[at..], &[UnitLevel::Commune]).is_some();
@@ -145,34 +154,35 @@ pub(super) fn parse(cur: &mut Cursor<'_>, bare: &[UnitLevel]) -> Option<Place> {
     if first.kind == TokenKind::Word && !FIRST_WORDS.contains(&first) {
         return bare_name(cur, bare);
     }
-    class(cur)
-        .or_else(|| many(cur))
-        .or_else(|| region(cur))
-        .or_else(|| one(cur))
-        .or_else(|| country(cur))
+    let start = first.start;
+    class(cur, start)
+        .or_else(|| many(cur, start))
+        .or_else(|| region(cur, start))
+        .or_else(|| one(cur, start))
+        .or_else(|| country(cur, start))
         .or_else(|| bare_name(cur, bare))
 }
 
 /// `cấp xã`, `cấp huyện, cấp xã`, `3 cấp`, `các cấp`.
-fn class(cur: &mut Cursor<'_>) -> Option<Place> {
+fn class(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
     if ahead.phrase("các cấp").is_some() {
         *cur = ahead;
-        return Some(Place::Many(AgencyLevel::Other));
+        return Some(Place::Many(AgencyLevel::Other, since(cur, start)));
     }
     ahead.word("cấp")?;
     if ahead.phrase("trung ương").is_some() {
         *cur = ahead;
-        return Some(Place::Country);
+        return Some(Place::Country(since(cur, start)));
     }
     if ahead.word("cao").is_some() {
         *cur = ahead;
         if ahead.word("tại").is_some()
-            && (one(&mut ahead).is_some() || bare_name(&mut ahead, &[UnitLevel::Province]).is_some())
+            && (one(&mut ahead, start).is_some() || bare_name(&mut ahead, &[UnitLevel::Province]).is_some())
         {
             *cur = ahead;
         }
-        return Some(Place::Country);
+        return Some(Place::Country(since(cur, start)));
     }
     let mut level = class_level(&mut ahead)?;
     *cur = ahead;
@@ -188,7 +198,12 @@ fn class(cur: &mut Cursor<'_>) -> Option<Place> {
         }
         *cur = ahead;
     }
-    Some(Place::Many(level))
+    Some(Place::Many(level, since(cur, start)))
+}
+
+/// The words from `start` to the cursor.
+fn since(cur: &Cursor<'_>, start: usize) -> ViewSpan {
+    ViewSpan::new(start, cur.at())
 }
 
 /// The level word after `cấp`.
@@ -203,7 +218,7 @@ fn class_level(cur: &mut Cursor<'_>) -> Option<AgencyLevel> {
 }
 
 /// `các huyện, thị xã, thành phố [trực thuộc trung ương] [names]`, `các địa phương`.
-fn many(cur: &mut Cursor<'_>) -> Option<Place> {
+fn many(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
     let counted = ahead.number(2..=999).is_some() || ahead.any_phrase(&["hai", "ba", "bốn", "năm"]).is_some();
     if !counted {
@@ -211,7 +226,7 @@ fn many(cur: &mut Cursor<'_>) -> Option<Place> {
     }
     if ahead.any_phrase(&["địa phương", "đơn vị, địa phương"]).is_some() {
         *cur = ahead;
-        return Some(Place::Many(AgencyLevel::Other));
+        return Some(Place::Many(AgencyLevel::Other, since(cur, start)));
     }
     let first = level_word(&mut ahead)?;
     *cur = ahead;
@@ -227,7 +242,7 @@ fn many(cur: &mut Cursor<'_>) -> Option<Place> {
     of_the_centre(cur);
     let level = many_level(&levels);
     names(cur, &levels);
-    Some(Place::Many(level))
+    Some(Place::Many(level, since(cur, start)))
 }
 
 /// `tỉnh, thành phố` are provinces, `huyện, thành phố` districts.
@@ -272,13 +287,14 @@ fn ends_number(cur: &Cursor<'_>, end: usize) -> bool {
 }
 
 /// `khu vực 2 - Lào Cai`, `khu vực VIII`, `cơ sở 3`, `miền Bắc`.
-fn region(cur: &mut Cursor<'_>) -> Option<Place> {
+fn region(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
     ahead.any_phrase(&["khu vực", "cơ sở", "liên huyện", "vùng"])?;
     let label = ahead.next()?;
     if label.kind != TokenKind::Number && !is_roman(label.text) {
         return None;
     }
+    ahead.phrase("hải quân"); // `Bộ Tư lệnh Vùng 4 Hải quân`
     *cur = ahead;
     let dash = ahead.any_punct(&['-', ',']);
     if dash != Some(',') && known_name(&mut ahead, &[UnitLevel::Province]).is_some() {
@@ -287,7 +303,7 @@ fn region(cur: &mut Cursor<'_>) -> Option<Place> {
     if let Some((at, _)) = Some(*cur).and_then(|mut tail| level_place(&mut tail).map(|_| (tail, ()))) {
         *cur = at;
     }
-    Some(Place::Region)
+    Some(Place::Region(since(cur, start)))
 }
 
 /// Whether a word is a Roman number in capitals.
@@ -296,13 +312,13 @@ pub(super) fn is_roman(word: &str) -> bool {
 }
 
 /// A level word with its name, and higher units set directly behind: `phường Ba Đình thành phố Hà Nội`.
-fn one(cur: &mut Cursor<'_>) -> Option<Place> {
+fn one(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     if let Some(place) = glued_city(cur) {
         return Some(place);
     }
     let place = level_place(cur)?;
     if matches!(&place, Place::Unit { name: None, .. }) {
-        return Some(unnamed_list(cur, place));
+        return Some(unnamed_list(cur, start, place));
     }
     if matches!(&place, Place::Unit { name: Some(_), .. }) {
         let mut ahead = *cur;
@@ -317,7 +333,7 @@ fn one(cur: &mut Cursor<'_>) -> Option<Place> {
 }
 
 /// `tỉnh, thành phố trực thuộc trung ương`, `huyện, xã`: several levels without names are a class.
-fn unnamed_list(cur: &mut Cursor<'_>, first: Place) -> Place {
+fn unnamed_list(cur: &mut Cursor<'_>, start: usize, first: Place) -> Place {
     let Place::Unit { kinds, .. } = &first else { return first };
     let mut levels = vec![*kinds];
     let mut ahead = *cur;
@@ -332,7 +348,7 @@ fn unnamed_list(cur: &mut Cursor<'_>, first: Place) -> Place {
         return first;
     }
     of_the_centre(cur);
-    Place::Many(many_level(&levels))
+    Place::Many(many_level(&levels), since(cur, start))
 }
 
 /// Reads `trực thuộc trung ương`.
@@ -423,7 +439,7 @@ fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
 }
 
 /// `Trung ương`, `TW`, `Việt Nam`, `tối cao`, `cấp cao tại Hà Nội`.
-fn country(cur: &mut Cursor<'_>) -> Option<Place> {
+fn country(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
     if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia", "qg"]).is_none() {
         let next = ahead.peek()?;
@@ -433,7 +449,7 @@ fn country(cur: &mut Cursor<'_>) -> Option<Place> {
         }
     }
     *cur = ahead;
-    Some(Place::Country)
+    Some(Place::Country(since(cur, start)))
 }
 
 /// A name without its level word: `Cục Hải quan Thanh Hóa`.

@@ -2,14 +2,27 @@
 use crate::lexicon::{agency_head, agency_word};
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 
-/// Whether a lower-case word stands next with which no name of a body goes on.
+/// Whether a lower-case word stands next with which no name of a body goes on; not `nhân dân`, where it begins a noun.
 pub(super) fn at_stop(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|token| agency_word::is_stop(&token))
+    cur.peek().is_some_and(|token| agency_word::is_stop(&token)) && !agency_word::noun(&mut cur.clone())
 }
 
 /// Whether a title or word of address stands next.
 pub(super) fn at_title(cur: &Cursor<'_>) -> bool {
-    agency_word::title(&mut cur.clone())
+    agency_word::title(&mut cur.clone()) && !ends_proper_name(cur)
+}
+
+/// Whether the next word, a title by itself, is the end of a proper name: `Thái | Nguyên`, `Ngô | Quyền`, `Bình | Chánh`,
+/// but `UBND huyện | Nguyên Chủ tịch`, `Văn phòng | Quyền Giám đốc`.
+fn ends_proper_name(cur: &Cursor<'_>) -> bool {
+    const PARTS: &[&str] = &["nguyên", "quyền", "chánh"];
+    let Some(next) = cur.peek().filter(|next| next.gap <= Gap::Space && next.is_capitalised()) else { return false };
+    let mut behind = *cur;
+    PARTS.iter().any(|part| cur.matches(&next, part))
+        && cur.previous().is_some_and(|before| before.is_capitalised() && !is_head_end(cur, &next))
+        && behind.next().is_some()
+        && !agency_word::title(&mut behind.clone())
+        && behind.any_phrase(&["văn phòng", "thanh tra", "án"]).is_none()
 }
 
 /// Whether a capitalised word stands next that begins something else.

@@ -8,6 +8,7 @@ use crate::lexicon::agency_head::{self, Head, Tail};
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::unit::UnitLevel;
+use crate::view::ViewSpan;
 
 /// Reads what belongs to the head.
 pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
@@ -27,7 +28,12 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Body => body(cur, name, writing, depth),
         Tail::Office => office(cur, name, writing, depth),
         Tail::Inspectorate => container(cur, name, depth),
-        Tail::Open => free::open_name(cur, name, writing, Words::Anchored, depth),
+        Tail::Open => {
+            free::open_name(cur, name, writing, Words::Anchored, depth);
+            if name.head.kind == AgencyKind::Other && name.field.is_some() {
+                abroad(cur, name);
+            }
+        }
         Tail::Association => free::association(cur, name, writing),
         Tail::Topic => free::topic(cur, name, writing, depth),
         Tail::School => school::read(cur, name, writing),
@@ -51,6 +57,23 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
     }
 }
 
+/// Where a mission abroad has its seat: `Đại sứ quán Việt Nam | tại Lào`, `Tổng Lãnh sự quán Hoa Kỳ | tại TP. Hồ Chí Minh`.
+fn abroad(cur: &mut Cursor<'_>, name: &mut Name) {
+    let mut ahead = *cur;
+    let Some(at) = ahead.peek().filter(|next| next.gap <= Gap::Line) else { return };
+    if ahead.word("tại").is_none() {
+        return;
+    }
+    let seat = place::parse(&mut ahead, &[UnitLevel::Province]).is_some()
+        || agency_head::longest(&mut ahead).is_some_and(|head| head.kind == AgencyKind::International)
+        || open::proper(&mut ahead, 4).is_some();
+    if seat {
+        *cur = ahead;
+        let seat = field::spelled(cur.text(), at.start, cur.at(), Writing::Mixed);
+        name.field = name.field.take().map(|field| format!("{field} {seat}"));
+    }
+}
+
 /// The levels whose names may follow the head without a level word.
 fn bare_levels(head: &Head) -> &'static [UnitLevel] {
     const PROVINCE: &[UnitLevel] = &[UnitLevel::Province];
@@ -71,6 +94,7 @@ fn bare_levels(head: &Head) -> &'static [UnitLevel] {
         | "Chi cục Thống kê"
         | "Hạt Kiểm lâm"
         | "Trung tâm Y tế" => &[UnitLevel::District, UnitLevel::Province],
+        "Đoàn" => PROVINCE,
         _ => match head.level {
             Some(AgencyLevel::District) => DISTRICT,
             Some(AgencyLevel::Commune) => COMMUNE,
@@ -100,9 +124,9 @@ pub(super) fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel
     };
     name.place = Some(place);
     *cur = ahead;
-    if matches!(name.place, Some(Place::Country)) {
+    if matches!(name.place, Some(Place::Country(_))) {
         let mut ahead = *cur;
-        if let Some(place @ (Place::Unit { .. } | Place::Many(_) | Place::Region)) = place::parse(&mut ahead, &[]) {
+        if let Some(place @ (Place::Unit { .. } | Place::Many(..) | Place::Region(_))) = place::parse(&mut ahead, &[]) {
             name.place = Some(place);
             *cur = ahead;
         }
@@ -120,8 +144,8 @@ fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
             | AgencyKind::Centre
             | AgencyKind::Board
     );
+    let start = cur.peek().map_or(cur.at(), |next| next.start);
     if regional && cur.phrase("khu vực").is_some() {
-        name.place = Some(Place::Region);
         let mut ahead = *cur;
         while place::parse(&mut ahead, &[UnitLevel::District, UnitLevel::Province]).is_some() {
             *cur = ahead;
@@ -133,6 +157,7 @@ fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
         if named && !stop::at_person(cur) {
             open::proper(cur, 3);
         }
+        name.place = Some(Place::Region(ViewSpan::new(start, cur.at())));
     }
 }
 
@@ -175,30 +200,25 @@ pub(super) fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
         return;
     }
     let mut ahead = *cur;
-    let bare_parent = bare_head(&mut ahead, depth);
-    let found = match bare_parent {
-        Some(found) => Some(found),
-        None => {
-            ahead = *cur;
-            read_name(&mut ahead, depth - 1)
-        }
-    };
+    let found = read_name(&mut ahead, depth - 1).or_else(|| bare_head(&mut ahead, name.head));
     if let Some(found) = found.filter(|found| may_contain(name, found)) {
         name.parent = Some(Box::new(found));
         *cur = ahead;
     }
 }
 
-/// `Văn phòng Bộ`, `Thanh tra Sở`: a head alone that stands for the writer's own body.
-fn bare_head(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
-    let next = cur.peek()?;
+/// `Văn phòng Bộ`, `Thanh tra Sở`: a head alone, where no name can be read, that stands for the writer's own body.
+fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
+    cur.peek().filter(|next| next.is_capitalised())?;
     let mut ahead = *cur;
     let head = agency_head::longest(&mut ahead)?;
-    let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name);
+    let organised = matches!(of.kind, AgencyKind::Party | AgencyKind::MassOrganisation);
+    let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name)
+        || (organised && ["Trường", "Học viện", "Bệnh viện", "Tổng công ty", "Tập đoàn"].contains(&head.name));
     let ends = ahead
         .peek()
         .is_none_or(|after| after.kind != TokenKind::Word || !after.is_capitalised() || after.gap > Gap::Space);
-    if !own || !ends || !next.is_capitalised() || read_name(&mut cur.clone(), depth - 1).is_some() {
+    if !own || !ends {
         return None;
     }
     *cur = ahead;
@@ -207,6 +227,11 @@ fn bare_head(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
 
 /// Whether `inner` can be the whole of which `name` is a part: a committee is no part of a school.
 fn may_contain(name: &Name, inner: &Name) -> bool {
+    if name.head.tail == Tail::Inspectorate
+        && matches!(inner.head.kind, AgencyKind::Enterprise | AgencyKind::School | AgencyKind::Health)
+    {
+        return false; // to inspect a firm: `thanh tra Tập đoàn Điện lực`
+    }
     let free = matches!(name.head.tail, Tail::Body | Tail::Office | Tail::Union | Tail::Command | Tail::Inspectorate);
     free || !matches!(inner.head.kind, AgencyKind::International | AgencyKind::Government)
         || inner.head.name == "Chính phủ"
@@ -256,7 +281,7 @@ fn container_of_body(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
     {
         name.place = Some(place);
         *cur = ahead;
-        if matches!(name.place, Some(Place::Country)) {
+        if matches!(name.place, Some(Place::Country(_))) {
             let mut party = *cur;
             if party.word("đảng").is_some() {
                 *cur = party;

@@ -42,7 +42,7 @@ fn lines_of_a_letterhead_are_one_name_or_two() {
     assert_marked(Kind::Agency, "**⟦ỦY BAN NHÂN DÂN**\nTỈNH LÂM ĐỒNG⟧\n-------");
     assert_marked(Kind::Agency, "⟦UBND TỈNH BẮC KẠN⟧\n⟦SỞ Y TẾ⟧\nSố: 12/BC-SYT");
     assert_marked(Kind::Agency, "**⟦BAN CHẤP HÀNH TRUNG ƯƠNG⟧**\n**⟦ĐẢNG CỘNG SẢN VIỆT NAM⟧**");
-    assert_marked(Kind::Agency, "⟦ỦY BAN MTTQ VIỆT NAM\n\nXÃ HÒA AN⟧\n\nBAN THƯỜNG TRỰC");
+    assert_marked(Kind::Agency, "⟦ỦY BAN MTTQ VIỆT NAM\n\nXÃ HÒA AN⟧\n\n⟦BAN THƯỜNG TRỰC⟧");
     assert_marked(
         Kind::Agency,
         "theo đề nghị của Giám đốc ⟦Sở Văn hóa,\nThể thao và Du lịch⟧ tại Tờ trình số 5/TTr-SVHTTDL",

@@ -17,8 +17,8 @@ use crate::grammar::Found;
 use crate::scan::{Cursor, Gap, TokenKind};
 use crate::view::ViewSpan;
 
-/// The most members of a list.
-const MAX_ITEMS: usize = 12;
+/// The most members of a list: the days of a month.
+const MAX_ITEMS: usize = 31;
 
 /// How a member is joined to the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

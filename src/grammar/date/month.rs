@@ -18,7 +18,7 @@ use crate::scan::{Cursor, Gap, TokenKind};
 use crate::view::ViewSpan;
 
 /// The most members of a list.
-const MAX_MONTHS: usize = 12;
+const MAX_MONTHS: usize = 24;
 
 /// Reads what `tháng` at the cursor belongs to.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {

@@ -21,9 +21,6 @@ use crate::mention::DateModifier;
 use crate::scan::{Cursor, Gap, TokenKind};
 use crate::view::ViewSpan;
 
-/// The most members of a list.
-const MAX_YEARS: usize = 12;
-
 /// Reads what `năm` at the cursor begins.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let Some(start) = cur.peek_any().map(|token| token.start) else { return false };
@@ -138,11 +135,7 @@ fn years<'v>(cur: &mut Cursor<'v>, start: usize, after: Cursor<'v>, first: i32, 
     reading.standing = standing(&begin);
     out.push(Found::new(span, reading));
     *cur = after;
-    for _ in 1..MAX_YEARS {
-        if !more(cur, out) {
-            break;
-        }
-    }
+    while more(cur, out) {}
     horizon(cur, out);
     true
 }

@@ -89,6 +89,11 @@ const ABBREVIATED: [(&str, ReferenceKind, &str); 7] = [
     ("LDN", ReferenceKind::Law, "Doanh nghiệp"),
 ];
 
+/// Whether a word is an abbreviation of type and name.
+pub(super) fn is_abbreviated(word: &str) -> bool {
+    ABBREVIATED.iter().any(|(short, ..)| *short == word)
+}
+
 /// Reads `BLHS 2015`, `BLDS năm 2015`.
 pub(super) fn read_abbreviated(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
     let Some(token) = cur.peek() else { return false };

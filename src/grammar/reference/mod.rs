@@ -53,6 +53,8 @@ pub(crate) struct Citation {
     pub(crate) name: Option<ViewSpan>,
     /// The name in the table of laws.
     pub(crate) law: Option<NameId>,
+    /// The law that an amending one amends, in the table of laws.
+    pub(crate) amended: Option<NameId>,
     /// A year directly after the name: `Luật Đất đai 2013`.
     pub(crate) year: Option<u16>,
     /// The provisions cited.
@@ -85,6 +87,7 @@ impl Citation {
             number: None,
             name: None,
             law: None,
+            amended: None,
             year: None,
             provisions: Vec::new(),
             needs: Needs::Nothing,

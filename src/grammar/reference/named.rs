@@ -3,9 +3,10 @@
 //! A name is the longest of the table that stands here; without one, capitals decide and the first word that begins
 //! another clause ends it.
 
-use super::{Citation, Head, Needs, follows_any, next_is_any};
+use super::numbered::ends_phrase;
+use super::{Citation, Head, Needs, charter, follows_any, next_is_any};
 use crate::grammar::Found;
-use crate::grammar::number;
+use crate::grammar::number::{self, DocNumber};
 use crate::lexicon::law::{self, NameId};
 use crate::lexicon::{doc_type, issuer};
 use crate::mention::{ReferenceForm, ReferenceKind};
@@ -27,6 +28,8 @@ struct Name {
     start: usize,
     end: usize,
     row: Option<NameId>,
+    /// The law that it amends, where the name of that is in the table.
+    amended: Option<NameId>,
 }
 
 /// Reads a law, code or ordinance by name.
@@ -93,6 +96,9 @@ fn push_law(cur: &mut Cursor<'_>, head: Head, start: usize, name: Name, out: &mu
     let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
     citation.name = Some(ViewSpan::new(name.start, name.end));
     citation.law = name.row;
+    citation.amended = name.amended;
+    let at_name = *cur;
+    skip_revised(cur);
     let mut ahead = *cur;
     let bracket = ahead.any_punct(&[',', '(']) == Some('(');
     let said = ahead.word("số").is_some();
@@ -103,18 +109,38 @@ fn push_law(cur: &mut Cursor<'_>, head: Head, start: usize, name: Name, out: &mu
         number::read(&mut ahead).filter(|number| number.symbol.as_ref().is_some_and(|symbol| symbol.is_known()));
     let closes = !bracket || ahead.punct(')').is_some();
     if let Some(number) = number.filter(|_| closes && (said || on_comma(cur))) {
-        citation.form = ReferenceForm::Full;
-        citation.number = Some(number);
         *cur = ahead;
+        if name.amended.is_none_or(|amended| !is_number_of(&number, amended)) {
+            citation.form = ReferenceForm::Full;
+            citation.number = Some(number);
+        }
     } else {
         citation.year = read_year(cur);
+        if citation.year.is_none() {
+            *cur = at_name;
+        }
     }
     let mut end = cur.at();
     if ends_with_law(&cur.text()[name.start..name.end]) {
-        citation.tail = Some(end);
+        let known = citation.number.is_some() || citation.year.is_some();
+        citation.tail = Some(if known { end } else { name.end });
         end = name.end;
     }
     out.push(Found::new(ViewSpan::new(start, end), citation));
+}
+
+/// Skips `(sửa đổi)`: the law of that name that replaced the one before it.
+fn skip_revised(cur: &mut Cursor<'_>) {
+    let mut ahead = *cur;
+    if ahead.punct('(').is_some() && ahead.phrase("sửa đổi").is_some() && ahead.punct(')').is_some() {
+        *cur = ahead;
+    }
+}
+
+/// Whether a number is that of an act with this name.
+fn is_number_of(number: &DocNumber, name: NameId) -> bool {
+    let Some(key) = number.key() else { return false };
+    law::acts_numbered(&key).any(|act| law::acts_named(name).any(|known| std::ptr::eq(known, act)))
 }
 
 /// Whether the name of an amending law ends with that of one law: a number, year or date behind it stands with the
@@ -177,7 +203,7 @@ fn read_name(cur: &Cursor<'_>, head: Head) -> Option<Name> {
 fn longest(cur: &Cursor<'_>) -> Option<Name> {
     let start = cur.peek()?.start;
     let hit = law::longest_name(cur.text(), cur.at())?;
-    Some(Name { start, end: hit.end, row: Some(hit.name) })
+    Some(Name { start, end: hit.end, row: Some(hit.name), amended: None })
 }
 
 /// A name of the table in quotation marks.
@@ -188,7 +214,7 @@ fn read_quoted(cur: &Cursor<'_>) -> Option<Name> {
     let name = longest(&ahead)?;
     let mut close = ahead.moved(name.end);
     close.any_punct(&['"', '”'])?;
-    Some(Name { start, end: close.at(), row: name.row })
+    Some(Name { start, end: close.at(), ..name })
 }
 
 /// `Pháp lệnh về thuế nhà, đất`: `về` before a name of the table.
@@ -209,7 +235,7 @@ fn read_amending(cur: &Cursor<'_>) -> Option<Name> {
         if matches!(row, Some(ReferenceKind::Law | ReferenceKind::Code | ReferenceKind::Ordinance)) {
             let name = longest(&inner).or_else(|| read_about(&inner)).or_else(|| read_unknown(&inner));
             let end = name.map_or_else(|| end_of_generic(&inner), |name| name.end);
-            return Some(Name { start, end, row: None });
+            return Some(Name { start, end, row: None, amended: name.and_then(|name| name.row) });
         }
         let token = ahead.next()?;
         if token.kind == TokenKind::Punct(token.text.chars().next()?) && !token.is(',') {
@@ -292,7 +318,7 @@ fn read_unknown(cur: &Cursor<'_>) -> Option<Name> {
     // A firm or a person: every word has a capital.
     let is_personal = words.len() > 1 && capitals == words.len() && !letter::is_all_capitals(words[0]);
     let is_other = ["Sư", "Gia", "Minh", "Việt"].contains(&words[0]) || issuer::code(first.text).is_some();
-    (!is_personal && !is_other).then_some(Name { start: first.start, end, row: None })
+    (!is_personal && !is_other).then_some(Name { start: first.start, end, row: None, amended: None })
 }
 
 /// Words up to the first that begins something else.
@@ -392,20 +418,24 @@ fn run_of_words<'v>(cur: &Cursor<'v>) -> Option<(usize, Vec<&'v str>)> {
     Some((end?, words))
 }
 
-/// `Luật Đất đai 2024, Nhà ở 2023`: later names without the word `Luật`, each with its year.
+/// `Luật Đất đai 2024, Nhà ở 2023`, `các Luật Đất đai, Nhà ở`: later names without the word `Luật`, each with its year
+/// or in a list that was announced.
 fn read_elided(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) {
-    while out.last().is_some_and(|last| last.value.year.is_some()) {
+    let several = follows_any(&cur.moved(head.start), &["các", "những"]);
+    while let Some(last) = out.last() {
         let mut ahead = *cur;
-        if !(ahead.any_punct(&[',', ';']).is_some() | ahead.word("và").is_some()) {
+        let dated = last.value.year.is_some() || read_spelled_year(&mut ahead);
+        let joined = ahead.any_punct(&[',', ';']).is_some() | ahead.word("và").is_some();
+        if !joined || !(dated || several) {
             return;
         }
-        let Some(name) = longest(&ahead).filter(|_| ahead.peek().is_some_and(|token| token.is_capitalised())) else {
-            return;
-        };
-        ahead = ahead.moved(name.end);
-        if read_year(&mut ahead.moved(name.end)).is_none() {
+        let Some(name) = next_name(&ahead) else { return };
+        let behind = ahead.moved(name.end);
+        let has_year = read_year(&mut behind.clone()).is_some() || read_spelled_year(&mut behind.clone());
+        if !(dated && has_year || several && (has_year || ends_phrase(&behind))) {
             return;
         }
+        ahead = behind;
         push_law(&mut ahead, head, name.start, name, out);
         if let Some(last) = out.last_mut() {
             last.value.typed = false;
@@ -414,12 +444,28 @@ fn read_elided(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>)
     }
 }
 
+/// A name of the table that begins with a capital and is no abbreviation of another type.
+fn next_name(cur: &Cursor<'_>) -> Option<Name> {
+    cur.peek().filter(|token| token.is_capitalised() && !charter::is_abbreviated(token.text))?;
+    longest(cur)
+}
+
+/// `năm 2024`.
+fn read_spelled_year(cur: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    let read = ahead.word("năm").is_some() && ahead.number(1945..=2100).is_some();
+    if read {
+        *cur = ahead;
+    }
+    read
+}
+
 /// `các luật: Đất đai, Nhà ở và Xây dựng`: the names alone are the citations.
 fn read_elided_list(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>, head: Head) -> bool {
     let before = out.len();
     let mut ahead = *cur;
     ahead.punct(':');
-    while let Some(name) = longest(&ahead).filter(|_| ahead.peek().is_some_and(|token| token.is_capitalised())) {
+    while let Some(name) = next_name(&ahead) {
         ahead = ahead.moved(name.end);
         push_law(&mut ahead, head, name.start, name, out);
         if let Some(last) = out.last_mut() {

@@ -8,9 +8,6 @@ use crate::mention::{ReferenceForm, ReferenceKind};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
 
-/// The most members of a list that are read in one go.
-const MAX_MEMBERS: usize = 60;
-
 /// The most words between the type and its number: `Nghị định của Chính phủ số …`.
 const MAX_FILLER: usize = 24;
 
@@ -22,6 +19,9 @@ pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citatio
     }
     if head.row.id == "standard" {
         return read_standard(cur, head, out);
+    }
+    if ahead.peek().is_some_and(|token| token.is(':')) {
+        return read_listed(cur, head, out);
     }
     let Some((number, said)) = read_stated(&mut ahead, head).or_else(|| read_after_filler(&mut ahead, head)) else {
         return false;
@@ -38,6 +38,30 @@ pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citatio
     }
     read_members(&mut ahead, head, out);
     share_symbols(&mut out[start..]);
+    *cur = ahead;
+    true
+}
+
+/// `các Văn bản: 12/STC-NS, số 15/SNV-TC`: behind a colon all members are without the words for the type.
+fn read_listed(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
+    let mut ahead = *cur;
+    ahead.punct(':');
+    let Some(start) = ahead.peek().filter(|token| token.gap < Gap::Line).map(|token| token.start) else {
+        return false;
+    };
+    read_so(&mut ahead);
+    let Some(number) = number::read(&mut ahead) else { return false };
+    let fits = number.symbol.as_ref().is_some_and(|symbol| {
+        let kind = symbol.kind();
+        symbol.is_known() && kind.is_some() && (head.row.id == "document_generic" || kind == Some(head.row.kind))
+    });
+    if !fits || head.capitals {
+        return false;
+    }
+    let first = out.len();
+    push(out, head, start, number);
+    out[first].value.typed = false;
+    read_members(&mut ahead, head, out);
     *cur = ahead;
     true
 }
@@ -89,14 +113,15 @@ fn read_after_filler(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, boo
     if !head.capital {
         return None;
     }
-    let mut ahead = *cur;
+    let (mut ahead, mut of_court) = (*cur, false);
     for _ in 0..MAX_FILLER {
         if next_is_any(&ahead, &["số"]) {
             let mut behind = ahead;
             read_so(&mut behind);
             let number = number::read(&mut behind)?;
             let kinds = number.symbol.as_ref().map_or(&[][..], |symbol| symbol.kinds);
-            let fits = kinds.contains(&head.row.kind);
+            // `Quyết định giám đốc thẩm số 05/2022/DS-GĐT`: symbols of courts tell the case.
+            let fits = kinds.contains(&head.row.kind) || of_court && number.symbol.is_some() && kinds.is_empty();
             *cur = behind;
             return fits.then_some((number, true));
         }
@@ -106,6 +131,7 @@ fn read_after_filler(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, boo
             return None;
         }
         let token = ahead.next()?;
+        of_court = of_court || ahead.matches(&token, "thẩm");
         let fills = token.kind == TokenKind::Word || token.is('-');
         if !fills {
             return None;
@@ -248,8 +274,7 @@ fn kind_of(word: ReferenceKind, id: &str, number: &DocNumber) -> ReferenceKind {
 
 /// Reads the members that follow directly: `, 34/2016/NĐ-CP và số 91/2017/NĐ-CP`.
 fn read_members(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) {
-    let first = out.len();
-    while out.len() < first + MAX_MEMBERS {
+    loop {
         let bare_before =
             out.last().is_some_and(|last| last.value.number.as_ref().is_some_and(|number| number.symbol.is_none()));
         let mut ahead = *cur;
@@ -308,6 +333,8 @@ fn share_symbols(members: &mut [Found<Citation>]) {
 fn read_standard(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
     let mut ahead = *cur;
     ahead.word("số");
+    let Some(first) = ahead.peek() else { return false };
+    skip_foreign(&mut ahead);
     let Some(serial) = ahead.next().filter(|token| token.kind == TokenKind::Number) else { return false };
     let mut end = serial.end();
     let mut colon = ahead;
@@ -322,10 +349,22 @@ fn read_standard(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>
         }
     }
     let citation = Citation::new(Some(head.row.kind), ReferenceForm::Named);
-    let name = ViewSpan::new(serial.start, end);
+    let name = ViewSpan::new(first.start, end);
     *cur = ahead.moved(end);
     out.push(Found::new(ViewSpan::new(head.start, end), Citation { name: Some(name), ..citation }));
     true
+}
+
+/// `ISO`, `ISO/IEC`: the body whose standard was taken over.
+fn skip_foreign(cur: &mut Cursor<'_>) {
+    for _ in 0..3 {
+        let mut ahead = *cur;
+        ahead.punct('/');
+        if ahead.next().is_none_or(|token| !matches!(token.text, "ISO" | "IEC" | "CODEX" | "EN" | "ASTM")) {
+            return;
+        }
+        *cur = ahead;
+    }
 }
 
 /// Reads a type that only its date of issue will identify: `Quyết định ngày 12/3/2021 của …`, `Pháp lệnh năm 1961`.

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! provisions = item {[joint] item} [joint]          before the document: điểm a, b khoản 2 và khoản 3 Điều 5 của …
-//!            | [","|"("] item {joint item}          after it: …, Điều 5, khoản 2, điểm a
-//! item       = ["các"|"từ"] LEVEL LABEL {joint LABEL}
+//!            | [","|"("|"tại"] item {joint item}    after it: …, Điều 5, khoản 2, điểm a
+//! item       = ["các"|"từ"] LEVEL LABEL {joint LABEL} ["(trừ" … ")"]
 //! joint      = "," | ";" | "và" | "hoặc" | "đến" ["hết"] | "-" | "của" | "tại" | "thuộc"
 //! ```
 //!
@@ -11,27 +11,40 @@
 //! items only become smaller, each belongs to the one on its left.
 
 use crate::mention::Provision;
-use crate::scan::{Cursor, Gap, Token, TokenKind};
+use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 use crate::view::ViewSpan;
 
 /// The levels, from the smallest.
-const LEVELS: usize = 8;
-const POINT: usize = 0;
-const CLAUSE: usize = 1;
-const ARTICLE: usize = 2;
-const SECTION: usize = 3;
-const CHAPTER: usize = 4;
-const PART: usize = 5;
-const FORM: usize = 6;
-const APPENDIX: usize = 7;
+const LEVELS: usize = 9;
+const ITEM: usize = 0;
+const POINT: usize = 1;
+const CLAUSE: usize = 2;
+const ARTICLE: usize = 3;
+const SECTION: usize = 4;
+const CHAPTER: usize = 5;
+const PART: usize = 6;
+const FORM: usize = 7;
+const APPENDIX: usize = 8;
 
-/// The words of the levels.
-const WORDS: [&str; 12] =
-    ["điểm", "tiết", "khoản", "điều", "tiểu mục", "mục", "chương", "phần", "phụ lục số", "phụ lục", "mẫu số", "mẫu"];
-
-/// The level of each of the words.
-const LEVEL_OF: [usize; 12] =
-    [POINT, POINT, CLAUSE, ARTICLE, SECTION, SECTION, CHAPTER, PART, APPENDIX, APPENDIX, FORM, FORM];
+/// The words of the levels with their level.
+const WORDS: [(&str, usize); 16] = [
+    ("điểm", POINT),
+    ("tiết", ITEM),
+    ("khoản", CLAUSE),
+    ("điều", ARTICLE),
+    ("tiểu mục", SECTION),
+    ("mục", SECTION),
+    ("chương", CHAPTER),
+    ("phần", PART),
+    ("phụ lục số", APPENDIX),
+    ("phụ lục", APPENDIX),
+    ("mẫu số", FORM),
+    ("mẫu", FORM),
+    ("biểu mẫu số", FORM),
+    ("biểu mẫu", FORM),
+    ("biểu số", FORM),
+    ("biểu", FORM),
+];
 
 /// The points of an article in the official order: `đ` follows `d`; there is no `f`, `j`, `w`, `z`.
 const POINTS: [&str; 23] =
@@ -61,7 +74,9 @@ impl ProvisionPath {
     pub(crate) fn to_provision(&self, span: crate::Span) -> Provision {
         let label = |level: usize| self.labels[level].clone();
         Provision {
-            point: label(POINT),
+            // Where there is no point, the item is what others call one.
+            point: label(POINT).or_else(|| label(ITEM)),
+            item: label(ITEM).filter(|_| self.labels[POINT].is_some()),
             clause: label(CLAUSE),
             article: label(ARTICLE),
             section: label(SECTION),
@@ -93,21 +108,26 @@ struct Label {
 
 /// The provisions that end directly before the cursor.
 pub(crate) fn read_before(cur: &Cursor<'_>) -> Vec<ProvisionPath> {
-    let Some(start) = start_before(cur) else { return Vec::new() };
+    // From the farthest place where provisions may begin to the nearest.
+    let starts = starts_before(cur);
+    starts.iter().rev().find_map(|start| read_up_to(cur, *start)).unwrap_or_default()
+}
+
+/// The provisions from `start` on, when they reach the cursor.
+fn read_up_to(cur: &Cursor<'_>, start: usize) -> Option<Vec<ProvisionPath>> {
     let mut ahead = cur.moved(start);
     let items = read_items(&mut ahead, cur.at());
     skip_links(&mut ahead, cur.at());
-    if ahead.at() > cur.at() || ahead.peek().is_none_or(|token| token.start < cur.at()) && ahead.at() < cur.at() {
-        return Vec::new();
-    }
-    paths(&items)
+    let reaches =
+        ahead.at() == cur.at() || ahead.at() < cur.at() && ahead.peek().is_some_and(|next| next.start >= cur.at());
+    reaches.then(|| paths(&items))
 }
 
 /// The provisions that follow the cursor, when no other document follows them; the cursor moves behind them.
 pub(crate) fn read_after(cur: &mut Cursor<'_>, is_document: impl Fn(&Cursor<'_>) -> bool) -> Vec<ProvisionPath> {
     let mut ahead = *cur;
-    let bracket = ahead.any_punct(&[',', '(']);
-    let starts = level_at(&ahead).is_some_and(|(level, _)| level >= ARTICLE);
+    let bracket = ahead.any_punct(&[',', '(']).or_else(|| ahead.word("tại").map(|_| ','));
+    let starts = level_at(&ahead).is_some_and(|(level, _)| level >= ARTICLE || bracket == Some('('));
     if !starts {
         return Vec::new();
     }
@@ -128,34 +148,94 @@ fn is_sentence_start(bracket: Option<char>, after: &Cursor<'_>) -> bool {
     bracket.is_none() && after.peek().is_some_and(|token| token.is('.') || token.is(':'))
 }
 
-/// Where the provisions begin that end directly before the cursor.
-fn start_before(cur: &Cursor<'_>) -> Option<usize> {
-    let (mut behind, mut start) = (*cur, None);
+/// The places where provisions may begin that end directly before the cursor, the nearest first.
+fn starts_before(cur: &Cursor<'_>) -> Vec<usize> {
+    let (mut behind, mut starts) = (*cur, Vec::new());
     for _ in 0..MAX_BACK {
         let Some(token) = behind.previous().filter(|token| token.gap < Gap::Break) else { break };
+        if token.is(')') {
+            let Some(before) = before_exception(&behind) else { break };
+            behind = before;
+            continue;
+        }
         if !may_stand_in_provisions(&behind, &token) {
             break;
         }
         let Some(back) = behind.back() else { break };
         behind = back;
         if token.kind == TokenKind::Word && level_at(&behind).is_some() {
-            start = Some(token.start);
+            // Only the farthest and the last few nearest are tried.
+            starts.truncate(MAX_STARTS - 1);
+            starts.push(token.start);
         }
     }
-    start
+    starts
+}
+
+/// The most places that are tried.
+const MAX_STARTS: usize = 12;
+
+/// The most tokens of an exception in brackets.
+const MAX_EXCEPTION: usize = 16;
+
+/// A cursor before `(trừ điểm e)` when that ends directly before `cur`.
+fn before_exception<'v>(cur: &Cursor<'v>) -> Option<Cursor<'v>> {
+    let mut behind = *cur;
+    for _ in 0..MAX_EXCEPTION {
+        let token = behind.previous().filter(|token| token.gap < Gap::Break)?;
+        behind = behind.back()?;
+        if token.is('(') {
+            return behind.moved(token.end()).word("trừ").map(|_| behind);
+        }
+    }
+    None
+}
+
+/// Skips `(trừ điểm e)`.
+fn skip_exception(cur: &mut Cursor<'_>) {
+    let mut ahead = *cur;
+    if ahead.punct('(').is_none() || ahead.word("trừ").is_none() {
+        return;
+    }
+    for _ in 0..MAX_EXCEPTION {
+        match ahead.next() {
+            Some(token) if token.is(')') => {
+                *cur = ahead;
+                return;
+            }
+            Some(_) => {}
+            None => return,
+        }
+    }
 }
 
 /// Whether a token can be part of a list of provisions.
 fn may_stand_in_provisions(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
-    const LINKS: [&str; 26] = [
-        "điểm", "tiết", "khoản", "điều", "tiểu", "mục", "chương", "phần", "phụ", "lục", "mẫu", "số", "các", "những",
-        "và", "hoặc", "từ", "đến", "hết", "của", "tại", "thuộc", "ban", "hành", "kèm", "theo",
+    const LINKS: [&str; 28] = [
+        "điểm", "tiết", "khoản", "điều", "tiểu", "mục", "chương", "phần", "phụ", "lục", "mẫu", "biểu", "số", "các",
+        "những", "và", "hoặc", "từ", "đến", "hết", "của", "tại", "thuộc", "ban", "hành", "kèm", "theo", "thứ",
     ];
     match token.kind {
         TokenKind::Number => token.text.len() <= 4,
-        TokenKind::Punct(punct) => matches!(punct, ',' | ';' | '-' | '.'),
-        TokenKind::Word => is_label_word(token.text) || LINKS.iter().any(|word| cur.matches(token, word)),
+        TokenKind::Punct(punct) => matches!(punct, ',' | ';' | '-' | '.' | '/' | '÷'),
+        TokenKind::Word => {
+            is_label_word(token.text)
+                || is_piece_of_code(cur, token)
+                || LINKS.iter().any(|word| cur.matches(token, word))
+                || is_ordinal(token.text) && cur.moved(token.start).preceded_by("thứ")
+        }
     }
+}
+
+/// `KK` and `TNCN` of the form `02/KK-TNCN`.
+fn is_piece_of_code(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+    cur.text()[..token.start].ends_with(['/', '-']) && letter::is_all_capitals(token.text)
+}
+
+/// The words for ordinals of parts and chapters.
+fn is_ordinal(word: &str) -> bool {
+    const WORDS: [&str; 12] = ["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"];
+    WORDS.iter().any(|known| letter::equals(word, known))
 }
 
 /// A letter, a letter with a digit, or a Roman number.
@@ -164,21 +244,25 @@ fn is_label_word(word: &str) -> bool {
     count == 1 || is_roman(word)
 }
 
+/// A Roman number, with a letter where one was put in between: `II`, `IIa`, `IB`.
 fn is_roman(word: &str) -> bool {
-    word.len() <= 6 && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
+    let body = word.strip_suffix(['A', 'B', 'C', 'D', 'a', 'b', 'c', 'd']).unwrap_or(word);
+    !body.is_empty() && word.len() <= 6 && body.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
 }
 
 /// The level whose word stands at the cursor, and the cursor behind it.
 fn level_at<'v>(cur: &Cursor<'v>) -> Option<(usize, Cursor<'v>)> {
+    let first = cur.peek()?;
     let mut ahead = *cur;
-    let level = LEVEL_OF[ahead.any_phrase(&WORDS)?];
-    is_label(&ahead.peek()?, level).then_some((level, ahead))
+    let (_, level) = WORDS.iter().find(|(words, _)| ahead.phrase(words).is_some())?;
+    let counted = *level >= SECTION && ahead.clone().word("thứ").is_some() && first.is_capitalised();
+    (counted || is_label(&ahead.peek()?, *level)).then_some((*level, ahead))
 }
 
 fn is_label(token: &Token<'_>, level: usize) -> bool {
     match token.kind {
         TokenKind::Number => token.text.len() <= 4,
-        TokenKind::Word if level == POINT => token.text.chars().count() == 1,
+        TokenKind::Word if level <= POINT => token.text.chars().count() == 1,
         TokenKind::Word => level >= SECTION && (is_roman(token.text) || token.text.len() == 1),
         TokenKind::Punct(_) => false,
     }
@@ -194,6 +278,7 @@ fn read_items(cur: &mut Cursor<'_>, limit: usize) -> Vec<Item> {
         let start = ahead.peek().map_or(ahead.at(), |token| token.start);
         ahead = after;
         let Some(labels) = read_labels(&mut ahead, level, start, limit) else { return items };
+        skip_exception(&mut ahead);
         if joint == Joint::Range && extend_range(&mut items, level, &labels) {
             *cur = ahead;
             continue;
@@ -257,6 +342,9 @@ fn read_labels(cur: &mut Cursor<'_>, level: usize, start: usize, limit: usize) -
 /// Reads one label: `5`, `14a`, `a`, `đ`, `a1`, `IV`, `2.3`, `06/ĐK`.
 fn read_label(cur: &mut Cursor<'_>, level: usize, start: Option<usize>, limit: usize) -> Option<Label> {
     let mut ahead = *cur;
+    if let Some(label) = read_ordinal(cur, level, start) {
+        return Some(label);
+    }
     let first = ahead.next().filter(|token| is_label(token, level) && token.end() <= limit)?;
     let mut end = first.end();
     while let Some(next) = ahead.next().filter(|token| token.gap == Gap::None && token.end() <= limit) {
@@ -277,6 +365,19 @@ fn read_label(cur: &mut Cursor<'_>, level: usize, start: Option<usize>, limit: u
     let text = cur.text()[first.start..end].to_owned();
     *cur = cur.moved(end);
     Some(Label { text, start: start.unwrap_or(first.start), end })
+}
+
+/// `thứ nhất` of `Phần thứ nhất`.
+fn read_ordinal(cur: &mut Cursor<'_>, level: usize, start: Option<usize>) -> Option<Label> {
+    let mut ahead = *cur;
+    let first = ahead.peek()?.start;
+    if level < SECTION || ahead.word("thứ").is_none() {
+        return None;
+    }
+    let last = ahead.next().filter(|token| token.kind == TokenKind::Word && is_ordinal(token.text))?;
+    let text = cur.text()[first..last.end()].to_owned();
+    *cur = ahead;
+    Some(Label { text, start: start.unwrap_or(first), end: last.end() })
 }
 
 /// `Điều 5 đến Điều 9`: the second item ends the range that the last label of the first began.

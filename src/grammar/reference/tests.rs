@@ -106,6 +106,8 @@ fn numbers_of_all_styles() {
         "theo ⟦Nghi dinh so 17/2009/NĐ-CP⟧ va ⟦Nghị dịnh số 18/2009/NĐ-CP⟧ thì",
         "BAN HÀNH KÈM THEO ⟦QUYẾT ĐỊNH SỐ 12/QĐ-UBND⟧ CỦA",
         "(Kèm theo ⟦QUYẾT ĐỊNH\nSỐ 12/QĐ-UBND⟧ CỦA ỦY BAN)",
+        "⟦Quyết định giám đốc thẩm số 05/2022/DS-GĐT⟧ của Tòa án",
+        "theo ⟦TCVN ISO 9001:2015⟧ và ⟦TCVN ISO/IEC 17025:2017⟧",
     ] {
         refs(marked);
     }
@@ -147,6 +149,7 @@ fn members_of_lists_are_citations_of_their_own() {
     assert_eq!(keys("theo ⟦Thông tư 01⟧, ⟦02/2020/TT-BNV⟧ của"), ["01/2020/TT-BNV", "02/2020/TT-BNV"]);
     assert_eq!(keys("các ⟦Quyết định 25/CP⟧ và ⟦26/CP⟧ cũ"), ["25/CP", "26/CP"]);
     assert_eq!(keys("các ⟦Nghị quyết 57⟧, ⟦59⟧, ⟦66⟧ và ⟦68⟧ của Bộ Chính trị").len(), 4);
+    assert_eq!(keys("tại các Văn bản: ⟦12/STC-NS⟧, ⟦15/SNV-TC⟧ nêu"), ["12/STC-NS", "15/SNV-TC"]);
     keys("tại các văn bản: ⟦Số 202/TTr-STC⟧, ⟦số 192/TTr-STC⟧ và các Báo cáo: ⟦Số 201/BC-STC⟧");
     keys("⟦Quyết định số 594/QĐ-TTg⟧ và ⟦Nghị quyết số 12/NQ-HĐND⟧");
     let bare = refs("theo ⟦Nghị quyết 42⟧, 3 giải pháp được nêu");
@@ -172,6 +175,12 @@ fn laws_by_name() {
         "theo luật định, theo ⟦luật Đất đai⟧ thì",
         "⟦Luật Đất đai 2024⟧, ⟦Nhà ở 2023⟧ và ⟦Kinh doanh bất động sản 2023⟧",
         "các Luật: ⟦Đất đai⟧, ⟦Nhà ở⟧ và ⟦Xây dựng⟧ mới",
+        "⟦Luật Đất đai năm 2024⟧, ⟦Nhà ở năm 2023⟧ và ⟦Kinh doanh bất động sản năm 2023⟧",
+        "các ⟦Luật Đất đai⟧, ⟦Nhà ở⟧, ⟦Kinh doanh bất động sản⟧ được thi hành",
+        "theo ⟦Luật Đất đai⟧, Nhà ở và đất ở",
+        "theo các ⟦Luật Đất đai⟧, Thanh tra tỉnh kết luận",
+        "theo ⟦Luật Doanh nghiệp (sửa đổi) năm 2020⟧, ⟦Luật Nhà ở⟧ (sửa đổi) và ⟦Luật Đất đai (sửa đổi) số 31/2024/QH15⟧",
+        "theo ⟦Luật Nhà ở 2014⟧; ⟦BLTTHS 2015⟧; ⟦BLHS 2015⟧",
         "⟦Luật Phát triển cộng đồng bền vững⟧ quy định",
         "⟦Hiến pháp 2013⟧, ⟦Hiến pháp⟧ nước ta",
         "theo ⟦Luật Đất đai (số 31/2024/QH15)⟧ và ⟦Luật Nhà ở⟧ (⟦Luật số 27/2023/QH15⟧)",
@@ -264,6 +273,7 @@ fn the_number_of_the_document_itself_is_no_citation() {
 fn path(provision: &Provision) -> String {
     let levels = [
         &provision.form,
+        &provision.item,
         &provision.point,
         &provision.clause,
         &provision.article,
@@ -305,6 +315,20 @@ fn provisions_before_the_document() {
             "điểm a, b và đ khoản 2, khoản 3 Điều 5 và các Điều 7, 9 đến 11 Luật Đất đai",
             vec!["a 2 5", "b 2 5", "đ 2 5", "3 5", "7", "9", "10", "11"],
         ),
+        ("Điều 5÷7 Nghị định số 30/2020/NĐ-CP", vec!["5", "6", "7"]),
+        ("khoản 1 (trừ điểm e) Điều 70 Luật Đầu tư công", vec!["1 70"]),
+        ("Mẫu số 02/KK-TNCN kèm theo Nghị định này", vec!["02/KK-TNCN"]),
+        (
+            "Mẫu số 04/BCB-MT và Mẫu số 05/BCB-MT ban hành kèm theo Nghị quyết số 12/NQ-HĐND",
+            vec!["04/BCB-MT", "05/BCB-MT"],
+        ),
+        ("Biểu mẫu số 05 Phụ lục 2 Thông tư số 12/2021/TT-BTC", vec!["05 2"]),
+        ("Phụ lục IA, IB Thông tư số 12/2021/TT-BTC", vec!["IA", "IB"]),
+        ("Phần thứ nhất Bộ luật Dân sự", vec!["thứ nhất"]),
+        ("tiết a1 điểm 2.3 khoản 4 mục II Thông tư số 05/2003/TT-BNV", vec!["a1 2.3 4 II"]),
+        ("tiết a khoản 4 Thông tư số 05/2003/TT-BNV", vec!["a 4"]),
+        ("năm 2020, Điều 5 Luật Đất đai", vec!["5"]),
+        ("có 5 điểm 3 bước và khoản 2 Điều 5 Luật Đất đai", vec!["2 5"]),
         ("quy định của Luật Đất đai", vec![]),
         ("có 5 điểm của Luật Đất đai", vec![]),
     ] {
@@ -316,6 +340,8 @@ fn provisions_before_the_document() {
 fn provisions_after_the_document() {
     assert_eq!(provisions("Luật Đất đai, Điều 5, khoản 2, điểm a quy định"), ["a 2 5"]);
     assert_eq!(provisions("Nghị định số 30/2020/NĐ-CP (Điều 5) quy định"), ["5"]);
+    assert_eq!(provisions("Luật Đất đai (khoản 2 Điều 5; điểm a khoản 3 Điều 6) quy định"), ["2 5", "a 3 6"]);
+    assert_eq!(provisions("Nghị định số 30/2020/NĐ-CP tại Điều 5, Điều 6 quy định"), ["5", "6"]);
     assert_eq!(provisions("Nghị định số 30/2020/NĐ-CP. Điều 2. Hiệu lực"), Vec::<String>::new());
     let document = Extractor::new().extract("Luật Đất đai, Điều 5 Luật Nhà ở");
     assert!(document.references[0].provisions.is_empty());

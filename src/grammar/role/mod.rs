@@ -197,9 +197,11 @@ fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
 
 /// The longest row that stands at the cursor. A slip of the pen in its last syllable is forgiven after a capital.
 fn read_row(cur: &mut Cursor<'_>, capital: bool) -> Option<&'static Row> {
-    let head = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
-    let second = title::behind(*cur);
-    let listed = title::beginning_with(&head).iter().filter(|listed| listed.may_begin_with(&head, second.as_ref()));
+    let head = cur.word_hash()?;
+    let mut behind = *cur;
+    behind.next();
+    let second = behind.word_hash();
+    let listed = title::beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second));
     listed.map(|listed| listed.row).find(|row| {
         let mut ahead = *cur;
         let fits = if row.phrase.contains(' ') {
@@ -237,7 +239,7 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
 /// Whether `word` is a slip for `meant`: without its marks (`tich`), with two letters changed over as well (`tihc`), or
 /// with the right tone on wrong letters (`truởng`). A wrong tone makes another word: `trường`.
 fn is_slip(word: &str, meant: &str) -> bool {
-    if !word.is_ascii() && tone(word) != tone(meant) {
+    if word.chars().count() != meant.chars().count() || (!word.is_ascii() && tone(word) != tone(meant)) {
         return false;
     }
     let (word, meant) = (letter::to_bare(word), letter::to_bare(meant));

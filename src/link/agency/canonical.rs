@@ -1,6 +1,6 @@
 //! The canonical name: the full form of the head, the field, the body that contains it, the place.
 use crate::grammar::agency::{Name, Place};
-use crate::mention::AgencyKind;
+use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Lexed, letter};
 use crate::unit::{Unit, UnitKind};
 use crate::view::ViewSpan;
@@ -13,14 +13,9 @@ pub(super) fn name(view: &Lexed<'_>, name: &Name, unit: Option<Unit>) -> String 
         out.push_str(&self::name(view, parent, unit));
         return out;
     }
-    match &name.place {
-        Some(Place::Unit { .. } | Place::Many(_) | Place::Region) | None => {
-            if let Some(place) = place(view, name, unit) {
-                out.push(' ');
-                out.push_str(&place);
-            }
-        }
-        Some(Place::Country) => {}
+    if let Some(place) = place(view, name, unit).filter(|place| !out.ends_with(place.as_str())) {
+        out.push(' ');
+        out.push_str(&place);
     }
     out
 }
@@ -47,7 +42,9 @@ fn place(view: &Lexed<'_>, name: &Name, unit: Option<Unit>) -> Option<String> {
         Some(Place::Unit { kinds, name: None, .. }) => {
             Some(unit.map_or_else(|| kinds.first().map_or("", |kind| kind.word()).to_owned(), Unit::full_name))
         }
-        Some(_) => None,
+        Some(Place::Country(_)) if name.head.level == Some(AgencyLevel::Central) => None,
+        Some(Place::Country(at)) => Some(of_the_country(view.slice(*at))),
+        Some(Place::Many(_, at) | Place::Region(at)) => Some(in_full(view.slice(*at))),
         None => unit.map(|unit| if is_named_by_level(name) { unit.name().to_owned() } else { unit.full_name() }),
     }
 }
@@ -56,6 +53,30 @@ fn place(view: &Lexed<'_>, name: &Name, unit: Option<Unit>) -> Option<String> {
 fn is_named_by_level(name: &Name) -> bool {
     ["Tỉnh", "Thành", "Huyện", "Quận", "Thị"].iter().any(|word| name.head.name.split(' ').next() == Some(word))
         && UnitKind::Province.word() != name.head.name
+}
+
+/// The words for the whole country in their usual spelling.
+fn of_the_country(words: &str) -> String {
+    match letter::to_lower(words).split_whitespace().next_back() {
+        Some("ương" | "tw" | "tư") => "Trung ương".to_owned(),
+        Some("nam") => "Việt Nam".to_owned(),
+        Some("gia" | "qg") => "quốc gia".to_owned(),
+        _ => in_full(words),
+    }
+}
+
+/// The words of a class of units or of a region, with single blanks and no abbreviated level; without capitals where all
+/// are, but for Roman numbers.
+fn in_full(words: &str) -> String {
+    let capitals = letter::is_all_capitals(words);
+    let full = |word: &str| match word.trim_end_matches(['.', ',']) {
+        "TP" | "Tp" | "tp" => "thành phố".to_owned() + word.trim_start_matches(['T', 't', 'P', 'p', '.']),
+        "TX" | "Tx" | "tx" => "thị xã".to_owned() + word.trim_start_matches(['T', 't', 'X', 'x', '.']),
+        roman if roman.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L')) => word.to_owned(),
+        _ if capitals => letter::to_lower(word),
+        _ => word.to_owned(),
+    };
+    words.split_whitespace().map(full).collect::<Vec<_>>().join(" ")
 }
 
 fn spelled(view: &Lexed<'_>, at: ViewSpan) -> String {

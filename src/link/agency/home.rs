@@ -112,7 +112,10 @@ impl Home {
     /// The unit that a name gives by its own words.
     pub(super) fn named_unit(&self, name: &Name) -> Option<Unit> {
         match &name.place {
-            Some(Place::Unit { kinds, units, .. }) if !units.is_empty() => self.narrowed(units, Some(kinds)),
+            Some(Place::Unit { kinds, units, .. }) if !units.is_empty() => {
+                let kinds = if kinds.is_empty() { kinds_in_head(name) } else { kinds };
+                self.narrowed(units, Some(kinds))
+            }
             _ => name.parent.as_ref().and_then(|parent| self.named_unit(parent)),
         }
     }
@@ -122,7 +125,8 @@ impl Home {
         if let Some(unit) = self.named_unit(name) {
             return Some(unit);
         }
-        if has_unknown_name(name) || matches!(name.place, Some(Place::Country | Place::Region | Place::Many(_))) {
+        if has_unknown_name(name) || matches!(name.place, Some(Place::Country(_) | Place::Region(_) | Place::Many(..)))
+        {
             return None;
         }
         let local = !matches!(name.head.kind, AgencyKind::School | AgencyKind::Enterprise | AgencyKind::International);
@@ -133,6 +137,18 @@ impl Home {
             _ => return None,
         };
         self.at(level).filter(|_| local)
+    }
+}
+
+/// The kinds of unit whose word the head has in it: `Thành ủy | Bến Tre` is of the city, not of the province.
+fn kinds_in_head(name: &Name) -> &'static [UnitKind] {
+    match name.head.name {
+        "Tỉnh ủy" | "Tỉnh đoàn" => &[UnitKind::Province],
+        "Thành ủy" | "Thành đoàn" => &[UnitKind::Municipality, UnitKind::City],
+        "Huyện ủy" | "Huyện đoàn" => &[UnitKind::RuralDistrict],
+        "Quận ủy" | "Quận đoàn" => &[UnitKind::UrbanDistrict],
+        "Thị ủy" | "Thị đoàn" => &[UnitKind::Town],
+        _ => &[],
     }
 }
 

@@ -8,11 +8,24 @@ use crate::grammar::agency::{Name, Place};
 use crate::lexicon::agency_head::Tail;
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Lexed, letter};
-use crate::unit::{UnitKind, UnitLevel};
+use crate::unit::{self, Unit, UnitKind, UnitLevel};
 use crate::view::ViewSpan;
 
 /// How far apart two members of one list may stand, in bytes.
 const MAX_JOINT: usize = 12;
+
+/// Level words in capitals, as they stand in a letterhead.
+const LEVEL_WORDS: &[(&str, AgencyLevel)] = &[
+    ("TỈNH ", AgencyLevel::Province),
+    ("THÀNH PHỐ ", AgencyLevel::Province),
+    ("HUYỆN ", AgencyLevel::District),
+    ("QUẬN ", AgencyLevel::District),
+    ("THỊ XÃ ", AgencyLevel::District),
+    ("XÃ ", AgencyLevel::Commune),
+    ("PHƯỜNG ", AgencyLevel::Commune),
+    ("THỊ TRẤN ", AgencyLevel::Commune),
+    ("ĐẶC KHU ", AgencyLevel::Commune),
+];
 
 /// Completes the level of every name.
 pub(super) fn complete(view: &Lexed<'_>, names: Vec<Found<Name>>, home: &Home) -> Vec<Found<Completed>> {
@@ -32,9 +45,14 @@ pub(super) fn complete(view: &Lexed<'_>, names: Vec<Found<Name>>, home: &Home) -
     }
     for index in 0..items.len() {
         if items[index].value.level.is_none() {
-            let (level, antecedent) = from_context(view, &items, index, home, &fuller);
-            items[index].value.level = level;
-            items[index].value.antecedent = antecedent;
+            let column = column_cell(view, &items[index]);
+            let (level, antecedent) = match column {
+                Some((level, _)) => (Some(level), None),
+                None => from_context(view, &items, index, home, &fuller),
+            };
+            let named = column.and_then(|(level, cell)| column_unit(cell, level, home));
+            let item = &mut items[index].value;
+            (item.level, item.antecedent, item.unit) = (level, antecedent, item.unit.or(named));
         }
         fuller.note(index, &items[index], home);
     }
@@ -78,6 +96,12 @@ fn named_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
         return Some(crate::grammar::agency::level_of(unit.level()));
     }
     match &name.place {
+        None if name.is_bare() && ["Thành ủy", "Thành đoàn"].contains(&name.head.name) => {
+            match home.at(UnitLevel::Province)?.kind() {
+                UnitKind::Municipality => Some(AgencyLevel::Province),
+                _ => Some(AgencyLevel::District),
+            }
+        }
         Some(Place::Unit { kinds, .. }) if kinds.len() > 1 => {
             let city = home.at(UnitLevel::Province).is_some_and(|unit| unit.kind() == UnitKind::Municipality);
             Some(if city && home.at(UnitLevel::District).is_none_or(|unit| unit.kind() != UnitKind::City) {
@@ -86,10 +110,10 @@ fn named_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
                 AgencyLevel::District
             })
         }
-        Some(Place::Region) if matches!(name.head.kind, AgencyKind::Court | AgencyKind::Procuracy) => {
+        Some(Place::Region(_)) if matches!(name.head.kind, AgencyKind::Court | AgencyKind::Procuracy) => {
             Some(AgencyLevel::District)
         }
-        Some(Place::Region) => Some(AgencyLevel::Province),
+        Some(Place::Region(_)) => Some(AgencyLevel::Province),
         _ => None,
     }
 }
@@ -124,8 +148,8 @@ fn shares(name: &Name) -> bool {
 
 /// Whether the next member belongs to a unit or a body that the list can share.
 fn is_local(name: &Name) -> bool {
-    let lent = matches!(name.place, Some(Place::Unit { .. } | Place::Many(_))) || name.parent.is_some();
-    lent && matches!(name.head.tail, Tail::Place | Tail::Body)
+    let lent = matches!(name.place, Some(Place::Unit { .. } | Place::Many(..))) || name.parent.is_some();
+    lent && matches!(name.head.tail, Tail::Place | Tail::Body | Tail::Command)
 }
 
 /// Whether nothing but a comma, a dash, a slash or `và` stands between.
@@ -153,6 +177,9 @@ fn from_context(
     if let Some(level) = of_owner(view, items, index) {
         return (Some(level), None);
     }
+    if let Some(level) = people_level(view, items[index].span).filter(|_| name.is_bare()) {
+        return (Some(level), None);
+    }
     if name.is_bare() {
         if let Some(found) = antecedent(view, &items[index], fuller) {
             return (items[found].value.level, Some(found));
@@ -160,13 +187,13 @@ fn from_context(
     }
     let level = match name.head.kind {
         AgencyKind::Division => division_level(name, home),
+        AgencyKind::PeoplesCouncil if name.head.tail == Tail::Body => home.level,
         AgencyKind::PeoplesCommittee
         | AgencyKind::PeoplesCouncil
         | AgencyKind::Court
         | AgencyKind::Procuracy
         | AgencyKind::Police => {
-            let span = items[index].span;
-            column_level(view, span).or_else(|| home.level.filter(|_| is_signing(view, span)))
+            home.level.filter(|_| is_signing(view, items[index].span))
         }
         AgencyKind::MassOrganisation if name.head.name.starts_with("Mặt trận") => {
             let whole = view.slice(items[index].span).ends_with("Nam");
@@ -176,6 +203,21 @@ fn from_context(
         _ => home.level,
     };
     (level, None)
+}
+
+/// `Đảng bộ, chính quyền và nhân dân xã Phú Linh`: the place stands behind the people.
+fn people_level(view: &Lexed<'_>, span: ViewSpan) -> Option<AgencyLevel> {
+    const FAR: usize = 70;
+    let behind = near(&view.text()[span.end..]);
+    let sentence = behind.split(['.', ';', '\n', ':']).next()?;
+    let rest = sentence.trim_start_matches([',', ' ']);
+    let people = rest.find("nhân dân ").filter(|at| *at < FAR)?;
+    let joined = rest[..people]
+        .split([' ', ','])
+        .all(|word| ["", "và", "chính", "quyền", "quân", "đoàn", "thể", "các", "MTTQ", "ban", "ngành"].contains(&word));
+    let (_, level) =
+        LEVEL_WORDS.iter().find(|(word, _)| rest[people + "nhân dân ".len()..].starts_with(&letter::to_lower(word)))?;
+    joined.then_some(*level)
 }
 
 /// `phòng Quản lý Tài sản - Cục Tài vụ quản trị`, `Ban X của HĐND tỉnh`: the owner stands behind.
@@ -223,25 +265,56 @@ fn is_signing(view: &Lexed<'_>, span: ViewSpan) -> bool {
     ["TM.", "T/M", "TM", "T/M."].iter().any(|sign| before.ends_with(sign))
 }
 
-/// The level word below a body in the left column of a letterhead, the right one having been run into the same line.
-fn column_level(view: &Lexed<'_>, span: ViewSpan) -> Option<AgencyLevel> {
-    const WORDS: &[(&str, AgencyLevel)] = &[
-        ("TỈNH ", AgencyLevel::Province),
-        ("THÀNH PHỐ ", AgencyLevel::Province),
-        ("HUYỆN ", AgencyLevel::District),
-        ("QUẬN ", AgencyLevel::District),
-        ("THỊ XÃ ", AgencyLevel::District),
-        ("XÃ ", AgencyLevel::Commune),
-        ("PHƯỜNG ", AgencyLevel::Commune),
-        ("THỊ TRẤN ", AgencyLevel::Commune),
-        ("ĐẶC KHU ", AgencyLevel::Commune),
-    ];
-    let mut lines = view.text()[span.end..].lines();
-    if !letter::is_all_capitals(view.slice(span)) || !lines.next()?.trim_start().starts_with("CỘNG H") {
+/// The most lines and cells of the other column that stand between a body and the name of its unit.
+const MAX_CELLS: usize = 6;
+
+/// The cell below a body in the left column of a letterhead that names its unit, and the level of that: the right column
+/// stands in the same line, or between.
+fn column_cell<'v>(view: &'v Lexed<'_>, item: &Found<Completed>) -> Option<(AgencyLevel, &'v str)> {
+    let governing = matches!(
+        item.value.name.head.kind,
+        AgencyKind::PeoplesCommittee
+            | AgencyKind::PeoplesCouncil
+            | AgencyKind::Court
+            | AgencyKind::Procuracy
+            | AgencyKind::Police
+    );
+    if !governing || !item.value.name.is_bare() || !letter::is_all_capitals(view.slice(item.span)) {
         return None;
     }
-    let below = lines.find(|line| !line.trim().is_empty())?.trim_start();
-    WORDS.iter().find(|(word, _)| below.starts_with(word)).map(|(_, level)| *level)
+    let mark = |c: char| c.is_whitespace() || matches!(c, '*' | '_');
+    let cells = near(&view.text()[item.span.end..]).split(['\n', '|', '\t']).map(|cell| cell.trim_matches(mark));
+    for cell in cells.filter(|cell| cell.contains(char::is_alphanumeric)).take(MAX_CELLS) {
+        if let Some((_, level)) = LEVEL_WORDS.iter().find(|(word, _)| cell.starts_with(word)) {
+            return Some((*level, cell)).filter(|_| cell.len() <= MAX_CELL);
+        }
+        let other = ["CỘNG H", "CHỦ NGHĨA", "Độc lập", "Số", "ĐẢNG CỘNG"].iter().any(|words| cell.starts_with(words));
+        if !other {
+            return None;
+        }
+    }
+    None
+}
+
+/// A longer cell names no unit alone; the other column may have been run into it.
+const MAX_CELL: usize = 100;
+
+/// The unit that the cell of a letterhead names.
+fn column_unit(cell: &str, level: AgencyLevel, home: &Home) -> Option<Unit> {
+    let name = [" Độc lập", " ĐỘC LẬP", "  "].iter().filter_map(|end| cell.find(end)).min();
+    let units: Vec<Unit> = unit::find(&cell[..name.unwrap_or(cell.len())]);
+    let of_level = |unit: &Unit| crate::grammar::agency::level_of(unit.level()) == level;
+    home.narrowed(&units.into_iter().filter(of_level).collect::<Vec<_>>(), None)
+}
+
+/// The beginning of a text, as far as two lines of a letterhead may reach.
+fn near(text: &str) -> &str {
+    const REACH: usize = 600;
+    let mut end = REACH.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// A division: of a district by its field, of a commune since July 2025, else of the body that speaks.

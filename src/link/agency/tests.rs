@@ -79,3 +79,16 @@ fn the_place_at_the_end_of_a_list_holds_for_all_its_members() {
     let text = "Sở Y tế tỉnh Lào Cai gửi Đảng ủy, HĐND, UBND các xã.";
     assert_eq!(levels(text)[1..], [AgencyLevel::Commune; 3]);
 }
+
+#[test]
+fn a_unit_in_another_row_of_the_letterhead_belongs_to_the_body_above() {
+    let names = |text| agencies(text, None).into_iter().map(|agency| agency.name).collect::<Vec<_>>();
+    for text in [
+        "|\nỦY BAN NHÂN DÂN\n|\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n|\nTỈNH KON TUM\n|\nĐộc lập - Tự do - Hạnh phúc\n",
+        "| ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n| TỈNH KON TUM | Độc lập - Tự do - Hạnh phúc |\n",
+        "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH KON TUM Độc lập - Tự do - Hạnh phúc\n",
+    ] {
+        assert_eq!(names(text), ["Ủy ban nhân dân tỉnh Kon Tum"], "{text}");
+    }
+    assert_eq!(names("ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBÁO CÁO\nTỈNH KON TUM"), ["Ủy ban nhân dân"]);
+}

@@ -59,7 +59,7 @@ fn leads_to(text: &Lexed<'_>, from: usize, to: usize) -> bool {
             return false;
         }
         match token.kind {
-            TokenKind::Word => words.push(letter::to_lower(token.text)),
+            TokenKind::Word => words.push(letter::lowered(token.text)),
             TokenKind::Punct(':') => colon = true,
             _ => return false,
         }
@@ -68,14 +68,14 @@ fn leads_to(text: &Lexed<'_>, from: usize, to: usize) -> bool {
     if cur.peek_any().is_some_and(|token| token.gap >= Gap::Break) {
         return false;
     }
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
     match words[..] {
         [] => true,
         // Chủ tịch đầu tiên của Hội Sinh viên
         ["đầu", "tiên"] | ["đương", "nhiệm"] | ["đầu" | "đương" | "hiện", "tiên" | "nhiệm" | "nay", "của"] => {
             true
         }
-        ["của"] | ["tại"] | ["của", "các"] | ["các"] => true,
+        ["của" | "tại" | "thuộc" | "các"] | ["của" | "thuộc", "các"] | ["trực", "thuộc"] => true,
         ["các" | "một", ..] | ["của", "các", ..] => colon,
         _ => false,
     }
@@ -87,7 +87,7 @@ fn shares(text: &Lexed<'_>, office: &Office, next: &Office) -> bool {
         return false;
     }
     let Some(joint) = text.get(office.title.span.end..next.title.span.start) else { return false };
-    let joint = letter::to_lower(joint);
+    let joint = letter::lowered(joint);
     let mut words: Vec<&str> = joint.split_whitespace().collect();
     // chủ tịch, 2 phó chủ tịch và 05 ủy viên
     if words.len() > 1 && words.last().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit())) {

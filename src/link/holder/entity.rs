@@ -11,6 +11,12 @@ use crate::scan::{Lexed, letter};
 /// An office that one person holds at a time: its kind and the number of the body.
 type Seat = (RoleKind, usize);
 
+/// Of people of one name, so many are compared with a mention, the last ones first.
+const MAX_NAMESAKES: usize = 32;
+
+/// So many seats tell one person from another of the same name.
+const MAX_SEATS: usize = 16;
+
 /// Numbers the people and gives the full name of a short form.
 pub(super) fn resolve(
     view: &Lexed<'_>,
@@ -32,9 +38,14 @@ pub(super) fn resolve(
     for (i, name) in names.iter().enumerate() {
         let seats = std::mem::take(&mut seats[i]);
         let namesakes = known.entry(letter::to_lower(&full[i])).or_default();
-        let entity = match namesakes.iter_mut().rev().find(|(_, taken)| !contradict(taken, &seats, &bodies)) {
+        let mut near = namesakes.iter_mut().rev().take(MAX_NAMESAKES);
+        let entity = match near.find(|(_, taken)| !contradict(taken, &seats, &bodies)) {
             Some((entity, taken)) => {
-                taken.extend(seats);
+                for seat in seats {
+                    if taken.len() < MAX_SEATS && !taken.contains(&seat) {
+                        taken.push(seat);
+                    }
+                }
                 *entity
             }
             None => {

@@ -1,8 +1,10 @@
 //! What the words between two mentions say about them.
 
+use std::borrow::Cow;
+
 use crate::grammar::Found;
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap as Space, Lexed, TokenKind, letter};
+use crate::scan::{Cursor, Gap as Space, Lexed, Token, TokenKind, letter};
 
 /// The words between two mentions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +55,7 @@ const CORE: &[&str] = &["giữ", "chức", "làm", "là", "nhiệm", "bầu", "c
 /// Words between the label of an office in a meeting and its colon.
 const MEETING: &[&str] = &[
     "cuộc", "họp", "hội", "nghị", "phiên", "kỳ", "buổi", "làm", "việc", "ghi", "biên", "bản", "đoàn", "kiểm", "tra",
-    "lễ", "đại", "thảo",
+    "lễ", "đại", "thảo", "tòa",
 ];
 
 /// Words between a title and the colon before those who hold it.
@@ -70,7 +72,7 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
     if from > to {
         return Gap::Other;
     }
-    let mut words = Words::default();
+    let mut words = Words { words: Vec::with_capacity(8), ..Words::default() };
     let mut cur = text.cursor(from);
     let mut widest = Space::None;
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
@@ -121,30 +123,32 @@ fn note(cur: &Cursor<'_>, to: usize) -> Option<usize> {
 
 /// What has been read of the words between.
 #[derive(Default)]
-struct Words {
+struct Words<'v> {
     count: usize,
     puncts: Vec<char>,
-    words: Vec<String>,
+    words: Vec<Cow<'v, str>>,
     agency: bool,
     numbers: bool,
     /// Whether a note in brackets was passed over.
     note: bool,
 }
 
-impl Words {
-    fn push(&mut self, token: &crate::scan::Token<'_>) {
+impl<'v> Words<'v> {
+    fn push(&mut self, token: &Token<'v>) {
         self.count += 1;
         match token.kind {
-            TokenKind::Word => self.words.push(letter::to_lower(token.text)),
+            TokenKind::Word => self.words.push(letter::lowered(token.text)),
             TokenKind::Number => self.numbers = true,
+            // TP. Hòa Bình, Q.1
+            TokenKind::Punct('.') if self.words.last().is_some_and(|word| matches!(&**word, "tp" | "tx" | "tt" | "q" | "p" | "x" | "h")) => {}
             TokenKind::Punct(punct) => self.puncts.push(punct),
         }
     }
 
     fn gap(&self, widest: Space) -> Gap {
-        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
-        if self.is_born(&words) {
-            return Gap::Comma;
+        let words: Vec<&str> = self.words.iter().map(AsRef::as_ref).collect();
+        if self.describes(&words) {
+            return if self.puncts.last() == Some(&'(') { Gap::Bracket } else { Gap::Comma };
         }
         if words.first().is_some_and(|word| matches!(*word, "ký" | "đã")) && self.puncts.contains(&'(') {
             return self.signed(&words);
@@ -185,11 +189,14 @@ impl Words {
         if note && !self.note && words.len() <= 8 && self.puncts.contains(&'(') { Gap::Lines } else { Gap::Other }
     }
 
-    /// `, sinh ngày 12/3/1975, trình độ …,`, `(SN 1980),`
-    fn is_born(&self, words: &[&str]) -> bool {
-        self.numbers
-            && matches!(words, ["sinh" | "sn", ..])
-            && !self.puncts.iter().any(|punct| matches!(punct, '?' | '!' | '"'))
+    /// What is told of a person between the name and the office: `, sinh ngày 12/3/1975, trình độ …,`, `, trú tại phường
+    /// An Hòa (`, `(39 tuổi,`.
+    fn describes(&self, words: &[&str]) -> bool {
+        let born = matches!(words, ["sinh" | "sn", ..]) && (self.numbers || self.note);
+        let lives = matches!(words, ["trú" | "ngụ" | "quê", "tại" | "ở" | "quán", ..] | ["quê" | "ngụ", _, ..]);
+        let ends = self.puncts.iter().any(|punct| matches!(punct, '?' | '!' | '"'));
+        let aged = self.numbers && matches!((words, &self.puncts[..]), (["tuổi"], ['(', ',']));
+        aged || !ends && (born || lives && !self.puncts.iter().any(|punct| matches!(punct, ';' | '.' | ':')))
     }
 
     fn is_appointment(&self, words: &[&str]) -> bool {

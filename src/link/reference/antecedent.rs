@@ -20,6 +20,10 @@ const MAX_DISTANCE: usize = 3000;
 /// How far, in bytes, the definition of a short name may stand behind its citation: a long title is between them.
 const MAX_DEFINITION: usize = 800;
 
+/// Words behind which a text gives a document its short name.
+const DEFINING: [&str; 7] =
+    ["gọi tắt là", "gọi là", "gọi chung là", "viết tắt là", "viết gọn là", "viết là", "gọi gọn là"];
+
 /// The most citations of one serial number that are compared.
 const MAX_CANDIDATES: usize = 32;
 
@@ -57,11 +61,15 @@ pub(super) fn resolve(
     references: &mut [Found<LegalReference>],
 ) {
     let (mut entities, mut seen) = (Entities::default(), Seen::default());
+    let points = drafts.iter().any(|draft| draft.citation.form == ReferenceForm::SelfReference);
+    let speaks = !own.is_empty() || points && has_articles(view.text());
     for (at, draft) in drafts.iter().enumerate() {
         let (before, rest) = references.split_at_mut(at);
         let Some(this) = rest.first_mut() else { return };
         let reference = &mut this.value;
-        settle_form(reference, own, &seen);
+        if !speaks && !dates_itself(view, this.span.start) {
+            settle_form(reference, &seen);
+        }
         reference.antecedent = match reference.form {
             ReferenceForm::Short => by_definition(view, before, &mut seen, reference, this.span.start)
                 .or_else(|| by_serial(before, &seen, reference)),
@@ -105,10 +113,28 @@ fn bare_serial(number: &str) -> &str {
     number.trim_start_matches('0')
 }
 
-/// `này` means the document at hand when the text is one of that type; in the news it points to what was named before.
-fn settle_form(reference: &mut LegalReference, own: &[ReferenceKind], seen: &Seen) {
+/// Whether the text is divided into articles, as what speaks of itself is: lines that begin with `Điều 1.`.
+fn has_articles(text: &str) -> bool {
+    let heads = text.lines().filter(|line| {
+        let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '#' | '_' | '>' | '“'));
+        let label = words.strip_prefix("Điều ").or_else(|| words.strip_prefix("ĐIỀU "));
+        label.is_some_and(|label| {
+            let behind = label.trim_start_matches(|c: char| c.is_ascii_digit());
+            behind.len() < label.len() && behind.starts_with(['.', ':'])
+        })
+    });
+    heads.take(2).count() == 2
+}
+
+/// `kể từ ngày Quyết định này có hiệu lực`: only a document says so of itself.
+fn dates_itself(view: &Lexed<'_>, at: usize) -> bool {
+    view.cursor(at).preceded_by("ngày")
+}
+
+/// `này` means the document at hand when the text is one of its kind; in the news it points to what was named before.
+fn settle_form(reference: &mut LegalReference, seen: &Seen) {
     let kind = reference.kind;
-    if reference.form != ReferenceForm::SelfReference || !own.is_empty() {
+    if reference.form != ReferenceForm::SelfReference {
         return;
     }
     let named_before = seen.identified.contains(&kind) && !seen.own.contains(&kind);
@@ -143,8 +169,11 @@ fn by_definition(
     at: usize,
 ) -> Option<usize> {
     let name = (reference.kind, bare_serial(reference.number.as_deref()?).to_owned());
-    let cur = view.cursor(at);
-    let defines = ["gọi tắt là", "gọi là", "gọi chung là", "viết tắt là"].iter().any(|words| cur.preceded_by(words));
+    let mut cur = view.cursor(at);
+    if let Some(quote) = cur.previous().filter(|token| token.is('"') || token.is('“')) {
+        cur = cur.moved(quote.start);
+    }
+    let defines = cur.preceded_by_any(&DEFINING);
     if defines {
         let last =
             before.iter().rposition(|other| matches!(other.value.form, ReferenceForm::Full | ReferenceForm::Named))?;

@@ -62,6 +62,8 @@ fn read(
     let index = dates.partition_point(|date| date.span.start < end);
     if let Some(date) = dates.get(index) {
         let gap = view.text().get(end..date.span.start).map_or("x", str::trim);
+        // `Luật Doanh nghiệp (sửa đổi) năm 2020`.
+        let gap = if gap == "(sửa đổi)" { "" } else { gap };
         let joined = matches!(gap, "" | "," | "của" | "*" | "**") && !crosses_paragraph(view, end, date.span.start);
         let words = view.slice(date.span);
         if joined && begins_as_issue(words) && fits(&date.value, gap) {

@@ -15,6 +15,14 @@ pub(super) struct Stated {
     pub(super) name: String,
     /// Index of the agency.
     pub(super) agency: Option<usize>,
+    /// Whether it stands behind a later member of the list.
+    pub(super) shared: bool,
+}
+
+impl Stated {
+    fn new(span: ViewSpan, name: String, agency: Option<usize>) -> Self {
+        Self { span, name, agency, shared: false }
+    }
 }
 
 /// How many issuers a document can have, as type and symbol tell.
@@ -37,7 +45,7 @@ const MAX_ISSUERS: usize = 8;
 pub(super) fn after(view: &Lexed<'_>, end: usize, limit: usize, agencies: &[Found<Agency>], most: Most) -> Vec<Stated> {
     let mut cur = view.cursor(end);
     cur.punct(',');
-    if cur.any_phrase(&["của", "do"]).is_none() {
+    if cur.any_phrase(&["của liên", "của", "do"]).is_none() {
         return Vec::new();
     }
     let mut issuers: Vec<Stated> = Vec::new();
@@ -67,7 +75,7 @@ pub(super) fn before(view: &Lexed<'_>, start: usize, agencies: &[Found<Agency>])
     let agency = &agencies[index];
     let touches = view.text()[agency.span.end..at.start].trim().is_empty();
     let name = super::collapse(&agency.value.name);
-    touches.then_some(Stated { span: agency.span, name, agency: Some(index) })
+    touches.then_some(Stated::new(agency.span, name, Some(index)))
 }
 
 /// What joins the issuers of a joint document.
@@ -94,11 +102,9 @@ fn read(view: &Lexed<'_>, cur: Cursor<'_>, agencies: &[Found<Agency>]) -> Option
                 _ if agency.span.start == start => super::collapse(&agency.value.name),
                 _ => super::collapse(view.slice(span)),
             };
-            Some(Stated { span, name, agency: Some(index) })
+            Some(Stated::new(span, name, Some(index)))
         }
-        (None, Some((name, end))) => {
-            Some(Stated { span: ViewSpan::new(start, end), name: name.to_owned(), agency: None })
-        }
+        (None, Some((name, end))) => Some(Stated::new(ViewSpan::new(start, end), name.to_owned(), None)),
         (None, None) => read_head_of_body(cur, start),
     }
 }
@@ -139,7 +145,7 @@ fn read_head_of_body(cur: Cursor<'_>, start: usize) -> Option<Stated> {
         if body.peek().is_some_and(|token| token.is_capitalised()) && issuer::read_name(&mut body).is_some() {
             let span = ViewSpan::new(start, body.at());
             let name = super::collapse(&cur.text()[span.start..span.end]);
-            return Some(Stated { span, name, agency: None });
+            return Some(Stated::new(span, name, None));
         }
     }
     None

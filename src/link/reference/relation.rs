@@ -1,7 +1,7 @@
 //! What the document at hand does with the documents that it cites, as the words around a citation say.
 
 use super::Draft;
-use crate::mention::Relation;
+use crate::mention::{ReferenceForm, Relation};
 use crate::scan::{Cursor, Gap, Lexed, Token, TokenKind};
 
 /// The most tokens that are looked back at.
@@ -22,9 +22,17 @@ const VERBS: [(&str, &[(&str, Relation)]); 14] = [
     ),
     ("đổi", &[("được sửa", Relation::AmendedBy), ("sửa", Relation::Amends)]),
     ("thế", &[("được thay", Relation::Cites), ("bị thay", Relation::Cites), ("thay", Relation::Replaces)]),
-    ("bỏ", &[("bị bãi", Relation::Cites), ("bãi", Relation::Repeals), ("hủy", Relation::Repeals)]),
+    (
+        "bỏ",
+        &[
+            ("bị bãi", Relation::Cites),
+            ("được bãi", Relation::Cites),
+            ("bãi", Relation::Repeals),
+            ("hủy", Relation::Repeals),
+        ],
+    ),
     ("chính", &[("đính", Relation::Amends)]),
-    ("chỉnh", &[("điều", Relation::Amends)]),
+    ("chỉnh", &[("đối tượng điều", Relation::Cites), ("phạm vi điều", Relation::Cites), ("điều", Relation::Amends)]),
     ("cho", &[("thay thế", Relation::Replaces)]),
     ("lực", &[("chấm dứt hiệu", Relation::Repeals), ("ngưng hiệu", Relation::Repeals)]),
     (
@@ -99,18 +107,41 @@ const REPEALED: [&str; 5] = ["hết hiệu lực", "bị bãi bỏ", "chấm d�
 /// The relation of every citation; the later members of a list have that of the first.
 pub(super) fn of_all(view: &Lexed<'_>, drafts: &[Draft]) -> Vec<Relation> {
     let mut relations: Vec<Relation> = Vec::with_capacity(drafts.len());
+    // The last citation that stands in no other's title.
+    let mut outer: Option<usize> = None;
     for (at, draft) in drafts.iter().enumerate() {
         let before =
             draft.citation.provisions.first().map_or(draft.span.start, |path| path.span().start.min(draft.span.start));
         let previous = at.checked_sub(1).map(|at| (&drafts[at], relations[at]));
-        relations.push(of(view, draft, before, previous));
+        let item = outer.map(|at: usize| (&drafts[at], relations[at]));
+        if !is_inside(drafts, outer, draft) {
+            outer = Some(at);
+        }
+        relations.push(of(view, draft, before, previous, item));
     }
     relations
 }
 
-fn of(view: &Lexed<'_>, draft: &Draft, before: usize, previous: Option<(&Draft, Relation)>) -> Relation {
+/// Whether a citation stands in the title of the last one that does not.
+fn is_inside(drafts: &[Draft], outer: Option<usize>, draft: &Draft) -> bool {
+    outer.is_some_and(|at| drafts[at].full_span().end > draft.span.start)
+}
+
+/// The relation of one citation, behind `previous`; before it in a list stands `item`.
+fn of(
+    view: &Lexed<'_>,
+    draft: &Draft,
+    before: usize,
+    previous: Option<(&Draft, Relation)>,
+    item: Option<(&Draft, Relation)>,
+) -> Relation {
     let cur = view.cursor(before);
     let floor = previous.map_or(0, |(last, _)| last.span.end);
+    if draft.citation.form == ReferenceForm::SelfReference {
+        // A document does nothing to itself.
+        let guides = verb_before(&cur, floor).filter(|relation| *relation == Relation::Guides);
+        return guides.unwrap_or(Relation::Cites);
+    }
     if let Some(relation) = verb_before(&cur, floor) {
         // Inside the title of another document it is that document which amends or guides.
         let foreign = previous.is_some_and(|(last, _)| last.title.is_some_and(|title| title.end > draft.span.start));
@@ -120,7 +151,7 @@ fn of(view: &Lexed<'_>, draft: &Draft, before: usize, previous: Option<(&Draft, 
     if behind.clone().any_phrase(&REPEALED).is_some() {
         return Relation::Repeals;
     }
-    if let Some(relation) = of_item(&cur, previous) {
+    if let Some(relation) = of_item(&cur, item) {
         return relation;
     }
     match previous {
@@ -203,7 +234,8 @@ fn of_item(cur: &Cursor<'_>, previous: Option<(&Draft, Relation)>) -> Option<Rel
         return verb_in_lead(&behind.moved(before.start));
     }
     let (_, relation) = previous?;
-    matches!(relation, Relation::Replaces | Relation::Repeals | Relation::Amends).then_some(relation)
+    matches!(relation, Relation::Replaces | Relation::Repeals | Relation::Amends | Relation::AmendedBy)
+        .then_some(relation)
 }
 
 /// The verb of a lead-in that ends at the cursor: `Bãi bỏ các văn bản sau:`, `Các quyết định sau đây hết hiệu lực:`.
@@ -234,7 +266,7 @@ fn passes_on(relation: Relation, last: &Draft, next: &Draft) -> bool {
 }
 
 /// Whether only a joint stands between two citations.
-fn is_listed(view: &Lexed<'_>, from: usize, to: usize) -> bool {
+pub(super) fn is_listed(view: &Lexed<'_>, from: usize, to: usize) -> bool {
     let gap = view.text().get(from..to).map_or("x", str::trim);
     matches!(gap, "," | ";" | "và" | ", và" | "; và" | "hoặc" | "")
 }

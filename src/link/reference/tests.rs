@@ -57,6 +57,14 @@ fn what_stands_behind_an_amended_law_tells_of_the_amending_one() {
     let law = first(text);
     assert_eq!(&text[law.span], "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục");
     assert_eq!(law.issued.map(|day| day.to_string()).as_deref(), Some("2009-11-25"));
+    // The number, year or date of the amended law is its own.
+    for tail in [" số 25/2008/QH12", " ngày 14/11/2008", " năm 2008"] {
+        let text = format!("theo Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế{tail}.");
+        let law = first(&text);
+        assert_eq!((law.key, law.issued, law.issued_year), (None, None, None), "{text}");
+    }
+    let law = first("theo Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế số 46/2014/QH13.");
+    assert_eq!(law.key.as_deref(), Some("46/2014/QH13"));
     let text = "theo Luật sửa đổi, bổ sung một số điều của các Luật về thuế số 71/2014/QH13 thì";
     assert_eq!(first(text).key.as_deref(), Some("71/2014/QH13"));
 }
@@ -80,6 +88,15 @@ fn stated_issuers() {
         ),
         ("Nghị định số 30/2020/NĐ-CP quy định về công tác", vec!["Chính phủ"]),
         ("Nghị quyết số 57-NQ/TW của Bộ Chính trị về", vec!["Bộ Chính trị"]),
+        ("các Nghị quyết số 57-NQ/TW, số 59-NQ/TW và 66-NQ/TW của Bộ Chính trị", vec!["Bộ Chính trị"]),
+        ("các Quyết định số 5/QĐ-UBND, số 6/QĐ-BTC của Bộ Tài chính", vec!["Ủy ban nhân dân"]),
+        (
+            "Thông tư liên tịch số 49/2007/TTLT/BTC-BGDĐT của liên Bộ Tài chính - Bộ Giáo dục và Đào tạo",
+            vec!["Bộ Tài chính", "Bộ Giáo dục và Đào tạo"],
+        ),
+        ("Công văn 5348/CT-CS năm 2025 về hóa đơn do Cục Thuế ban hành", vec!["Cục Thuế"]),
+        ("Hợp đồng số 12/2020/HĐ-XD ký với nhà thầu", vec![]),
+        ("Nghị quyết số 12-NQ/ĐH của Đại hội", vec![]),
     ] {
         let found: Vec<String> = first(text).issuers.into_iter().map(|issuer| issuer.name).collect();
         assert_eq!(found, names, "{text}");
@@ -103,6 +120,10 @@ fn titles_end_where_they_end() {
             "quy định chi tiết Luật Đất đai",
         ),
         ("Thông tư số 01/2020/TT-BTC về hóa đơn (sau đây gọi là Thông tư 01)", "về hóa đơn"),
+        ("Công văn số 5/SNV-TCCB V/v hướng dẫn xếp lương; Công văn", "V/v hướng dẫn xếp lương"),
+        ("Nghị định số 5/2020/NĐ-CP về xử lý kỷ luật (được sửa đổi bởi Nghị định số 6/2021/NĐ-CP)", "về xử lý kỷ luật"),
+        ("Công văn 5348/CT-CS về hóa đơn điện tử do Cục Thuế ban hành", "về hóa đơn điện tử"),
+        ("Luật số 5/2020/QH14 về hụi (họ, biêu) của dân.", "về hụi (họ, biêu) của dân"),
     ] {
         let found = title(text).unwrap_or_else(|| panic!("no title in {text}"));
         assert!(expected.starts_with(found) && expected.len() - found.len() < 5, "{text}: {found}");
@@ -131,6 +152,13 @@ fn relations_to_cited_documents() {
         ("thực hiện theo Nghị định số 12/2010/NĐ-CP", vec![R::Cites]),
         ("bãi bỏ các Quyết định: số 15/2008/QĐ-BTC, số 16/2008/QĐ-BTC.", vec![R::Repeals, R::Repeals]),
         ("Luật Bảo hiểm y tế sửa đổi, Luật Thủ đô", vec![R::Cites, R::Cites]),
+        ("đối tượng điều chỉnh của Nghị định số 12/2010/NĐ-CP", vec![R::Cites]),
+        ("và được bãi bỏ một phần bởi Nghị định số 12/2010/NĐ-CP", vec![R::Cites]),
+        ("1. Bãi bỏ Nghị định số 12/2010/NĐ-CP.\n2. Nghị định này có hiệu lực", vec![R::Repeals, R::Cites]),
+        (
+            "được sửa đổi, bổ sung bởi:\n1. Luật số 5/2013/QH13 sửa đổi một số điều của Luật Giá;\n2. Luật số 6/2014/QH13",
+            vec![R::AmendedBy, R::AmendedBy],
+        ),
     ] {
         assert_eq!(relations(text), expected, "{text}");
     }
@@ -223,4 +251,24 @@ fn typeless_members_take_the_type_of_their_list() {
     let document = extract("các Luật số 12/2020/QH14 ngày 05/6/2020, số 13/2020/QH14 ngày 06/6/2020 của Quốc hội");
     let kinds: Vec<_> = document.references.iter().map(|reference| reference.kind.as_str()).collect();
     assert_eq!(kinds, ["law", "law"]);
+}
+
+#[test]
+fn a_text_with_articles_speaks_of_itself() {
+    let forms = |text: &str| extract(text).references.last().map(|reference| reference.form);
+    let law = "# Nghị định số 5/2020/NĐ-CP\n\nĐiều 1. Phạm vi\nvăn thư\n\nĐiều 2. Hiệu lực\nNghị định này có hiệu lực";
+    assert_eq!(forms(law), Some(ReferenceForm::SelfReference));
+    let news = "Chính phủ ban hành Nghị định số 5/2020/NĐ-CP. Nghị định này có hiệu lực từ tháng sau.";
+    assert_eq!(forms(news), Some(ReferenceForm::Anaphoric));
+    let clause = "Quyết định số 5/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.";
+    assert_eq!(forms(clause), Some(ReferenceForm::SelfReference));
+}
+
+#[test]
+fn an_abbreviated_law_has_its_whole_name() {
+    let law = first("theo BLHS năm 2015 thì");
+    assert_eq!(law.name.as_deref(), Some("Hình sự"));
+    assert_eq!(law.urn.as_deref(), Some("urn:lex:vn:-:bo.luat:2015;hinh.su"));
+    assert_eq!(first("theo Luật BHXH thì").urn, first("theo Luật Bảo hiểm xã hội thì").urn);
+    assert_eq!(first("theo Luật Phòng chống tham nhũng").urn, first("theo Luật phòng, chống tham nhũng").urn);
 }

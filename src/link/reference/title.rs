@@ -10,10 +10,9 @@ use crate::view::ViewSpan;
 const MAX_TOKENS: usize = 160;
 
 /// Words with which a title begins.
-const BEGINNINGS: [&str; 18] = [
+const BEGINNINGS: [&str; 17] = [
     "về việc",
     "về",
-    "v/v",
     "quy định",
     "quy chế",
     "hướng dẫn",
@@ -42,7 +41,7 @@ const ENDS: [(&str, &[&str]); 18] = [
     ("thì", &[]),
     ("báo", &["cáo thủ tướng"]),
     ("tiếp", &["tục có hiệu"]),
-    ("và", &["các quy định", "các văn bản", "theo đề nghị"]),
+    ("và", &["các quy định", "các văn bản", "theo đề nghị", "do"]),
     ("theo", &["đề nghị"]),
     ("nêu", &["trên"]),
     ("nói", &["trên"]),
@@ -62,9 +61,17 @@ pub(super) fn after(view: &Lexed<'_>, end: usize, starts: &[usize]) -> Option<Vi
         return quoted(cur, first.start, close);
     }
     let mut behind = cur;
-    behind.any_phrase(&BEGINNINGS)?;
+    read_beginning(&mut behind)?;
     let end = run(cur, starts).filter(|end| *end > behind.at())?;
     Some(ViewSpan::new(first.start, end))
+}
+
+/// `về việc`, `quy định`, `V/v`.
+fn read_beginning(cur: &mut Cursor<'_>) -> Option<()> {
+    if cur.any_phrase(&BEGINNINGS).is_some() {
+        return Some(());
+    }
+    (cur.word("v").is_some() && cur.punct('/').is_some() && cur.word("v").is_some()).then_some(())
 }
 
 fn closing_quote(token: &Token<'_>) -> Option<&'static [char]> {
@@ -90,7 +97,7 @@ fn quoted(mut cur: Cursor<'_>, start: usize, close: &[char]) -> Option<ViewSpan>
 
 /// The end of the words from the cursor on that are still the title.
 fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
-    let (mut end, mut depth) = (None, 0i32);
+    let (mut end, mut depth, mut before_bracket) = (None, 0i32, None);
     for _ in 0..MAX_TOKENS {
         let Some(token) = cur.peek() else { break };
         let is_citation = starts.binary_search(&token.start).is_ok();
@@ -99,6 +106,9 @@ fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
         }
         if token.is('(') && cur.moved(token.end()).phrase("sau đây").is_some() {
             break;
+        }
+        if token.is('(') && depth == 0 {
+            before_bracket = end;
         }
         depth += i32::from(token.is('(')) - i32::from(token.is(')'));
         if depth < 0 || end.is_some() && ends_title(&cur, &token) {
@@ -117,13 +127,42 @@ fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
         }
         cur.next();
     }
-    end
+    // A bracket that does not close is no part of the title.
+    if depth > 0 { before_bracket } else { end }
 }
 
 /// Whether words in lower case begin with this token that end a title.
 fn ends_title(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+    if token.text == "do" {
+        return names_issuer(cur.moved(token.end()));
+    }
     let Some((_, rest)) = ENDS.iter().find(|(first, _)| *first == token.text) else { return false };
     rest.is_empty() || cur.moved(token.end()).any_phrase(rest).is_some()
+}
+
+/// The most words of an issuer before `ban hành`.
+const MAX_ISSUER: usize = 12;
+
+/// Whether `do Bộ Y tế ban hành` stands at byte `at`.
+pub(super) fn is_issued(view: &Lexed<'_>, at: usize) -> bool {
+    let mut cur = view.cursor(at);
+    cur.word("do").is_some() && names_issuer(cur)
+}
+
+/// Whether the words behind `do` are an issuer: `do Bộ Y tế ban hành`.
+fn names_issuer(mut cur: Cursor<'_>) -> bool {
+    if !cur.peek().is_some_and(|token| token.is_capitalised()) {
+        return false;
+    }
+    for _ in 0..MAX_ISSUER {
+        if cur.phrase("ban hành").is_some() {
+            return true;
+        }
+        if cur.next().is_none_or(|token| token.kind != TokenKind::Word) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether the citation that begins here is the next of a list and not part of the title: a joint stands before it.

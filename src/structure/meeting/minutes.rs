@@ -3,6 +3,8 @@
 //! A part goes from its words to those of the next one. Each is named at the start of a block (behind its number) or of
 //! a sentence, followed by a colon, or alone as a heading.
 
+use std::collections::HashSet;
+
 use crate::mention::Title;
 use crate::part::{Absence, Meeting, Passage, Remark};
 use crate::scan::letter;
@@ -143,6 +145,8 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, head: &Head) -> Option<Meetin
             meeting.chairs = news::chairs(sheet, body);
         }
     }
+    let lists = [&mut meeting.chairs, &mut meeting.secretaries, &mut meeting.present, &mut meeting.guests];
+    lists.into_iter().for_each(|list| super::keep_each_once(sheet, list, &[]));
     drop_known(sheet, &mut meeting);
     meeting.votes = votes::read(sheet, sheet.blocks_of(&zone.body));
     Some(meeting)
@@ -151,7 +155,7 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, head: &Head) -> Option<Meetin
 /// The chairs and secretaries are not listed again, nor are the absent among the present.
 fn drop_known(sheet: &Sheet<'_>, meeting: &mut Meeting) {
     let entity = |index: usize| sheet.linked.people[index].value.entity;
-    let absent: Vec<usize> = meeting.absent.iter().map(|absence| entity(absence.person)).collect();
+    let absent: HashSet<usize> = meeting.absent.iter().map(|absence| entity(absence.person)).collect();
     meeting.present.retain(|index| !absent.contains(&entity(*index)));
 }
 
@@ -241,9 +245,9 @@ fn fill(sheet: &Sheet<'_>, slot: &Slot, meeting: &mut Meeting) {
             meeting.place = meeting.place.or_else(|| when::place(sheet, span));
         }
         Part::Place => meeting.place = meeting.place.or_else(|| place(sheet, span)),
-        Part::Chair => super::add(sheet, &mut meeting.chairs, sheet.people(own_lines(sheet, span))),
-        Part::Secretary => super::add(sheet, &mut meeting.secretaries, sheet.people(own_lines(sheet, span))),
-        Part::Guests => super::add(sheet, &mut meeting.guests, sheet.people(span)),
+        Part::Chair => meeting.chairs.extend(sheet.people(own_lines(sheet, span))),
+        Part::Secretary => meeting.secretaries.extend(sheet.people(own_lines(sheet, span))),
+        Part::Guests => meeting.guests.extend(sheet.people(span)),
         Part::Present => present(sheet, span, meeting),
         Part::Absent => absent(sheet, span, meeting),
         Part::Agenda => agenda(sheet, span, meeting),
@@ -298,22 +302,27 @@ fn part_of(sheet: &Sheet<'_>, at: usize, span: ViewSpan) -> ViewSpan {
 fn present(sheet: &Sheet<'_>, span: ViewSpan, meeting: &mut Meeting) {
     for at in blocks_in(sheet, span) {
         let block = part_of(sheet, at, span);
-        let words = sheet.slice(block);
-        let guests = letter::to_lower(words).contains("khách mời");
+        let words = letter::to_lower(sheet.slice(block));
+        let (guests, said) = (words.contains("khách mời"), excused(&words));
+        let (mut missing, mut read) = (false, block.start);
         for person in sheet.people(block) {
             let after = annotation(sheet, person, block.end);
-            let before =
-                letter::to_lower(sheet.slice(ViewSpan::new(block.start, sheet.linked.people[person].span.start)));
-            let missing = before.rfind("vắng").is_some_and(|at| !before[at..].contains("có mặt"));
+            let name = sheet.linked.people[person].span;
+            let before = letter::to_lower(sheet.slice(ViewSpan::new(read, name.start.max(read))));
+            match before.rfind("vắng") {
+                Some(at) => missing = !before[at..].contains("có mặt"),
+                None => missing &= !before.contains("có mặt"),
+            }
+            read = name.end.max(read);
             if missing || after.contains("vắng") {
-                meeting.absent.push(Absence::of(person, excused(&letter::to_lower(words))));
+                meeting.absent.push(Absence::of(person, said));
             } else if after.contains("chủ trì") || after.contains("chủ tọa") {
-                super::add(sheet, &mut meeting.chairs, [person]);
+                meeting.chairs.push(person);
             } else if after.contains("thư ký cuộc họp") || after.contains("ghi biên bản") {
-                super::add(sheet, &mut meeting.secretaries, [person]);
+                meeting.secretaries.push(person);
             } else {
                 let list = if guests { &mut meeting.guests } else { &mut meeting.present };
-                super::add(sheet, list, [person]);
+                list.push(person);
             }
         }
     }
@@ -332,7 +341,7 @@ fn absent(sheet: &Sheet<'_>, span: ViewSpan, meeting: &mut Meeting) {
         let said = excused(&letter::to_lower(sheet.slice(sheet.blocks[at].span)));
         for person in sheet.people(block) {
             if stands_in(sheet, person, block.start) {
-                super::add(sheet, &mut meeting.present, [person]);
+                meeting.present.push(person);
                 continue;
             }
             let own = excused(&annotation(sheet, person, block.end));

@@ -7,6 +7,8 @@ mod speech;
 mod votes;
 mod when;
 
+use std::collections::HashSet;
+
 use crate::mention::ReferenceKind;
 use crate::part::Meeting;
 use crate::scan::letter;
@@ -85,29 +87,9 @@ fn name(sheet: &Sheet<'_>, range: ViewSpan) -> Option<(String, ViewSpan)> {
     Some((NAMES[index].to_owned(), span))
 }
 
-/// The people in the range, one index for each person, without those of `known`.
-fn people(sheet: &Sheet<'_>, range: ViewSpan, known: &[usize]) -> Vec<usize> {
-    let entity = |index: &usize| sheet.linked.people[*index].value.entity;
-    let mut seen: Vec<usize> = known.iter().map(entity).collect();
-    let mut found = Vec::new();
-    for index in sheet.people(range).take(MAX_PEOPLE) {
-        if !seen.contains(&entity(&index)) {
-            seen.push(entity(&index));
-            found.push(index);
-        }
-    }
-    found
-}
-
-/// The most people of one list; a longer one is no list of attendance.
-const MAX_PEOPLE: usize = 1000;
-
-/// Adds the people of `more` who are not in the list yet.
-fn add(sheet: &Sheet<'_>, list: &mut Vec<usize>, more: impl IntoIterator<Item = usize>) {
+/// Leaves one index for each person in the list, without those of `known`.
+fn keep_each_once(sheet: &Sheet<'_>, list: &mut Vec<usize>, known: &[usize]) {
     let entity = |index: usize| sheet.linked.people[index].value.entity;
-    for index in more {
-        if list.len() < MAX_PEOPLE && !list.iter().any(|known| entity(*known) == entity(index)) {
-            list.push(index);
-        }
-    }
+    let mut seen: HashSet<usize> = known.iter().map(|index| entity(*index)).collect();
+    list.retain(|index| seen.insert(entity(*index)));
 }

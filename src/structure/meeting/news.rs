@@ -46,9 +46,7 @@ fn named(sheet: &Sheet<'_>, at: usize) -> Option<(String, ViewSpan)> {
     let block = sheet.blocks[at].span;
     let mut from = block.start;
     while let Some((kind, span)) = super::name(sheet, ViewSpan::new(from, block.end)) {
-        let cites = sheet
-            .references(ViewSpan::new(block.start, span.end))
-            .any(|index| sheet.linked.references[index].span.contains(span));
+        let cites = sheet.is_cited(span);
         if !NO_NEWS.contains(&kind.as_str()) && !cites && !continues_a_noun(sheet, span.start) {
             return Some((kind, span));
         }
@@ -151,7 +149,7 @@ pub(super) fn chairs(sheet: &Sheet<'_>, range: ViewSpan) -> Vec<usize> {
         if cur.preceded_by("sự") || after.punct(':').is_some() {
             let found = sheet.people(ViewSpan::new(verb.end, clause_end));
             let many = sheet.find(ViewSpan::new(verb.end, clause_end), &["các đồng chí", "các ông"]).is_some();
-            super::add(sheet, &mut chairs, found.take(if many { 20 } else { 1 }));
+            chairs.extend(found.take(if many { 20 } else { 1 }));
             continue;
         }
         let _ = after.punct(',');
@@ -162,12 +160,10 @@ pub(super) fn chairs(sheet: &Sheet<'_>, range: ViewSpan) -> Vec<usize> {
         let clause = ViewSpan::new(sentence_start(sheet, verb.start, floor), verb.start);
         let many = shared || sheet.find(clause, &["các đồng chí", "các ông"]).is_some();
         let people = sheet.people(clause);
-        super::add(
-            sheet,
-            &mut chairs,
-            people.rev().take(if many { 20 } else { 1 }).collect::<Vec<_>>().into_iter().rev(),
-        );
+        let last = people.len().saturating_sub(if many { 20 } else { 1 });
+        chairs.extend(people.skip(last));
     }
+    super::keep_each_once(sheet, &mut chairs, &[]);
     chairs
 }
 
@@ -231,10 +227,10 @@ pub(super) fn present(sheet: &Sheet<'_>, blocks: Range<usize>, chairs: &[usize])
             let start = sentence_start(sheet, word.start, floor);
             let end = sentence_end(sheet, word.end, block.end.min(word.end + MAX_ATTENDING));
             from = end.max(word.end);
-            let known: Vec<usize> = chairs.iter().chain(&present).copied().collect();
-            present.extend(super::people(sheet, ViewSpan::new(start, end), &known));
+            present.extend(sheet.people(ViewSpan::new(start, end)));
         }
     }
+    super::keep_each_once(sheet, &mut present, chairs);
     present
 }
 

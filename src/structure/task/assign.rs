@@ -11,7 +11,7 @@ use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
 use super::doers::{self, Doers};
-use super::words;
+use super::{names, words};
 
 /// How much the words around say that they assign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,10 +42,10 @@ pub(super) struct Draft {
 /// The assignments that begin in the range, in order.
 pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
-    let mut cur = sheet.cursor(range.start);
+    let mut cur = after_ordinal(sheet.cursor(range.start));
     let mut boundary = Boundary::Sentence;
     let mut adverbial = opens_with_adverbial(cur);
-    let mut sentence = range.start;
+    let mut sentence = cur.at();
     while let Some(token) = cur.peek_any().filter(|token| token.start < range.end) {
         let draft = (token.kind == TokenKind::Word)
             .then(|| read_at(sheet, token.start, range.end, boundary, mood))
@@ -67,11 +67,66 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
         cur = cur.moved(token.end());
         boundary = boundary_after(&token, cur, adverbial, boundary);
         if boundary == Boundary::Sentence {
+            cur = after_ordinal(cur);
             sentence = cur.at();
             adverbial = opens_with_adverbial(cur);
+        } else if boundary == Boundary::Clause && opens_with_adverbial(cur) {
+            sentence = cur.at();
+            adverbial = true;
         }
     }
     drafts
+}
+
+/// The cursor behind the ordinal that opens a sentence: `Thứ tư, các địa phương …`
+fn after_ordinal(cur: Cursor<'_>) -> Cursor<'_> {
+    let mut ahead = cur;
+    let _ = ahead.any_punct(&['-', '"', '“']);
+    let read = ahead.any_phrase(words::ORDINALS).is_some() && ahead.any_punct(&[',', ':']).is_some();
+    if read { ahead } else { cur }
+}
+
+/// Whether an assignment may begin with the first words of a sentence, as far as they tell.
+pub(super) fn may_begin(sheet: &Sheet<'_>, at: usize) -> bool {
+    let cur = after_ordinal(sheet.cursor(at));
+    let begins = |phrases: &[&str]| cur.to_owned().any_phrase(phrases).is_some();
+    begins(words::TRIGGERS.list())
+        || begins(names::QUANTIFIERS)
+        || begins(names::COLLECTIVES)
+        || begins(words::BEFORE_TRIGGER.list())
+        || opens_with_adverbial(cur)
+}
+
+/// Whether the words at the byte tell to do something, though they name no doer: `Khẩn trương rà soát …`, perhaps behind an
+/// adverbial: `Trên cơ sở kết quả kiểm tra, khẩn trương …`
+pub(super) fn orders(sheet: &Sheet<'_>, range: ViewSpan) -> bool {
+    let mut cur = after_ordinal(sheet.cursor(range.start));
+    if words::DIRECTIVES_BY_HEAD.stands_at(&cur) {
+        return true;
+    }
+    if !opens_with_adverbial(cur) {
+        return false;
+    }
+    for _ in 0..MAX_TO_DIRECTIVE {
+        let Some(token) = cur.next().filter(|token| token.start < range.end && !ends_clause(token)) else { break };
+        if token.is(',') && words::STRONG_BY_HEAD.stands_at(&cur) {
+            return true;
+        }
+    }
+    false
+}
+
+/// `end` without the number of an item that stands before it: `…; (2) giao Sở Y tế`
+pub(super) fn before_number(sheet: &Sheet<'_>, from: usize, end: usize) -> usize {
+    number_before(sheet.cursor(end)).filter(|start| *start >= from).unwrap_or(end)
+}
+
+/// Where the number of an item in brackets begins that ends before the cursor: `(2)`
+fn number_before(cur: Cursor<'_>) -> Option<usize> {
+    let close = cur.previous().filter(|token| token.is(')'))?;
+    let number = cur.moved(close.start).previous().filter(|token| token.kind == TokenKind::Number)?;
+    let open = cur.moved(number.start).previous().filter(|token| token.is('('))?;
+    Some(open.start)
 }
 
 /// Whether a body is named at the byte and a fact is told of it: `Chính phủ đã ban hành …`
@@ -109,6 +164,7 @@ fn boundary_after(token: &crate::scan::Token<'_>, cur: Cursor<'_>, adverbial: bo
             _ => Boundary::None,
         },
         TokenKind::Punct(';' | ':') => Boundary::Clause,
+        TokenKind::Punct(')') if number_before(cur).is_some() => Boundary::Clause,
         TokenKind::Punct(',') if adverbial => Boundary::Comma,
         TokenKind::Punct('"' | '“' | '-' | '(') => before,
         TokenKind::Number if before == Boundary::Clause => Boundary::None,
@@ -127,7 +183,7 @@ fn is_abbreviation(cur: &Cursor<'_>) -> bool {
 fn opens_with_adverbial(cur: Cursor<'_>) -> bool {
     let mut ahead = cur;
     let _ = ahead.any_punct(&['-', '"', '“']);
-    ahead.any_of(&words::ADVERBIALS).is_some()
+    ahead.any_listed(&words::ADVERBIALS).is_some()
 }
 
 /// An assignment inside the action of another counts only at the start of a clause with its own verb, or a sentence.
@@ -151,12 +207,11 @@ fn read_at(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: M
 /// `giao Sở Y tế …`, `yêu cầu các xã …`
 fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: Mood) -> Option<Draft> {
     let mut cur = sheet.cursor(at);
-    let head = cur.peek()?;
-    if !words::TRIGGER_HEADS.may_begin_with(&head) {
+    if !cur.word_hash().is_some_and(|hash| words::TRIGGER_HEADS.may_begin_with(hash)) {
         return None;
     }
-    let prefixed = cur.any_of(&words::BEFORE_TRIGGER).is_some();
-    let verb = cur.any_of(&words::TRIGGERS)?;
+    let prefixed = cur.any_listed(&words::BEFORE_TRIGGER).is_some();
+    let verb = cur.any_listed(&words::TRIGGERS)?;
     if cur.at() > end || (!prefixed && !may_assign(sheet.cursor(at), mood)) {
         return None;
     }
@@ -174,11 +229,15 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
             let gives =
                 matches!(words::TRIGGERS.list()[verb], "giao" | "giao cho" | "phân công") && boundary != Boundary::None;
             let action = unknown_doer(sheet, cur.at(), end).filter(|_| gives)?;
-            let doers = Doers { unnamed: true, end: action, ..Doers::default() };
+            let doers = Doers { unnamed: true, start: cur.at(), end: action, ..Doers::default() };
             return Some(Draft { start: at, assigner: None, doers, helpers: Vec::new(), action, told: true });
         }
-        if directive(sheet, found.end, end).is_none() {
-            from = distant_directive(sheet, found.end, end)?;
+        let heads_list = sheet.slice(ViewSpan::new(found.end.min(end), end)).trim_matches([' ', '*', '_']) == ":";
+        if directive(sheet, found.end, end).is_none() && !heads_list {
+            let comma = sheet.slice(ViewSpan::new(found.end.min(end), end)).find(',').map_or(end, |at| found.end + at);
+            let acts = || (mood == Mood::Directing && acts(sheet, found.end, end)).then_some(found.end);
+            let near = distant_directive(sheet, found.end, comma).or_else(acts);
+            from = near.or_else(|| distant_directive(sheet, found.end, end))?;
         }
     }
     let start = assigner.map_or(at, |(_, start)| start);
@@ -186,15 +245,16 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
     Some(Draft { start, assigner: assigner.map(|(assigner, _)| assigner), doers: found, helpers, action, told: true })
 }
 
-/// Where the action begins after a doer that is no mention: `Giao Kế toán lập dự toán`.
+/// Where the action begins after a doer that is no mention: `Giao Kế toán lập dự toán`, `giao thư ký dự thảo báo cáo`.
 fn unknown_doer(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
     let mut cur = sheet.cursor(at);
-    cur.peek().filter(|token| token.is_capitalised())?;
+    let known = cur.to_owned().any_phrase(names::POSTS).is_some();
+    cur.peek().filter(|token| known || token.is_capitalised())?;
     for _ in 0..12 {
         let token = cur.next().filter(|token| token.start < end && !ends_clause(token))?;
         let next = cur.peek().filter(|next| next.start < end)?;
         let capital = next.is_capitalised() || token.is('-');
-        if !capital && sheet.cursor(next.start).any_of(&words::DIRECTIVES).is_some() {
+        if !capital && words::DIRECTIVES_BY_HEAD.stands_at(&sheet.cursor(next.start)) {
             return Some(next.start);
         }
     }
@@ -285,15 +345,20 @@ fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
 fn directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
     let mut cur = sheet.cursor(skip_aside(sheet, at, end));
     let _ = cur.punct(',');
-    let start = cur.peek_any()?.start;
-    cur.any_of(&words::DIRECTIVES).filter(|_| cur.at() <= end && sheet.phrase_at(start, "tổ chức họp").is_none())?;
-    Some(start)
+    let start = cur.peek_any().filter(|token| token.start < end)?.start;
+    let directs = words::DIRECTIVES_BY_HEAD.stands_at(&cur) && sheet.phrase_at(start, "tổ chức họp").is_none();
+    directs.then_some(start)
 }
 
 /// Whether the token ends a clause.
 fn ends_clause(token: &crate::scan::Token<'_>) -> bool {
     matches!(token.kind, TokenKind::Punct('.' | ';' | '?' | '!'))
 }
+
+/// Words behind which a verb is part of a noun: `cơ quan chủ trì`, `dự án đang triển khai`.
+const NO_DIRECTIVE_AFTER: &[&str] = &[
+    "và", "sự", "ý kiến", "theo", "của", "công tác", "cơ quan", "đơn vị", "đang", "đã", "được", "chưa", "việc", "đoàn",
+];
 
 /// The most words between doers and what they are to do: `cơ quan chủ quản các dự án đang thi công tiếp tục …`
 const MAX_TO_DIRECTIVE: usize = 40;
@@ -306,9 +371,8 @@ fn distant_directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> 
         if steps == 0 && FACTS.iter().any(|word| cur.matches(&token, word)) {
             return None;
         }
-        let begins = token.kind == TokenKind::Word && cur.moved(token.start).any_of(&words::STRONG).is_some();
-        if begins && !cur.preceded_by_any(&["và", "sự", "ý kiến", "theo", "của", "công tác", "cơ quan", "đơn vị"])
-        {
+        let begins = words::STRONG_BY_HEAD.stands_at(&cur);
+        if begins && !cur.preceded_by_any(NO_DIRECTIVE_AFTER) {
             return Some(token.start);
         }
         cur = cur.moved(token.end());
@@ -331,12 +395,12 @@ fn leads(sheet: &Sheet<'_>, draft: &Draft) -> bool {
 fn skip_aside(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
     let mut cur = sheet.cursor(at);
     let _ = cur.punct(',');
-    if cur.any_of(&words::ASIDES).is_none() {
+    if cur.any_listed(&words::ASIDES).is_none() {
         return at;
     }
     let mut last = cur.at();
     if cur.preceded_by("với vai trò") || cur.preceded_by("trên cơ sở") {
-        return after_comma(cur, end).unwrap_or(at);
+        return after_aside(cur, end).unwrap_or(at);
     }
     let mut budget = 24;
     while let Some(token) = cur.peek().filter(|token| token.start < end && budget > 0) {
@@ -354,12 +418,12 @@ fn skip_aside(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
     last
 }
 
-/// The byte after the next comma of the clause.
-fn after_comma(cur: Cursor<'_>, end: usize) -> Option<usize> {
+/// The byte after the comma of the clause behind which what is to be done begins.
+fn after_aside(cur: Cursor<'_>, end: usize) -> Option<usize> {
     let mut cur = cur;
     for _ in 0..MAX_TO_DIRECTIVE {
         let token = cur.next().filter(|token| token.start < end && !ends_clause(token))?;
-        if token.is(',') {
+        if token.is(',') && words::DIRECTIVES_BY_HEAD.stands_at(&cur) {
             return Some(cur.at());
         }
     }
@@ -371,12 +435,12 @@ pub(super) fn helpers_and_action(sheet: &Sheet<'_>, doers_end: usize, end: usize
     let from = skip_aside(sheet, doers_end, end);
     let first = skip_time(sheet, first_word(sheet, from, end), end);
     let mut cur = sheet.cursor(first);
-    while cur.any_of(&words::ADVERBS).is_some() {}
-    let led = cur.any_of(&words::LEADS).is_some();
+    while cur.any_listed(&words::ADVERBS).is_some() {}
+    let led = cur.any_listed(&words::LEADS).is_some();
     let _ = cur.punct(',');
     let _ = cur.word("và");
-    while cur.any_of(&words::ADVERBS).is_some() {}
-    if cur.any_of(&words::HELPERS).is_none() || cur.at() > end {
+    while cur.any_listed(&words::ADVERBS).is_some() {}
+    if cur.any_listed(&words::HELPERS).is_none() || cur.at() > end {
         return (Vec::new(), first);
     }
     let Some(list) = cur.peek_any().map(|token| doers::read(sheet, token.start, end)) else {
@@ -434,7 +498,7 @@ pub(super) fn later_helpers(sheet: &Sheet<'_>, action: ViewSpan) -> Vec<usize> {
     while let Some((_, found)) = sheet.find(ViewSpan::new(at, action.end), &["phối hợp"]) {
         at = found.end;
         let mut cur = sheet.cursor(found.start);
-        if cur.any_of(&words::HELPERS).is_none() {
+        if cur.any_listed(&words::HELPERS).is_none() {
             continue;
         }
         let Some(start) = cur.peek().map(|token| token.start).filter(|start| *start < action.end) else { break };

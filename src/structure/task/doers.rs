@@ -1,6 +1,6 @@
 //! Lists of doers: `Sở Y tế, Sở Tài chính và các đơn vị liên quan`, `đồng chí A, Phó Chủ tịch UBND xã`.
 
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 
 use super::super::sheet::Sheet;
 use super::names;
@@ -14,6 +14,8 @@ pub(super) struct Doers {
     pub(super) people: Vec<usize>,
     /// Whether some are named by their sort alone.
     pub(super) unnamed: bool,
+    /// The byte at which the list begins.
+    pub(super) start: usize,
     /// The byte after the list.
     pub(super) end: usize,
 }
@@ -41,7 +43,7 @@ const MAX_DOERS: usize = 60;
 
 /// Reads the list of doers at the byte `at`, not beyond `end`.
 pub(super) fn read(sheet: &Sheet<'_>, at: usize, end: usize) -> Doers {
-    let mut reader = Reader { sheet, cur: sheet.cursor(at), end, doers: Doers { end: at, ..Doers::default() } };
+    let mut reader = Reader { sheet, cur: sheet.cursor(at), end, doers: Doers { start: at, end: at, ..Doers::default() } };
     for _ in 0..MAX_DOERS {
         if !reader.member() {
             break;
@@ -71,7 +73,7 @@ impl<'v> Reader<'_, 'v> {
     /// Reads one member with the words before it.
     fn member(&mut self) -> bool {
         let before = self.cur;
-        if self.named() || self.office() || self.collective() {
+        if self.named() || self.office() || self.collective() || self.code() {
             return true;
         }
         while self.cur.any_phrase(names::FILLERS).is_some() || self.short_honorific() {
@@ -81,6 +83,20 @@ impl<'v> Reader<'_, 'v> {
         }
         self.cur = before;
         false
+    }
+
+    /// A body further down in a list that is named by letters alone: `các Bộ, ngành, nhất là PXN`
+    fn code(&mut self) -> bool {
+        let listed = !self.doers.is_empty() && self.doers.end < self.cur.at();
+        let coded = |token: &Token<'_>| {
+            token.kind == TokenKind::Word && (2..=8).contains(&token.text.len()) && letter::is_all_capitals(token.text)
+        };
+        let Some(token) = self.cur.peek().filter(|token| listed && token.start < self.end && coded(token)) else {
+            return false;
+        };
+        self.cur = self.cur.moved(token.end());
+        self.doers.unnamed = true;
+        true
     }
 
     /// `đ/c`
@@ -195,9 +211,8 @@ impl<'v> Reader<'_, 'v> {
         let named = self.next_at().and_then(|next| self.sheet.agency_at(next));
         match named {
             Some(agency) => self.agency(agency),
-            None => {
-                self.collective();
-            }
+            None if self.collective() => {}
+            None => self.unknown_body(),
         }
         true
     }
@@ -259,7 +274,7 @@ impl<'v> Reader<'_, 'v> {
         let mut took = false;
         while let Some(token) = ahead.peek().filter(|token| token.start < self.end) {
             let joins = token.is(',') || token.is('-');
-            if !(token.is_capitalised() || joins) || self.sheet.agency_at(token.start).is_some() {
+            if !(token.is_capitalised() || joins) || self.is_doer(&ahead, token.start) {
                 break;
             }
             ahead = ahead.moved(token.end());
@@ -272,6 +287,13 @@ impl<'v> Reader<'_, 'v> {
             // `các Bộ, cơ quan: Tài chính, Nội vụ`: the members are bodies of their own.
             self.cur = ahead;
         }
+    }
+
+    /// Whether a body or an office stands at the byte, to which the cursor has come: `các sở, ngành, Giám đốc Đài …`
+    fn is_doer(&self, cur: &Cursor<'_>, at: usize) -> bool {
+        let mentioned = self.sheet.agency_at(at).is_some() || self.sheet.role_at(at).is_some();
+        let mut ahead = cur.to_owned();
+        mentioned || ahead.any_phrase(names::OFFICES).is_some() || ahead.any_phrase(&["tổng công ty", "tập đoàn"]).is_some()
     }
 
     /// `(cơ quan thường trực)`
@@ -297,7 +319,7 @@ impl<'v> Reader<'_, 'v> {
     fn separator(&mut self) -> bool {
         let mut ahead = self.cur;
         let mark = ahead.any_punct(&[',', ';', '-', '&', '/']).is_some();
-        let word = ahead.any_phrase(&["và", "cùng với", "cùng"]).is_some();
+        let word = ahead.any_phrase(&["và", "cùng với", "cùng", "nhất là", "đặc biệt là", "trước hết là"]).is_some();
         let colon = !mark && !word && self.doers.unnamed && ahead.punct(':').is_some();
         let Some(token) = ahead.peek_any().filter(|token| token.start < self.end && token.gap < Gap::Break) else {
             return false;

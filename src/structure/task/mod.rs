@@ -6,6 +6,8 @@
 mod assign;
 mod doers;
 mod names;
+#[cfg(test)]
+mod tests;
 mod when;
 mod words;
 
@@ -33,9 +35,11 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, meeting: Option<&Meeting>) ->
     let issuer = zone.head.as_ref().and_then(|head| head.header.issuer).map(Assigner::Agency);
     let chair = meeting.and_then(|meeting| meeting.chairs.first().copied()).map(Assigner::Person);
     let mood = if kind.is_some_and(directs) { Mood::Directing } else { Mood::Telling };
+    let concludes = matches!(kind, Some(ReferenceKind::Notice | ReferenceKind::Conclusion)) && meeting.is_some();
     let mut reader = Reader {
         sheet,
         mood,
+        concludes,
         minutes: kind == Some(ReferenceKind::Minutes),
         assigner: if zone.head.is_some() { chair.or(issuer) } else { None },
         speaker: None,
@@ -131,6 +135,8 @@ struct Lead {
 struct Reader<'s, 'v> {
     sheet: &'s Sheet<'v>,
     mood: Mood,
+    /// The text gives the conclusions of a meeting.
+    concludes: bool,
     /// Minutes tell of the discussion and direct in the conclusions.
     minutes: bool,
     /// Who assigns where the sentence does not say.
@@ -171,9 +177,11 @@ impl Reader<'_, '_> {
             self.without_doer(&block, range, list);
             return;
         }
+        self.before_first_doer(&block, range, drafts[0].start);
         for (index, draft) in drafts.iter().enumerate() {
             let next = drafts.get(index + 1).map(|next| next.start);
-            let end = next.unwrap_or_else(|| self.end_of(draft, range));
+            let end = next.map(|next| assign::before_number(self.sheet, draft.action, next));
+            let end = end.unwrap_or_else(|| self.end_of(draft, range));
             match list.filter(|_| next.is_none() && self.opens(draft, range)) {
                 Some(rank) => self.open(draft, rank, range),
                 None => self.task(draft, end),
@@ -226,13 +234,15 @@ impl Reader<'_, '_> {
         let sheet = self.sheet;
         let named =
             !sheet.agencies(range).is_empty() || !sheet.roles(range).is_empty() || !sheet.people(range).is_empty();
-        named || {
-            let mut cur = sheet.cursor(range.start);
-            self.mood == Mood::Directing
-                && (cur.any_of(&words::TRIGGERS).is_some() || cur.any_phrase(names::QUANTIFIERS).is_some() || {
-                    cur.any_phrase(names::COLLECTIVES).is_some()
-                })
+        if named || self.mood == Mood::Telling {
+            return named;
         }
+        let words = sheet.slice(range);
+        let sentences = words.match_indices(". ").map(|(at, mark)| range.start + at + mark.len());
+        [range.start].into_iter().chain(sentences).any(|at| assign::may_begin(sheet, at))
+            || [", yêu cầu các ", ", đề nghị các ", "; yêu cầu các ", "; đề nghị các "]
+                .iter()
+                .any(|clause| words.contains(clause))
     }
 
     /// A heading that names doers and nothing else opens a list.
@@ -284,8 +294,29 @@ impl Reader<'_, '_> {
             self.deadline_of_list(range);
             return;
         }
-        let Some(lead) = self.leads.last().filter(|lead| lead.doers.is_named()).cloned() else { return };
-        if letter::is_all_capitals(words) || self.names_doers_only(range) {
+        if let Some(rank) = list.filter(|_| self.heads_orders(words)) {
+            self.push_lead(Lead { rank, doers: Doers::default(), helpers: Vec::new(), assigner: None, deadline: None });
+            return;
+        }
+        let heads_list = list.is_some() && !words.ends_with(['.', ';']);
+        if !heads_list && !letter::is_all_capitals(words) {
+            self.item(block, range);
+        }
+    }
+
+    /// The first sentences of an item that names a doer only further on are for the doers of its list.
+    fn before_first_doer(&mut self, block: &Block, range: ViewSpan, doer: usize) {
+        let before = ViewSpan::new(range.start, doer.max(range.start));
+        let whole = self.sheet.slice(before).trim_end().ends_with(['.', ';']);
+        if whole && block.label.is_some() && assign::orders(self.sheet, before) {
+            self.item(block, before);
+        }
+    }
+
+    /// An item of an open list that names no doer.
+    fn item(&mut self, block: &Block, range: ViewSpan) {
+        let Some(lead) = self.leads.last().cloned() else { return };
+        if (lead.doers.is_empty() && !assign::orders(self.sheet, range)) || self.names_doers_only(range) {
             return;
         }
         let (helpers, action) = assign::helpers_and_action(self.sheet, range.start, range.end);
@@ -303,6 +334,15 @@ impl Reader<'_, '_> {
         if let Some(task) = self.tasks.last_mut().filter(|task| task.deadline.is_none()) {
             task.deadline = lead.deadline;
         }
+    }
+
+    /// Whether the words head a list of what is to be done after a meeting: `NHIỆM VỤ, GIẢI PHÁP TRONG THỜI GIAN TỚI`
+    fn heads_orders(&self, words: &str) -> bool {
+        if !self.concludes || words.len() > MAX_HEADING || words.ends_with(['.', ';']) {
+            return false;
+        }
+        let words = letter::to_lower(words);
+        ["nhiệm vụ", "giải pháp", "yêu cầu", "phân công"].iter().any(|word| words.contains(word))
     }
 
     /// `Thủ tướng Chính phủ yêu cầu:` names who assigns; `a) Các nhiệm vụ sau:` goes on with the open list.
@@ -351,6 +391,7 @@ impl Reader<'_, '_> {
         task.assigner = draft.assigner.or(self.speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
         task.assignees = draft.doers.agencies.clone();
         task.people = draft.doers.people.clone();
+        task.doers = sheet.trimmed(draft.doers.start, draft.doers.end).map(|at| Passage::at(sheet.span(at)));
         task.coordinators = draft.helpers.clone();
         task.coordinators.extend(assign::later_helpers(sheet, ViewSpan::new(draft.action.min(span.end), span.end)));
         let body = |agency: usize| sheet.linked.agencies[agency].value.entity;
@@ -366,6 +407,9 @@ impl Reader<'_, '_> {
         }
     }
 }
+
+/// The most bytes of a heading.
+const MAX_HEADING: usize = 200;
 
 /// Whether the words end as the opening of a list does.
 fn opens_list(words: &str) -> bool {

@@ -80,6 +80,9 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "học sinh",
     "trung tâm",
     "bệnh viện",
+    "văn phòng",
+    "bộ phận",
+    "hội đồng",
     "lực lượng",
     "hiệp hội",
     "nhân dân",
@@ -132,8 +135,11 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "trong tỉnh",
     "trong huyện",
     "tỉnh",
+    "thành phố",
     "huyện",
+    "thị xã",
     "xã",
+    "phường",
     "nhà nước",
     "chính trị",
     "xã hội",
@@ -149,12 +155,22 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "các cấp",
     "ủy đảng",
     "của tỉnh",
+    "một cửa",
+    "tiếp nhận và trả kết quả",
+    "của địa phương",
     "ở địa phương",
 ];
 
 /// Collective nouns that name a doer at the start of a sentence without a quantifier: `Cơ quan hải quan có trách nhiệm …`
 pub(super) const BARE: &[&str] =
-    &["cơ quan", "đơn vị", "chủ đầu tư", "nhà thầu", "nhà đầu tư", "doanh nghiệp", "lãnh đạo", "trưởng thôn", "cấp ủy"];
+    &[
+        "cơ quan", "đơn vị", "chủ đầu tư", "nhà thầu", "nhà đầu tư", "doanh nghiệp", "lãnh đạo", "trưởng thôn", "cấp ủy",
+        "văn phòng", "bộ phận",
+    ];
+
+/// Posts inside an office, in small letters too.
+pub(super) const POSTS: &[&str] =
+    &["thư ký", "kế toán", "văn thư", "thủ quỹ", "tổ thư ký", "bộ phận", "chuyên viên", "cán bộ", "công chức"];
 
 /// Titles that stand for the bodies in which they are held.
 pub(super) const OFFICES: &[&str] = &[

@@ -1,7 +1,7 @@
 //! Deadlines of tasks, and to whom they are reported.
 
 use crate::mention::DateKind;
-use crate::scan::{Gap, TokenKind};
+use crate::scan::{Cursor, Gap, TokenKind};
 use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
@@ -32,6 +32,8 @@ fn force(sheet: &Sheet<'_>, date: usize, range: ViewSpan) -> u8 {
         if before(&["chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất trong", "muộn nhất", "chậm nhất đến"])
         {
             5
+        } else if before(&["từ nay đến", "từ nay đến hết", "từ nay tới"]) {
+            0
         } else if before(&[
             "trước",
             "xong trước",
@@ -159,9 +161,13 @@ pub(super) fn report_to(sheet: &Sheet<'_>, range: ViewSpan, from: usize) -> Vec<
     starts.sort_unstable_by_key(|(start, end, _)| (*start, *end));
     for (start, end, agency) in starts {
         let cur = sheet.cursor(start);
-        let told = cur.preceded_by_any(REPORTS) && !cur.preceded_by_any(NO_SUBMISSION);
-        let listed = listed_to > 0 && joins_list(sheet.text.get(listed_to..start).unwrap_or("?"));
-        if !(told || listed) {
+        let told = cur.preceded_by_any(REPORTS) && !cur.preceded_by_any(NO_SUBMISSION) || is_sent_to(cur, action.start);
+        let between = if listed_to > 0 { sheet.text.get(listed_to..start).unwrap_or("?") } else { "?" };
+        if between.trim() == "của" || between.trim() == "thuộc" {
+            // The body above the one that is told.
+            listed_to = listed_to.max(end);
+        }
+        if !(told || joins_list(between)) {
             continue;
         }
         listed_to = listed_to.max(end);
@@ -176,6 +182,28 @@ pub(super) fn report_to(sheet: &Sheet<'_>, range: ViewSpan, from: usize) -> Vec<
         }
     }
     bodies
+}
+
+/// The most words between `gửi` and the one to whom it is sent.
+const MAX_TO_RECEIVER: usize = 24;
+
+/// `gửi Biên bản … đến Sở Nội vụ`; what is sent begins at the byte `from` at the earliest.
+fn is_sent_to(cur: Cursor<'_>, from: usize) -> bool {
+    if !cur.preceded_by_any(&["đến", "về", "cho", "tới"]) {
+        return false;
+    }
+    let mut cur = cur;
+    for _ in 0..MAX_TO_RECEIVER {
+        let Some(token) = cur.previous().filter(|token| token.start >= from && token.gap < Gap::Break) else { break };
+        if matches!(token.kind, TokenKind::Punct(';' | '.' | ':')) {
+            break;
+        }
+        if cur.matches(&token, "gửi") {
+            return true;
+        }
+        cur = cur.moved(token.start);
+    }
+    false
 }
 
 /// Whether the words between two bodies set them side by side.

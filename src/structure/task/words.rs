@@ -1,5 +1,8 @@
 //! The words of assignments: verbs that assign, verbs and adverbs that begin what is to be done.
 
+use std::sync::LazyLock;
+
+use crate::lexicon::by_word::ByWord;
 use crate::scan::Phrases;
 
 /// Verbs that assign; longer ones before their prefixes.
@@ -50,8 +53,11 @@ pub(super) const NO_TRIGGER_AFTER: &[&str] = &[
 /// A verb that assigns mostly names a fact when one of these stands before it in a notice: `đã giao 30 nhiệm vụ`.
 pub(super) const TOLD_BEFORE: &[&str] = &["đã"];
 
+/// The [`DIRECTIVES`] by their first words.
+pub(super) static DIRECTIVES_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(DIRECTIVES));
+
 /// Words that begin what is to be done, after its doer.
-pub(super) static DIRECTIVES: Phrases = Phrases::new(&[
+const DIRECTIVES: &[&str] = &[
     "chủ trì",
     "khẩn trương",
     "tiếp tục",
@@ -216,12 +222,44 @@ pub(super) static DIRECTIVES: Phrases = Phrases::new(&[
     "thúc đẩy",
     "phổ biến",
     "lồng ghép",
-]);
+    "đổi mới",
+    "nhận diện",
+    "giữ vững",
+    "chú trọng",
+    "siết chặt",
+    "khơi thông",
+    "hình thành",
+    "nhân rộng",
+    "kiểm soát",
+    "ngăn chặn",
+    "phòng ngừa",
+    "chấm dứt",
+    "phấn đấu",
+    "niêm yết",
+    "nạo vét",
+    "sửa chữa",
+    "lắp đặt",
+    "mua sắm",
+    "tập huấn",
+    "bồi dưỡng",
+    "tuần tra",
+    "sơ tán",
+    "di dời",
+    "thanh toán",
+    "quyết toán",
+    "viết bài",
+    "đưa tin",
+];
+
+/// The [`STRONG`] words by their first words.
+pub(super) static STRONG_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(STRONG));
 
 /// Words that begin what is to be done even where something stands between it and its doer.
-pub(super) static STRONG: Phrases = Phrases::new(&[
+const STRONG: &[&str] = &[
     "tổ chức triển khai",
     "tổ chức thực hiện",
+    "triển khai thực hiện",
+    "triển khai, thực hiện",
     "tiếp tục",
     "khẩn trương",
     "chủ trì",
@@ -239,7 +277,7 @@ pub(super) static STRONG: Phrases = Phrases::new(&[
     "đẩy nhanh",
     "tăng cường",
     "quyết liệt",
-]);
+];
 
 /// Adverbs and auxiliaries that may stand before `chủ trì` or `phối hợp`.
 pub(super) static ADVERBS: Phrases = Phrases::new(&[
@@ -292,6 +330,12 @@ pub(super) static HELPERS: Phrases = Phrases::new(&[
     "với sự tham gia của",
 ]);
 
+/// Ordinals that open a sentence before a comma.
+pub(super) const ORDINALS: &[&str] = &[
+    "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười", "một là",
+    "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "trước hết", "cuối cùng",
+];
+
 /// Openings of a sentence after whose comma the doer may stand.
 pub(super) static ADVERBIALS: Phrases = Phrases::new(&[
     "sau khi",
@@ -317,7 +361,10 @@ pub(super) static ADVERBIALS: Phrases = Phrases::new(&[
     "bên cạnh đó",
     "qua",
     "do đó",
+    "do vậy",
     "vì vậy",
+    "vì thế",
+    "theo đó",
     "riêng",
     "nếu",
     "định kỳ",

@@ -1,0 +1,141 @@
+//! Tasks of invented texts.
+
+use super::super::tests::{Read, read};
+
+/// A notice of conclusions with these paragraphs.
+fn notice(conclusions: &str) -> Read {
+    read(&format!(
+        "VĂN PHÒNG UBND TỈNH BẮC GIANG\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 91/TB-VP\n\
+         Bắc Giang, ngày 14 tháng 3 năm 2023\n\nTHÔNG BÁO\nKết luận của Phó Chủ tịch UBND tỉnh Đào Trọng Vịnh tại buổi làm \
+         việc với thành phố Bắc Giang\n\nNgày 10/3/2023, Phó Chủ tịch UBND tỉnh Đào Trọng Vịnh chủ trì buổi làm việc. Sau khi \
+         nghe các ý kiến, Phó Chủ tịch UBND tỉnh kết luận như sau:\n\n{conclusions}\n\nVăn phòng UBND tỉnh thông báo để các \
+         đơn vị biết, thực hiện./.\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nNgô Quang Hiển\n"
+    ))
+}
+
+/// `words that name the doers | action` of each task.
+fn doers(read: &Read) -> Vec<String> {
+    let words = |passage: Option<crate::Passage>| passage.map(|at| read.words(at.span)).unwrap_or_default();
+    read.document.tasks.iter().map(|task| format!("{} | {}", words(task.doers), words(task.action))).collect()
+}
+
+#[test]
+fn a_place_does_the_items_of_its_list() {
+    let read = notice(
+        "I. NHIỆM VỤ\nĐể giữ đà tăng trưởng, thành phố Bắc Giang cần tập trung thực hiện một số nội dung sau:\n\
+         1. Rà soát các chỉ tiêu chưa đạt.\n2. Củng cố đội ngũ cán bộ phường. Trên cơ sở kết quả rà soát, Thành phố chủ \
+         động sắp xếp trụ sở.\nII. KIẾN NGHỊ\n1. Về đường vành đai: giao Sở Xây dựng xem xét.",
+    );
+    assert_eq!(
+        doers(&read),
+        [
+            "thành phố Bắc Giang | Rà soát các chỉ tiêu chưa đạt",
+            "Thành phố | chủ động sắp xếp trụ sở",
+            "Sở Xây dựng | xem xét",
+        ]
+    );
+    assert!(read.document.tasks[0].assignees.is_empty(), "a place is no body");
+}
+
+#[test]
+fn the_first_sentences_of_an_item_are_for_the_doers_of_its_list() {
+    let read = notice(
+        "Yêu cầu các địa phương:\n1. Khẩn trương nạo vét kênh mương. Sở Nông nghiệp và Môi trường hướng dẫn kỹ thuật.\n\
+         2. Kiên quyết không để dân thiếu nước.",
+    );
+    assert_eq!(
+        doers(&read),
+        [
+            "các địa phương | Khẩn trương nạo vét kênh mương",
+            "Sở Nông nghiệp và Môi trường | hướng dẫn kỹ thuật",
+            "các địa phương | Kiên quyết không để dân thiếu nước",
+        ]
+    );
+}
+
+#[test]
+fn items_below_a_heading_of_duties_need_no_doer() {
+    let read = notice(
+        "I. ĐÁNH GIÁ CHUNG\n1. Kinh tế tăng trưởng khá.\nII. MỘT SỐ NHIỆM VỤ TRỌNG TÂM\n1. Đẩy nhanh giải ngân vốn.\n\
+         2. Trên cơ sở quy hoạch được duyệt, phương án đã chọn, khẩn trương kêu gọi đầu tư.\n3. Về chuyển đổi số:\n\
+         - Tiếp tục số hóa hồ sơ.\n- Mạng lưới còn mỏng.",
+    );
+    assert_eq!(
+        doers(&read),
+        [" | Đẩy nhanh giải ngân vốn", " | khẩn trương kêu gọi đầu tư", " | Tiếp tục số hóa hồ sơ"]
+    );
+}
+
+#[test]
+fn ordinals_and_asides_stand_before_doers() {
+    let read = notice(
+        "1. Thứ nhất, các chủ đầu tư khẩn trương nghiệm thu.\n2. Mưa lớn gây sạt lở nhiều nơi. Yêu cầu các xã di dời dân.\n\
+         3. Với tầm quan trọng của dự án, đề nghị các sở, ngành, nhất là PXN cần tập trung gỡ vướng.\n\
+         4. Thời gian không còn nhiều; do vậy, yêu cầu các nhà thầu tăng ca.\n\
+         5. Cấp ủy, chính quyền Thành phố phải sâu sát cơ sở.",
+    );
+    assert_eq!(
+        doers(&read),
+        [
+            "các chủ đầu tư | khẩn trương nghiệm thu",
+            "các xã | di dời dân",
+            "các sở, ngành, nhất là PXN | cần tập trung gỡ vướng",
+            "các nhà thầu | tăng ca",
+            "Cấp ủy, chính quyền Thành phố | phải sâu sát cơ sở",
+        ]
+    );
+}
+
+#[test]
+fn offices_and_groups_end_a_list_of_places() {
+    let read = notice(
+        "1. Thủ trưởng các sở, ngành tỉnh, Giám đốc Cổng Thông tin điện tử tỉnh, Chủ tịch UBND các xã tổ chức thực hiện.\n\
+         2. Chủ tịch UBND tỉnh, Thành phố, các ngành của địa phương phải thường xuyên thăm công trường.\n\
+         3. Đề nghị các Tập đoàn: Hóa chất Việt Nam, Công nghiệp Cao su Việt Nam hỗ trợ thiết bị.",
+    );
+    assert_eq!(
+        doers(&read),
+        [
+            "Thủ trưởng các sở, ngành tỉnh, Giám đốc Cổng Thông tin điện tử tỉnh, Chủ tịch UBND các xã | tổ chức thực hiện",
+            "Chủ tịch UBND tỉnh, Thành phố, các ngành của địa phương | phải thường xuyên thăm công trường",
+            "các Tập đoàn: Hóa chất Việt Nam, Công nghiệp Cao su Việt Nam | hỗ trợ thiết bị",
+        ]
+    );
+    assert_eq!(read.document.tasks[2].assignees.len(), 2);
+}
+
+#[test]
+fn numbers_in_brackets_part_assignments() {
+    let read = notice(
+        "Thống nhất: (1) giao Sở Tài chính cân đối vốn; (2) giao Sở Nội vụ thẩm định; (3) giao thư ký dự thảo báo cáo.",
+    );
+    assert_eq!(
+        doers(&read),
+        ["Sở Tài chính | cân đối vốn", "Sở Nội vụ | thẩm định", "thư ký | dự thảo báo cáo"]
+    );
+}
+
+#[test]
+fn an_office_without_a_name_does_what_it_is_told() {
+    let read = notice("1. Văn phòng tổng hợp ý kiến, gửi lại trước ngày 20/3/2023.\n2. Bộ phận Một cửa niêm yết công khai.");
+    assert_eq!(
+        doers(&read),
+        ["Văn phòng | tổng hợp ý kiến, gửi lại trước ngày 20/3/2023", "Bộ phận Một cửa | niêm yết công khai"]
+    );
+}
+
+#[test]
+fn what_is_sent_goes_to_those_behind_it() {
+    let read = notice(
+        "1. Sở Y tế gửi danh sách cán bộ trực dịch đến Công an tỉnh và Sở Nội vụ.\n\
+         2. Sở Y tế trình Thường trực HĐND tỉnh và UBND tỉnh.\n3. Sở Y tế phấn đấu từ nay đến hết năm 2023 không để dịch lan.",
+    );
+    assert_eq!(
+        read.tasks(),
+        [
+            "Sở Y tế |  | gửi danh sách cán bộ trực dịch đến Công an tỉnh và Sở Nội vụ |  | Công an tỉnh, Sở Nội vụ",
+            "Sở Y tế |  | trình Thường trực HĐND tỉnh và UBND tỉnh |  | Thường trực HĐND tỉnh, UBND tỉnh",
+            "Sở Y tế |  | phấn đấu từ nay đến hết năm 2023 không để dịch lan |  | ",
+        ]
+    );
+}
