@@ -140,7 +140,11 @@ impl<'v> Words<'v> {
             TokenKind::Word => self.words.push(letter::lowered(token.text)),
             TokenKind::Number => self.numbers = true,
             // TP. Hòa Bình, Q.1
-            TokenKind::Punct('.') if self.words.last().is_some_and(|word| matches!(&**word, "tp" | "tx" | "tt" | "q" | "p" | "x" | "h")) => {}
+            TokenKind::Punct('.')
+                if self
+                    .words
+                    .last()
+                    .is_some_and(|word| matches!(&**word, "tp" | "tx" | "tt" | "q" | "p" | "x" | "h")) => {}
             TokenKind::Punct(punct) => self.puncts.push(punct),
         }
     }
@@ -192,11 +196,15 @@ impl<'v> Words<'v> {
     /// What is told of a person between the name and the office: `, sinh ngày 12/3/1975, trình độ …,`, `, trú tại phường
     /// An Hòa (`, `(39 tuổi,`.
     fn describes(&self, words: &[&str]) -> bool {
-        let born = matches!(words, ["sinh" | "sn", ..]) && (self.numbers || self.note);
-        let lives = matches!(words, ["trú" | "ngụ" | "quê", "tại" | "ở" | "quán", ..] | ["quê" | "ngụ", _, ..]);
-        let ends = self.puncts.iter().any(|punct| matches!(punct, '?' | '!' | '"'));
-        let aged = self.numbers && matches!((words, &self.puncts[..]), (["tuổi"], ['(', ',']));
-        aged || !ends && (born || lives && !self.puncts.iter().any(|punct| matches!(punct, ';' | '.' | ':')))
+        let aged = self.numbers && words.first() == Some(&"tuổi");
+        let words = words.strip_prefix(&["tuổi"]).filter(|_| aged).unwrap_or(words);
+        let has = |puncts: &[char]| self.puncts.iter().any(|punct| puncts.contains(punct));
+        if words.is_empty() {
+            return aged && matches!(self.puncts[..], ['(' | ',', ',']);
+        }
+        let born = matches!(words, ["sinh" | "sn", ..]) && (self.numbers || self.note) && !has(&['?', '!', '"']);
+        let lives = matches!(words, ["trú" | "ngụ" | "quê", ..]) && !has(&[';', '.', ':', '?', '!', '"']);
+        born || lives
     }
 
     fn is_appointment(&self, words: &[&str]) -> bool {
