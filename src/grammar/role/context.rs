@@ -16,6 +16,7 @@ const NOT_BEHIND: &[(&str, &str)] = &[
     ("giám đốc", "ban"),
     ("chủ nhiệm", "giáo viên"),
     ("chủ nhiệm", "gv"),
+    ("chủ nhiệm", "ban"),
     ("chủ trì", "cơ quan"),
     ("chủ trì", "đơn vị"),
     ("thư ký", "ban"),

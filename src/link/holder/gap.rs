@@ -46,7 +46,7 @@ const APPOINTING: &[&str] = &[
     "thành", "tín", "nguyên", "thuộc", "trong", "quá", "trình", "thời", "gian", "tại", "và", "chuẩn", "bổ", "sung",
     "nghỉ", "hưu", "chính", "thức", "lại", "giao", "quyền", "phụ", "giới", "thiệu", "để", "tân", "từng", "rồi", "sang",
     "về", "miễn", "cách", "bãi", "ứng", "khi", "trước", "sau", "đó", "qua", "xin", "rời", "tạm", "đương", "hoặc",
-    "tác", "đồng", "thời", "khóa",
+    "tác", "đồng", "thời", "khóa", "đại", "biểu", "phiếu", "tỷ", "lệ", "đạt",
 ];
 
 /// Of these one at least must stand in an appointment.
@@ -211,7 +211,7 @@ impl<'v> Words<'v> {
         !words.is_empty()
             && words.iter().all(|word| APPOINTING.contains(word) || is_roman(word))
             && words.iter().any(|word| CORE.contains(word))
-            && self.puncts.iter().all(|punct| matches!(punct, ',' | '/' | ':'))
+            && self.puncts.iter().all(|punct| matches!(punct, ',' | '/' | ':' | '%'))
     }
 
     /// `gồm:`, `gồm các`, `là:` between a title and those who hold it.
