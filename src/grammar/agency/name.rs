@@ -315,12 +315,14 @@ fn is_evident(cur: &Cursor<'_>, name: &Name, head_words: &str, behind: &str) -> 
     }
     let placed = match &name.place {
         Some(Place::Unit { .. } | Place::Region(_)) => name.head.tail != Tail::Team,
-        Some(Place::Many(..)) if name.head.name == "Khoa" => false,
+        Some(Place::Many(..)) if name.head.name == "Khoa" || name.head.kind == AgencyKind::Health => false,
         Some(Place::Country(_) | Place::Many(..)) => matches!(name.head.tail, Tail::Place | Tail::Body | Tail::Field),
         None => false,
     };
     let owned = |parent: &Name| !parent.is_bare() || parent.head.case == Case::Free;
-    capital || placed || name.parent.as_ref().is_some_and(|parent| owned(parent))
+    // `chi bộ thôn Nà Lùng`
+    let hamlet = name.head.name.starts_with("Chi ") && has_inner_capital(behind);
+    capital || placed || hamlet || name.parent.as_ref().is_some_and(|parent| owned(parent))
 }
 
 /// Whether a head with a capital that only begins a sentence stands before a common noun: `Trung tâm thương mại là …`.
@@ -342,6 +344,10 @@ fn is_other_word(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
     agency_word::others_after(&head).iter().any(|other| {
         let mut ahead = *after;
         let Some(next) = ahead.peek() else { return false };
+        // `Luật Tổ chức Chính phủ | số 12`: the number of the law.
+        if *other == "số" && ahead.moved(next.end()).peek().is_some_and(|after| after.kind == TokenKind::Number) {
+            return false;
+        }
         let small = !next.is_capitalised() || stop::in_capitals(next.text) || other.contains(' ');
         (small || OTHER_NAMES.contains(other)) && ahead.phrase(other).is_some()
     })

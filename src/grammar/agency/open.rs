@@ -181,7 +181,7 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         *cur = ahead;
         return Some(true);
     }
-    if cur.any_phrase(&["miền bắc", "miền trung", "miền nam"]).is_some() {
+    if cur.any_phrase(&["miền bắc", "miền trung", "miền nam", "quân đội", "quốc gia"]).is_some() {
         return Some(true);
     }
     let after_capital = completes_word(cur);

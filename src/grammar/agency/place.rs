@@ -80,7 +80,7 @@ static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
 /// The first words of classes, regions and the country.
 #[rustfmt::skip]
 const OTHER_FIRST_WORDS: &[&str] = &[
-    "các", "cấp", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "mỗi", "từng", "những", "khu", "cơ", "liên", "vùng", "tphcm",
+    "các", "cấp", "cùng", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "mỗi", "từng", "những", "khu", "cơ", "liên", "vùng", "tphcm",
     "hcm", "tphn", "việt", "tối", "quốc", "qg", "trung", "tw", "tư",
 ];
 
@@ -181,6 +181,11 @@ pub(super) fn parse(cur: &mut Cursor<'_>, bare: &[UnitLevel]) -> Option<Place> {
 fn class(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
     if ahead.phrase("các cấp").is_some() {
+        *cur = ahead;
+        return Some(Place::Many(AgencyLevel::Other, since(cur, start)));
+    }
+    if ahead.phrase("cùng cấp").is_some() {
+        ahead.word("ủy").is_none().then_some(())?; // `cùng | cấp ủy`
         *cur = ahead;
         return Some(Place::Many(AgencyLevel::Other, since(cur, start)));
     }

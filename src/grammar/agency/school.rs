@@ -109,6 +109,11 @@ pub(super) fn begins(cur: &Cursor<'_>) -> bool {
     sort(&mut cur.clone())
 }
 
+/// Reads the sort of a school that has no name: `Chi bộ Trường | Mẫu giáo`.
+pub(super) fn skip_sort(cur: &mut Cursor<'_>) -> bool {
+    sort(cur)
+}
+
 fn sort(cur: &mut Cursor<'_>) -> bool {
     SORTS.iter().any(|sort| {
         let mut ahead = *cur;
