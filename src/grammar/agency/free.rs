@@ -110,6 +110,8 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
                 || next.kind == TokenKind::Number
                 || crate::lexicon::field::longest(&mut ahead.clone()).is_some())
     });
+    // `Hội đồng quản lý Quỹ | xây dựng bảng lương`
+    let begins = begins && (name.head.kind != AgencyKind::Other || start.is_some_and(|next| next.is_capitalised()));
     let fits = (about || begins || document(&mut ahead.clone()).is_some())
         && !at_duty(&ahead)
         && !stop::at_title(&ahead)

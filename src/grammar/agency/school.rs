@@ -85,6 +85,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
         open::capitals(&mut ahead)
     } else if higher && ahead.peek().is_some_and(|next| next.kind == TokenKind::Number) {
         false
+    } else if open::starts_body(&ahead) {
+        false // the next row of a table
     } else if higher && open::name(&mut ahead, open::Words::Anchored, writing).is_some() {
         true
     } else {

@@ -26,7 +26,10 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         }
         Tail::Field => {
             name.field = field::composed(cur, writing, name.head);
-            container(cur, name, depth);
+            // `Trưởng phòng | Công an cấp tỉnh`
+            if name.field.is_some() || name.head.name != "Phòng" {
+                container(cur, name, depth);
+            }
         }
         Tail::Body => body(cur, name, writing, depth),
         Tail::Office => office(cur, name, writing, depth),
