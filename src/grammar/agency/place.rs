@@ -182,6 +182,10 @@ fn class(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
     if ahead.phrase("các cấp").is_some() {
         *cur = ahead;
+        // `các cấp | tỉnh Lào Cai`
+        if matches!(level_place(&mut ahead), Some(Place::Unit { name: Some(_), units, .. }) if !units.is_empty()) {
+            *cur = ahead;
+        }
         return Some(Place::Many(AgencyLevel::Other, since(cur, start)));
     }
     // `Công an | đơn vị, địa phương`
