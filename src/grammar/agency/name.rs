@@ -70,6 +70,11 @@ impl Name {
         if matches!(self.place, Some(Place::Region(_))) && self.head.level == Some(AgencyLevel::Central) {
             return None;
         }
+        // `Thành ủy Bến Tre` is of the city, not of the province of that name: the unit tells.
+        let of_city = ["Thành ủy", "Thành đoàn"].contains(&self.head.name);
+        if of_city && matches!(&self.place, Some(Place::Unit { kinds, .. }) if kinds.is_empty()) {
+            return None;
+        }
         if let Some(level) = self.place.as_ref().and_then(place_level) {
             return Some(level);
         }
