@@ -81,6 +81,19 @@ pub(crate) fn generate(size: usize, density: Density) -> String {
     out
 }
 
+/// The fixtures of the tests, in the order of their names.
+pub(crate) fn fixtures() -> Vec<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
+    let entries = |path: &std::path::Path| {
+        let mut paths: Vec<_> =
+            std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        paths.sort();
+        paths
+    };
+    let genres = entries(folder.as_ref()).into_iter().filter(|path| path.is_dir());
+    genres.flat_map(|genre| entries(&genre)).filter_map(|path| std::fs::read_to_string(path).ok()).collect()
+}
+
 fn mention(out: &mut String, source: &mut Source) {
     let date = format!("{:02}/{}/{}", 1 + source.below(28), 1 + source.below(12), 1995 + source.below(30));
     let body = BODIES[source.below(BODIES.len())];

@@ -20,10 +20,18 @@ static ENDED: &[(&str, (i32, u32, u32), &str)] = &[
     ("Ban Tuyên giáo Trung ương", (2025, 2, 2), "Ban Tuyên giáo và Dân vận Trung ương"),
     ("Ban Dân vận Trung ương", (2025, 2, 2), "Ban Tuyên giáo và Dân vận Trung ương"),
     ("Ban Kinh tế Trung ương", (2025, 2, 2), "Ban Chính sách, chiến lược Trung ương"),
-    ("Ủy ban Pháp luật", (2025, 2, 16), "Ủy ban Pháp luật và Tư pháp"),
-    ("Ủy ban Tư pháp", (2025, 2, 16), "Ủy ban Pháp luật và Tư pháp"),
-    ("Ủy ban Kinh tế", (2025, 2, 16), "Ủy ban Kinh tế và Tài chính"),
-    ("Ủy ban Tài chính, Ngân sách", (2025, 2, 16), "Ủy ban Kinh tế và Tài chính"),
+    // The National Assembly resolved on its new committees on 18 February 2025.
+    ("Ủy ban Pháp luật", (2025, 2, 17), "Ủy ban Pháp luật và Tư pháp"),
+    ("Ủy ban Tư pháp", (2025, 2, 17), "Ủy ban Pháp luật và Tư pháp"),
+    ("Ủy ban Kinh tế", (2025, 2, 17), "Ủy ban Kinh tế và Tài chính"),
+    ("Ủy ban Tài chính, Ngân sách", (2025, 2, 17), "Ủy ban Kinh tế và Tài chính"),
+    ("Ủy ban Xã hội", (2025, 2, 17), "Ủy ban Văn hóa và Xã hội"),
+    ("Ủy ban Văn hóa, Giáo dục", (2025, 2, 17), "Ủy ban Văn hóa và Xã hội"),
+    ("Ủy ban Quốc phòng và An ninh", (2025, 2, 17), "Ủy ban Quốc phòng, An ninh và Đối ngoại"),
+    ("Ủy ban Đối ngoại", (2025, 2, 17), "Ủy ban Quốc phòng, An ninh và Đối ngoại"),
+    ("Ban Dân nguyện", (2025, 2, 17), "Ủy ban Dân nguyện và Giám sát"),
+    ("Ban Công tác đại biểu", (2025, 2, 17), "Ủy ban Công tác đại biểu"),
+    ("Tổng cục Dự trữ Nhà nước", (2025, 2, 28), "Cục Dự trữ Nhà nước"),
     ("Sở Kế hoạch và Đầu tư*", (2025, 2, 28), "Sở Tài chính"),
     ("Sở Giao thông vận tải*", (2025, 2, 28), "Sở Xây dựng"),
     ("Sở Thông tin và Truyền thông*", (2025, 2, 28), "Sở Khoa học và Công nghệ"),
@@ -31,6 +39,11 @@ static ENDED: &[(&str, (i32, u32, u32), &str)] = &[
     ("Sở Nông nghiệp và Phát triển nông thôn*", (2025, 2, 28), "Sở Nông nghiệp và Môi trường"),
     ("Sở Lao động - Thương binh và Xã hội*", (2025, 2, 28), "Sở Nội vụ"),
 ];
+
+/// The last day of the police of districts.
+pub(crate) fn last_day_of_district_police() -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(2025, 2, 28)
+}
 
 /// The last day and the successor of a body that is no more, by its canonical name.
 pub(crate) fn ended(name: &str) -> Option<(NaiveDate, String)> {

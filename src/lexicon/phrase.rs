@@ -63,7 +63,10 @@ impl PhraseSet {
         let second = behind.peek();
         // Many phrases begin with one word: the second, read once, tells most of them apart.
         let mut fitting = list.iter().filter(|phrase| {
-            let second_fits = |part: &Part| is_joint(part.text) || second.is_some_and(|second| part.hash == second.hash || second.kind != TokenKind::Word);
+            let second_fits = |part: &Part| {
+                is_joint(part.text)
+                    || second.is_some_and(|second| part.hash == second.hash || second.kind != TokenKind::Word)
+            };
             phrase.parts.get(1).is_none_or(second_fits) && phrase.parts[0].is(&first)
         });
         let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(behind, &phrase.parts[1..])?)))?;
@@ -129,9 +132,9 @@ fn is_joint(token: &str) -> bool {
 /// The cursor behind the phrase, if it stands at `cur`.
 fn reads<'v>(mut cur: Cursor<'v>, parts: &[Part]) -> Option<Cursor<'v>> {
     for part in parts {
-        let next = cur.peek()?;
         match part.text {
             "-" => {
+                let next = cur.peek()?;
                 if !joins(&mut cur) && next.gap == Gap::None {
                     return None;
                 }
@@ -142,14 +145,14 @@ fn reads<'v>(mut cur: Cursor<'v>, parts: &[Part]) -> Option<Cursor<'v>> {
                 }
             }
             word => {
-                let fits = match next.kind {
-                    TokenKind::Word => part.is(&next),
-                    _ => next.text == word,
-                };
+                if cur.word_hash().is_some_and(|hash| hash != part.hash) {
+                    return None;
+                }
+                let next = cur.next()?;
+                let fits = if next.kind == TokenKind::Word { part.is(&next) } else { next.text == word };
                 if !fits {
                     return None;
                 }
-                cur.next();
             }
         }
     }

@@ -305,21 +305,22 @@ pub(crate) struct Listed {
     /// The row.
     pub(crate) row: &'static Row,
     first: u16,
-    /// The hash of the second of more than two words: of two words the second may be misspelled.
     second: Option<u16>,
+    /// Whether there are more than two words: of two the second may be misspelled.
+    long: bool,
 }
 
 impl Listed {
     fn new(row: &'static Row) -> Self {
         let mut words = row.phrase.split(' ').map(hash);
-        let (first, second, more) = (words.next().unwrap_or_default(), words.next(), words.next().is_some());
-        Self { row, first, second: second.filter(|_| more) }
+        let (first, second) = (words.next().unwrap_or_default(), words.next());
+        Self { row, first, second, long: words.next().is_some() }
     }
 
-    /// Whether the row may stand where these two words stand. `false` is sure.
+    /// Whether the row may stand where these two words stand, `exact` or with a slip. `false` is sure.
     #[inline]
-    pub(crate) fn may_begin_with(&self, first: u16, second: Option<u16>) -> bool {
-        self.first == first && (self.second.is_none() || self.second == second)
+    pub(crate) fn may_begin_with(&self, first: u16, second: Option<u16>, exact: bool) -> bool {
+        self.first == first && (self.second.is_none() || self.second == second || !(exact || self.long))
     }
 }
 
@@ -354,7 +355,7 @@ pub(crate) fn begins_at(mut cur: Cursor<'_>) -> bool {
         let mut behind = cur;
         behind.next();
         let second = behind.word_hash();
-        let mut fitting = beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second));
+        let mut fitting = beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second, true));
         fitting.any(|listed| listed.row.phrase.contains(' ') && cur.to_owned().phrase(listed.row.phrase).is_some())
     };
     multi(cur) || (cur.word("phó").is_some() && multi(cur))

@@ -5,22 +5,23 @@
 //! | level and place of the first of `HĐND, UBND tỉnh Điện Biên` | the next member of the list |
 //! | those of `Đảng ủy` alone | the last mention with the same head |
 //! | those of a body in a signature | the body that heads the document |
-//! | the name in `UBND huyện` | the `place` option, else the unit of that level the document names most |
+//! | the name in `UBND huyện` | the `place` option, else the letterhead, else the unit of that level the document names most |
 
 mod canonical;
 mod home;
 mod level;
+mod succession;
 #[cfg(test)]
 mod tests;
 
 use std::collections::HashMap;
 
 use crate::grammar::{Found, agency::Name};
-use crate::lexicon::body;
 use crate::mention::{Agency, AgencyLevel, AgencyUnit, DateKind, DateMention};
 use crate::options::Options;
+use crate::scan::{Lexed, letter};
 use crate::unit::{Unit, UnitLevel};
-use crate::scan::Lexed;
+use crate::view::ViewSpan;
 use home::Home;
 
 /// A name with what the context adds to it.
@@ -41,7 +42,7 @@ pub(super) fn resolve(
     options: &Options,
 ) -> Vec<Found<Agency>> {
     let day = options.date.or_else(|| written_on(dates));
-    let home = Home::find(&found, options, day);
+    let home = Home::find(view, &found, options, day);
     let names: Vec<Found<Name>> = found.into_iter().filter(|item| !item.value.is_place()).collect();
     let completed = level::complete(view, names, &home);
     let mut entities: HashMap<String, usize> = HashMap::new();
@@ -68,18 +69,20 @@ fn convert(
     earlier: &[Found<Agency>],
     entities: &mut HashMap<String, usize>,
 ) -> Found<Agency> {
-    let span = view.span(item.span);
+    let (item_span, span) = (item.span, view.span(item.span));
     item.map(|completed| {
         let Completed { name, level, unit, antecedent } = completed;
         let plural = name.is_plural();
-        let unit = unit.or_else(|| (!plural).then(|| home.unit_of(&name, level)).flatten());
+        let open = plural || is_any(view, item_span);
+        let unit = unit.or_else(|| (!open).then(|| home.unit_of(&name, level)).flatten());
         let antecedent = antecedent.and_then(|index| earlier.get(index)).map(|found| &found.value);
         let canonical = match antecedent {
             Some(body) => body.name.clone(),
             None => canonical::name(view, &name, unit),
         };
+        let ended = succession::ended(&canonical, name.head.kind, unit.filter(|_| !plural));
         let unit = unit.map(described).or_else(|| antecedent.and_then(|body| body.unit.clone()));
-        let (valid_until, successor) = body::ended(&canonical).unzip();
+        let (valid_until, successor) = ended.map_or((None, None), |(day, successor)| (Some(day), successor));
         let next = entities.len();
         let entity = *entities.entry(key(&canonical, plural)).or_insert(next);
         let level = level.unwrap_or(AgencyLevel::Other);
@@ -87,9 +90,17 @@ fn convert(
     })
 }
 
+/// Whether the words behind say that no one body is meant: `UBND xã nào`, `UBND huyện khác`.
+fn is_any(view: &Lexed<'_>, span: ViewSpan) -> bool {
+    let behind = view.text()[span.end..].trim_start();
+    ["nào", "khác", "bất kỳ"]
+        .iter()
+        .any(|word| behind.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+}
+
 /// What mentions of one body have in common.
 fn key(canonical: &str, plural: bool) -> String {
-    let folded = canonical.to_lowercase();
+    let folded = letter::to_lower(canonical);
     if plural { format!("{folded}*") } else { folded }
 }
 

@@ -103,9 +103,9 @@ fn restore_range(edits: &mut Edits<'_>, from: usize, to: usize) {
                 }
                 None => {
                     let level = || beside::level_behind_body(&token).filter(|_| behind_body);
-                    let head = || beside::head_before_field(&token, &cursor).filter(|_| !named);
-                    let word = head().or_else(|| single(&token, before.as_ref(), &cursor)).or_else(level);
-                    put(edits, &token, word.unwrap_or(token.text));
+                    let head = beside::head_before_field(&token, &cursor);
+                    let word = head.or_else(|| single(&token, before.as_ref(), &cursor)).or_else(level);
+                    put(edits, &token, word.filter(|_| !named).unwrap_or(token.text));
                 }
             }
         }
@@ -266,7 +266,7 @@ mod tests {
     fn words_are_told_by_what_stands_beside_them() {
         for (bare, meant) in [
             ("Cuc Ngoai vu va Vu Phap che", "Cục Ngoại vụ và Vụ Pháp chế"),
-            ("Dong chi Vu Van Hoa du hop", "Đồng chí Vũ Van Hoa dự họp"),
+            ("Dong chi Vu Van Hoa phat bieu", "Đồng chí Vũ Van Hoa phát biểu"),
             ("Uy ban bau cu xa hop", "Ủy ban bầu cử xã họp"),
             ("Uy ban Mat tran To quoc Viet Nam huyen, xa", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện, xa"),
             ("Chi cuc Thue Quan 1", "Chi cục Thuế Quận 1"),

@@ -274,8 +274,13 @@ impl<'v> Cursor<'v> {
 
     /// Whether one of the phrases (lower case) ends directly before the cursor.
     pub(crate) fn preceded_by_any(&self, phrases: &[&str]) -> bool {
-        let Some(last) = self.previous().filter(|last| last.gap < Gap::Break) else { return false };
-        phrases.iter().any(|phrase| self.phrase_ends_with(&last, phrase))
+        self.which_precedes(phrases.iter().copied()).is_some()
+    }
+
+    /// Which of the phrases (lower case) is the first that ends directly before the cursor.
+    pub(crate) fn which_precedes<'p>(&self, phrases: impl IntoIterator<Item = &'p str>) -> Option<usize> {
+        let last = self.previous().filter(|last| last.gap < Gap::Break && last.kind == TokenKind::Word)?;
+        phrases.into_iter().position(|phrase| self.phrase_ends_with(&last, phrase))
     }
 
     /// Whether a phrase ends with the token `last`, the one before the cursor.

@@ -36,7 +36,8 @@ impl Hit {
     /// A cursor directly before the trigger.
     #[inline]
     pub(crate) fn cursor<'v>(&self, lexed: &'v Lexed<'_>) -> Cursor<'v> {
-        Cursor::before_entry(lexed.text(), lexed.tokens(), self.index)
+        let cursor = Cursor::before_entry(lexed.text(), lexed.tokens(), self.index);
+        if cursor.at() == self.at { cursor } else { cursor.moved(self.at) }
     }
 }
 
@@ -119,18 +120,41 @@ impl Scanner {
         Hits { scanner: self, text: lexed.text(), tokens: lexed.tokens().entries(), next: 0 }
     }
 
+    /// What a word wakes, and the byte at which the trigger in it begins.
     #[inline]
-    fn word(&self, text: &str, entry: Entry) -> Wakes {
+    fn word(&self, text: &str, entry: Entry) -> (Wakes, usize) {
         if self.may_wake[usize::from(entry.hash() / 64)] >> (entry.hash() % 64) & 1 == 0 {
-            return 0;
+            return self.glued(text, entry);
         }
         let mut word = &text[entry.start()..entry.end()];
         // The name `K'Brêu` begins with the trigger `K`: a letter and the first byte of an apostrophe.
         if let [_, b'\'' | b'`' | 0xC2 | 0xCA | 0xE2, ..] = word.as_bytes() {
             word = &word[..1];
         }
-        let drawer = &self.words[usize::from(entry.hash()) % DRAWERS];
-        match drawer.iter().find(|trigger| trigger.hash == entry.hash() && letter::equals(word, &trigger.lower)) {
+        (self.look_up(word, entry.hash()), entry.start())
+    }
+
+    /// A trigger in small letters that is glued to an abbreviation: `NĐ-CPngày`, `UBNDtỉnh`. One of two letters may be part
+    /// of the abbreviation.
+    #[inline]
+    fn glued(&self, text: &str, entry: Entry) -> (Wakes, usize) {
+        let word = &text[entry.start()..entry.end()];
+        // Most words begin with a small letter, which a look at their first byte tells.
+        if word.as_bytes()[0].is_ascii_lowercase() {
+            return (0, entry.start());
+        }
+        let small = word.trim_start_matches(letter::is_capital);
+        let capitals = word[..word.len() - small.len()].chars().count();
+        if capitals < 2 || small.chars().count() < 3 {
+            return (0, entry.start());
+        }
+        (self.look_up(small, hash(small)), entry.end() - small.len())
+    }
+
+    #[inline]
+    fn look_up(&self, word: &str, hash: u16) -> Wakes {
+        let drawer = &self.words[usize::from(hash) % DRAWERS];
+        match drawer.iter().find(|trigger| trigger.hash == hash && letter::equals(word, &trigger.lower)) {
             Some(found) if letter::is_capitalised(word) => found.capital,
             Some(found) => found.any,
             None => 0,
@@ -169,18 +193,18 @@ impl Iterator for Hits<'_> {
             let index = self.next;
             let entry = *self.tokens.get(index)?;
             self.next += 1;
-            let wakes = if entry.is_word() {
+            let (wakes, at) = if entry.is_word() {
                 self.scanner.word(self.text, entry)
             } else if entry.is_number() {
-                self.scanner.number(self.text, entry)
+                (self.scanner.number(self.text, entry), entry.start())
             } else {
                 let wakes = self.tokens.get(self.next).map_or(0, |next| self.scanner.sign(self.text, entry, *next));
                 // The number behind a sign that wakes is looked at with it.
                 self.next += usize::from(wakes != 0);
-                wakes
+                (wakes, entry.start())
             };
             if wakes != 0 {
-                return Some(Hit { index, at: entry.start(), wakes });
+                return Some(Hit { index, at, wakes });
             }
         }
     }
@@ -221,12 +245,17 @@ mod tests {
 
     #[test]
     fn numbers_wake_once() {
-        assert_eq!(hits("2016 - 2017, 2015-2016, 42, 1-3"), [0, "2016 - ".len(), "2016 - 2017, ".len(), "2016 - 2017, 2015".len()]);
+        assert_eq!(
+            hits("2016 - 2017, 2015-2016, 42, 1-3"),
+            [0, "2016 - ".len(), "2016 - 2017, ".len(), "2016 - 2017, 2015".len()]
+        );
     }
 
     #[test]
     fn glued_words_wake_too() {
         assert_eq!(hits("trướcNgày 5"), ["trước".len()]);
         assert_eq!(hits("ngày09"), [0]);
+        assert_eq!(hits("NĐ-CPngày 5"), ["NĐ-CP".len()]);
+        assert!(hits("Cngày TTngàyx CPsở").is_empty());
     }
 }

@@ -165,7 +165,8 @@ impl Tokens {
         }
         let mut entries = Vec::with_capacity(text.len() / 5 + 1);
         let mut at = 0;
-        while let Some(entry) = simple_word(text, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token))) {
+        while let Some(entry) = simple_word(text, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token)))
+        {
             at = entry.end();
             entries.push(entry);
         }

@@ -151,6 +151,11 @@ impl Reader<'_, '_> {
         let mut at = first + 1;
         while at < self.stop && at - first < 8 {
             let line = self.sheet.lines[at];
+            if line.beside && (matches!(line.class, Class::Motto | Class::Debris) || self.place_and_date(at)) {
+                // The other column.
+                at += 1;
+                continue;
+            }
             if line.apart || line.beside || line.class != Class::Text {
                 break;
             }
@@ -160,7 +165,8 @@ impl Reader<'_, '_> {
             }
             at += 1;
         }
-        let (start, end) = (self.sheet.lines[first].span.start, self.sheet.lines[at - 1].span.end);
+        let last = (first..at).rev().find(|line| *line == first || !self.sheet.lines[*line].beside).unwrap_or(first);
+        let (start, end) = (self.sheet.lines[first].span.start, self.sheet.lines[last].span.end);
         self.title = self.title.or(self.sheet.trimmed(start, end));
         self.letter = self.letter.or(Some(ReferenceKind::OfficialLetter));
         at
@@ -211,7 +217,7 @@ impl Reader<'_, '_> {
         }
         let last = sheet.words(at - 1);
         if letter::is_all_capitals(last) {
-            return (capitals && !line.apart) || small;
+            return (capitals && !line.apart) || small || (line.class == Class::Subject && !line.apart);
         }
         !capitals && (small || (!line.apart && !self.opens_body(words)))
     }
@@ -333,6 +339,14 @@ impl Reader<'_, '_> {
         (body + 1..sheet.linked.agencies.len().min(body + MAX_AHEAD)).find(names_unit).unwrap_or(body)
     }
 
+    /// Whether several bodies issue it together.
+    fn is_joint(&self) -> bool {
+        let kind = self.header.kind.or(self.letter);
+        let symbol = self.header.symbol.as_deref().unwrap_or_default();
+        matches!(kind, Some(ReferenceKind::JointCircular | ReferenceKind::JointResolution))
+            || ["TTLT", "NQLT", "KHLT", "HDLT", "QCPH", "CTPH"].iter().any(|head| symbol.starts_with(head))
+    }
+
     /// The last body of the letterhead is the issuer, the one before it its parent.
     fn issuers(&mut self) {
         let sheet = self.sheet;
@@ -346,6 +360,11 @@ impl Reader<'_, '_> {
         }
         if let Some(issuer) = self.header.issuer {
             self.header.parent_issuer = bodies.last().copied().filter(|parent| *parent != issuer);
+            return;
+        }
+        if self.is_joint() && bodies.len() > 1 {
+            // Each of several that issue it together; the first stands for them.
+            self.header.issuer = bodies.first().copied();
             return;
         }
         self.header.issuer = bodies.last().copied().map(|body| self.whole_name(body));
@@ -378,6 +397,11 @@ fn place_and_date_in(sheet: &Sheet<'_>, span: ViewSpan) -> Option<(Option<ViewSp
     let alone = before_trimmed.is_empty();
     // The words after it: a day, its month, perhaps on the next line, and nothing else.
     let tail = after["ngày".len()..].trim_end_matches(['.', ' ', '*', '_']);
+    // `hồi 21 giờ 30 phút` behind it is the hour of a dispatch.
+    let tail = [", hồi ", ", lúc ", " hồi ", " lúc "]
+        .iter()
+        .find_map(|hour| tail.split_once(hour))
+        .map_or(tail, |(day, _)| day);
     let only_date = tail
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())

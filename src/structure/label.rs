@@ -26,11 +26,13 @@ pub(super) struct Label {
     pub(super) name_end: usize,
     /// Length of the whole label with closing mark and the blanks after it.
     pub(super) len: usize,
+    /// Whether a letter behind the number says that the part was put in later: `6a.`
+    pub(super) inserted: bool,
 }
 
 impl Label {
     fn new(kind: OutlineKind, ordinal: u32, name: (usize, usize), len: usize) -> Self {
-        Self { kind, rank: rank(kind), ordinal, name_start: name.0, name_end: name.1, len }
+        Self { kind, rank: rank(kind), ordinal, name_start: name.0, name_end: name.1, len, inserted: false }
     }
 
     /// Whether it is a bullet.
@@ -197,6 +199,10 @@ fn numeric(line: &str) -> Option<Label> {
     }
     let after = &line[end..];
     if components == 1 {
+        if let Some(mut label) = inserted(after, end, last) {
+            label.inserted = true;
+            return Some(label);
+        }
         let tail = closing(after, &['.', ')', '/'])?;
         return Some(Label::new(OutlineKind::Clause, last, (0, end), end + tail));
     }
@@ -209,6 +215,15 @@ fn numeric(line: &str) -> Option<Label> {
     let mut label = Label::new(OutlineKind::Subclause, last, (0, end), line.len() - text.len());
     label.rank += components.min(4) - 2;
     Some(label)
+}
+
+/// `6a. Công an tỉnh`: a part put in between.
+fn inserted(after: &str, end: usize, ordinal: u32) -> Option<Label> {
+    let letter = after.chars().next().filter(char::is_ascii_lowercase)?;
+    let rest = &after[letter.len_utf8()..];
+    let tail = closing(rest, &['.', ')'])?;
+    let begins = rest[tail..].chars().next().is_none_or(char::is_uppercase);
+    begins.then(|| Label::new(OutlineKind::Clause, ordinal, (0, end + 1), end + 1 + tail))
 }
 
 fn bracketed(line: &str) -> Option<Label> {
@@ -285,6 +300,7 @@ mod tests {
         check("2.10. Chuẩn bị", OutlineKind::Subclause, 10, "Chuẩn bị");
         check("đ) Báo cáo", OutlineKind::Point, 5, "Báo cáo");
         check("(4) Sau khi", OutlineKind::Point, 4, "Sau khi");
+        check("6a.** Công an tỉnh", OutlineKind::Clause, 6, "Công an tỉnh");
         check("- Như trên;", OutlineKind::Bullet, 0, "Như trên;");
         check("+ 02 xe", OutlineKind::Bullet, 0, "02 xe");
     }

@@ -206,6 +206,9 @@ impl<'v> Reader<'v> {
     /// `Số: 12/…`, `Số 5-…`, `Số:    /…`
     fn number(&self) -> Option<Class> {
         let rest = self.words.get("số".len()..)?;
+        if is_gazette_issue(rest) {
+            return Some(Class::Debris);
+        }
         let tail = rest.trim_start_matches([':', ' ', '.', '…', '*', '_']);
         let colon = rest.trim_start().starts_with(':');
         let digit = tail.chars().next().is_some_and(|c| c.is_ascii_digit());
@@ -247,7 +250,7 @@ impl<'v> Reader<'v> {
 
     fn debris(&self, word: &str) -> Option<Class> {
         let is = |candidate| letter::equals(word, candidate);
-        let debris = (is("công") && self.words.starts_with("CÔNG BÁO/"))
+        let debris = (is("công") && (self.words.starts_with("CÔNG BÁO/") || self.words == "CÔNG BÁO"))
             || (is("trang") && self.words.len() <= 16 && self.words.bytes().any(|byte| byte.is_ascii_digit()))
             || (is("ký") && (self.starts("ký bởi").is_some() || self.starts("ký số bởi").is_some()))
             || (is("người") && self.starts("người ký").is_some() && self.words.contains(':'))
@@ -295,6 +298,12 @@ impl<'v> Reader<'v> {
     fn is_short(&self, len: usize) -> bool {
         self.words.len() <= len
     }
+}
+
+/// The running head of the gazette behind `CÔNG BÁO`: `SỐ 31 - 18 - 11 - 2004`
+fn is_gazette_issue(rest: &str) -> bool {
+    let spaced = rest.contains(" - ") && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-' | '+' | '&'));
+    spaced && rest.split('-').filter(|part| !part.trim().is_empty()).count() >= 4
 }
 
 /// The authority that opens a signature line: `TM.`, `T/M`, `KT.`, `TL`, `TUQ.`, `Q.`
@@ -350,7 +359,9 @@ mod tests {
         assert_eq!(words("UBND XÃ A        CỘNG HÒA XÃ HỘI"), ["UBND XÃ A", "CỘNG HÒA XÃ HỘI"]);
         assert_eq!(words("| 1 | Trần Văn B |  |"), ["1", "Trần Văn B"]);
         assert!(cut("THƯ KÝ\tCHỦ TỌA")[1].beside);
-        for (cell, at) in [("a   b    c", Some(5)), ("a    ", Some(1)), ("a   b   c", None), ("     ", Some(0)), ("ab", None)] {
+        for (cell, at) in
+            [("a   b    c", Some(5)), ("a    ", Some(1)), ("a   b   c", None), ("     ", Some(0)), ("ab", None)]
+        {
             assert_eq!(four_blanks(cell.as_bytes()), at, "{cell:?}");
         }
     }
@@ -388,6 +399,8 @@ mod tests {
         assert_eq!(class("T/M BAN THƯỜNG VỤ"), Class::Authority(Authority::OnBehalf));
         assert_eq!(class("Q. GIÁM ĐỐC"), Class::Authority(Authority::Acting));
         assert_eq!(class("CÔNG BÁO/Số 3/Ngày 01-02-2026"), Class::Debris);
+        assert_eq!(class("SỐ 8 + 9 - 01 - 02 - 2006"), Class::Debris);
+        assert!(matches!(class("Số 31 - NQ/TW"), Class::Number(_)));
         assert_eq!(class("Người ký: Sở Y tế"), Class::Debris);
         assert_eq!(class("HỎA TỐC"), Class::Mark);
         assert_eq!(class("117"), Class::Debris);

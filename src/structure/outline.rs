@@ -58,6 +58,7 @@ fn continues(open: &[Label], label: &Label) -> bool {
             | OutlineKind::Article
     );
     match open.iter().rev().find(|last| last.rank == label.rank) {
+        Some(last) if label.inserted => label.ordinal == last.ordinal,
         Some(last) => label.ordinal == 1 || (last.ordinal < label.ordinal && label.ordinal <= last.ordinal + 3),
         None => worded || label.ordinal <= 2,
     }

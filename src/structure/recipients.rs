@@ -52,7 +52,8 @@ pub(super) fn entries(sheet: &Sheet<'_>, zone: &Zone) -> Vec<ViewSpan> {
 /// Whether the line is a title in capitals or a name, after an entry that is complete.
 fn opens_signature(sheet: &Sheet<'_>, at: usize, entries: &[ViewSpan]) -> bool {
     let words = sheet.words(at);
-    let complete = entries.last().is_none_or(|last| sheet.slice(*last).ends_with([';', '.', ')']));
+    let archived = sheet.lines[at].apart && entries.last().is_some_and(|last| is_archive(sheet.slice(*last)));
+    let complete = archived || entries.last().is_none_or(|last| sheet.slice(*last).ends_with([';', '.', ')']));
     let capitals = letter::is_all_capitals(words) && (complete || sheet.lines[at].apart) && !words.ends_with(';');
     capitals || (signature::name_alone(sheet, at).is_some() && complete)
 }

@@ -266,6 +266,14 @@ fn wrap_width(raw: &str) -> Option<usize> {
     (near * 5 > long * 2).then_some(width)
 }
 
+/// Whether the line ends with a small word that needs another behind it: `của`, `và`.
+fn ends_open(line: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "của", "và", "với", "về", "tại", "do", "theo", "cho", "từ", "các", "những", "số", "để", "trên", "trong", "hoặc",
+    ];
+    line.rsplit(' ').next().is_some_and(|last| WORDS.contains(&last))
+}
+
 /// The number of characters.
 fn chars(text: &str) -> usize {
     text.bytes().filter(|byte| (*byte as i8) >= -0x40).count()
@@ -331,7 +339,7 @@ impl Sheet<'_> {
         if !ended && letter::is_all_capitals(before) && letter::is_all_capitals(words) {
             return true;
         }
-        let Some(width) = width else { return before.ends_with([',', '(', '-']) };
+        let Some(width) = width else { return before.ends_with([',', '(', '-']) || ends_open(before) };
         let len = self.raw_line_len(last);
         let full = len + 1 + chars(words.split(' ').next().unwrap_or_default()) > width;
         let begins = ["Ông ", "Bà ", "Đồng chí ", "Đ/c "].iter().any(|head| words.starts_with(head));

@@ -30,6 +30,8 @@ struct Block {
     person: Option<usize>,
     /// Whether a name was read.
     signed: bool,
+    /// Where the row of its last line begins.
+    row: usize,
 }
 
 impl Block {
@@ -131,20 +133,28 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Where the row of the line begins.
+    fn row(&self, at: usize) -> usize {
+        let start = self.sheet.lines[at].span.start;
+        self.sheet.text[..start].rfind('\n').map_or(0, |end| end + 1)
+    }
+
     fn close(&mut self) {
         self.done.append(&mut self.open);
     }
 
-    /// The signature that the title on the line `at` belongs to.
+    /// The signature that the title on the line `at` belongs to: one that has no line in this row yet, or a new one.
     fn block_for(&mut self, at: usize) -> &mut Block {
         let (column, span) = (column(self.sheet, at), self.sheet.lines[at].span);
-        let row = self.sheet.lines[at].beside && is_title(self.sheet, at - 1)
+        let row = self.row(at);
+        let in_row = self.sheet.lines[at].beside && is_title(self.sheet, at - 1)
             || self.sheet.lines.get(at + 1).is_some_and(|next| next.beside) && is_title(self.sheet, at + 1);
-        let first_row = row && (self.open.len() <= 1 || self.sheet.lines[at].beside);
-        let own = self.open.iter().any(|block| block.column == column);
-        if self.open.is_empty() || (first_row && !own && self.open.len() < MAX_COLUMNS) {
+        let nearest = |block: &&Block| block.row != row && block.column.abs_diff(column) <= MAX_SHIFT;
+        let below = self.open.iter().any(|block| nearest(&block));
+        if self.open.is_empty() || (in_row && !below && self.open.len() < MAX_COLUMNS) {
             self.open.push(Block {
                 span,
+                row,
                 column,
                 authority: None,
                 role: None,
@@ -153,13 +163,21 @@ impl Reader<'_, '_> {
                 signed: false,
             });
         }
-        let nearest = (0..self.open.len()).min_by_key(|index| self.open[*index].column.abs_diff(column));
+        let place = |index: &usize| {
+            let block = &self.open[*index];
+            (in_row && block.row == row && block.span != span, block.column.abs_diff(column))
+        };
+        let nearest = (0..self.open.len()).min_by_key(place);
         let block = &mut self.open[nearest.unwrap_or_default()];
+        block.row = row;
         block.extend(self.last, span);
         self.last = Some(span.end);
         block
     }
 }
+
+/// How far, in characters, the middle of a title may stand from that of the one above it.
+const MAX_SHIFT: usize = 14;
 
 /// The middle of the cell, in characters from the start of its line.
 fn column(sheet: &Sheet<'_>, at: usize) -> usize {

@@ -222,12 +222,15 @@ const MAX_HEAD: usize = 240;
 /// Anywhere else it stays, for the date in it.
 fn replace_running_head(edits: &mut Edits<'_>, at: usize) -> Option<usize> {
     let text = edits.raw();
-    let window = window(text, at, MAX_HEAD);
-    let rest = window.trim_start();
-    if !rest.starts_with(|c: char| c == 'C' || c.is_ascii_digit()) {
+    let before = text[..at].trim_end_matches([' ', '\r']);
+    // Most lines end otherwise, and all but the first of a row of line ends.
+    if !before.ends_with(|c: char| c.is_alphabetic() || is_combining_mark(c) || matches!(c, '-' | '/')) {
         return None;
     }
-    let before = text[..at].trim_end_matches([' ', '\r']);
+    let window = window(text, at, MAX_HEAD);
+    if !window.trim_start().starts_with(|c: char| c == 'C' || c.is_ascii_digit()) {
+        return None;
+    }
     let joint = joint_behind(before)?;
     let (mut end, mut headed) = (0, false);
     for line in window.split_inclusive('\n') {
@@ -294,7 +297,7 @@ fn joint_behind(before: &str) -> Option<&'static str> {
 
 /// `CÔNG BÁO/Số 123 + 124/Ngày 01-02-2020`, a page number before or behind it.
 fn is_gazette_head(line: &str) -> bool {
-    let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    let line = line.trim_start_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     let bare = if line.starts_with('C') && line.len() <= 120 { to_bare(line) } else { return false };
     let Some(rest) = bare.strip_prefix("cong bao") else { return false };
     let words = rest.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
@@ -358,7 +361,7 @@ mod tests {
     fn the_head_of_the_gazette_goes_where_it_parts_a_mention() {
         for head in [
             "CÔNG BÁO/Số 12 + 13/Ngày 01-02-2020",
-            "14 CÔNG BÁO/Số 12/Ngày 01-02-2020",
+            "14\tCÔNG BÁO/Số 12/Ngày 01-02-2020",
             "CÔNG BÁO/Số 12/Ngày 01-02-2020    15",
         ] {
             assert_eq!(cleared(&format!("khoản 2 Điều\n{head}\n5 Nghị định")), "khoản 2 Điều 5 Nghị định");

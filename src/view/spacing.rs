@@ -88,6 +88,11 @@ fn close_capitals(edits: &mut Edits<'_>, from: usize) -> Option<usize> {
 
 /// Cuts single letters into syllables: where more blanks stand, or else where syllables come of it.
 fn split_words(letters: &[Single]) -> Option<Vec<&[Single]>> {
+    if letters.iter().map(|letter| letter.1).eq("UBND".chars())
+        || letters.iter().map(|letter| letter.1).eq("HĐND".chars())
+    {
+        return Some(vec![letters]);
+    }
     let mut starts: Vec<usize> = (1..letters.len()).filter(|index| letters[*index].2 > 1).collect();
     if starts.is_empty() {
         starts = syllable_starts(letters)?;
@@ -178,6 +183,7 @@ mod tests {
         assert_eq!(closed("Q U Y Ế T  Đ Ị N H\nVề việc"), "QUYẾT  ĐỊNH\nVề việc");
         assert_eq!(closed("N G H Ị Q U Y Ế T Về việc"), "NGHỊ QUYẾT Về việc");
         assert_eq!(closed("T H Ô N G B Á O"), "THÔNG BÁO");
+        assert_eq!(closed("U B N D tỉnh, H Đ N D huyện"), "UBND tỉnh, HĐND huyện");
         for kept in ["lớp A B C D", "I V X", "a b c d", "A"] {
             assert_eq!(closed(kept), kept);
         }

@@ -117,6 +117,10 @@ pub(super) fn digit_at(raw: &str, at: usize) -> Option<Change> {
     // The digit stands at `at`; the letter may stand before or behind it.
     for letter in [at.checked_sub(1), at.checked_add(1)].into_iter().flatten() {
         let digit = match get(letter) {
+            // `42lQĐ-UBND`
+            b'l' | b'I' if letter > at && raw.get(letter + 1..).is_some_and(begins_symbol) => {
+                return Change::new(letter, letter + 1, "/");
+            }
             b'O' | b'o' => "0",
             b'l' | b'I' => "1",
             _ => continue,
@@ -134,6 +138,12 @@ pub(super) fn digit_at(raw: &str, at: usize) -> Option<Change> {
         }
     }
     None
+}
+
+/// Whether the text begins with the sign of a type of document, as it stands behind the slash of a number.
+fn begins_symbol(text: &str) -> bool {
+    const SIGNS: [&str; 12] = ["QĐ-", "NĐ-", "NQ-", "TT-", "CT-", "TB-", "KH-", "BC-", "TTr-", "CĐ-", "TTLT-", "QĐ/"];
+    SIGNS.iter().any(|sign| text.starts_with(sign))
 }
 
 /// Whether the text ends with a word, in this very case.

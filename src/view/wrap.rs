@@ -139,7 +139,8 @@ fn parts_sentences(seam: &Seam<'_>) -> bool {
     let mark = |c: char| matches!(c, '-' | '+' | '*' | '•' | '|' | '#');
     let after = seam.after.trim_start();
     // `Ảnh:` is followed by a name, a list by its marks.
-    (line.ends_with(['.', ';', '!', '?', '…']) && (numbered(after) || after.starts_with(|c: char| c.is_uppercase() || mark(c))))
+    (line.ends_with(['.', ';', '!', '?', '…'])
+        && (numbered(after) || after.starts_with(|c: char| c.is_uppercase() || mark(c))))
         || (line.ends_with(':') && after.starts_with(mark))
 }
 
@@ -204,7 +205,7 @@ mod tests {
 
     #[test]
     fn an_address_wider_than_the_lines_does_not_hide_that_a_text_is_wrapped() {
-        let address = format!("https://phuloc.example/{}", "van-ban-".repeat(30));
+        let address = format!("https://phuloc.example/{}", "van-ban/".repeat(30));
         let text = format!("{}\n{address}\nNguồn", wrapped(LETTER, 60));
         let kept = format!("{LETTER}\n{address}\nNguồn");
         assert_eq!(joined(&text).replace('\n', " "), kept.replace('\n', " "));

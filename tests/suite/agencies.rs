@@ -2,6 +2,8 @@
 use vanban::unit::{Unit, UnitKind, UnitLevel};
 use vanban::{Agency, Extractor};
 
+use crate::table::lines;
+
 /// The body that the text names, which must be the words `wanted`.
 #[track_caller]
 fn only_agency(text: &str, place: &str, wanted: &str) -> Agency {
@@ -55,5 +57,63 @@ fn capitals_change_nothing() {
     for unit in Unit::all().filter(|unit| unit.level() == UnitLevel::District && unit.kind() != UnitKind::City) {
         let wanted = format!("ỦY BAN NHÂN DÂN\n{}", unit.full_name().to_uppercase());
         only_agency(&format!("{wanted}\n-------"), "", &wanted);
+    }
+}
+
+/// The text with its bodies in ⟦⟧.
+fn marked(plain: &str) -> String {
+    let (mut out, mut at) = (String::new(), 0);
+    for agency in &Extractor::new().extract(plain).agencies {
+        out += &format!("{}⟦{}⟧", &plain[at..agency.span.start()], &plain[agency.span]);
+        at = agency.span.end();
+    }
+    out + &plain[at..]
+}
+
+/// Every head word of the field stands in a phrase that names a body and, where it is a common word too, in one that names
+/// none.
+#[test]
+fn every_head_word_is_read_as_the_table_says() {
+    for (number, line) in lines(include_str!("data/agencies.tsv")) {
+        let mut cells = line.split('\t').skip(1);
+        let named = cells.next().unwrap_or_else(|| panic!("line {number}: no phrase"));
+        assert!(named.contains('⟦'), "line {number}: {named}");
+        assert_eq!(marked(&named.replace(['⟦', '⟧'], "")), named, "line {number}");
+        if let Some(common) = cells.next() {
+            assert_eq!(marked(common), common, "line {number}");
+        }
+    }
+}
+
+/// Issuers of documents that are no body by their name alone: offices, and heads that stand for one of many bodies.
+const NO_BODIES: &[&str] = &[
+    "Chủ tịch nước",
+    "Thủ tướng Chính phủ",
+    "Chủ tịch Hội đồng Bộ trưởng",
+    "Chủ tịch Ủy ban nhân dân",
+    "Hội nghị Trung ương",
+    "Hội đồng Dân tộc của Quốc hội",
+    "Bảo hiểm xã hội",
+    "Bộ đội Biên phòng",
+    "Dự trữ Nhà nước",
+    "Thuế cơ sở",
+    "Tổ giúp việc",
+    "Văn phòng",
+    "Trường Tiểu học",
+    "Đại học",
+    "Công đoàn",
+    "Đoàn Chủ tịch",
+    "Đảng ủy Khối",
+    "Liên Bộ",
+];
+
+#[test]
+fn every_issuer_is_found_by_its_name() {
+    let rows = lines(include_str!("../../src/lexicon/data/issuers.tsv")).skip(1);
+    let names: Vec<&str> = rows.filter_map(|(_, line)| line.split('\t').nth(2)).collect();
+    assert!(NO_BODIES.iter().all(|name| names.contains(name)));
+    for name in names.iter().filter(|name| !NO_BODIES.contains(name)) {
+        let wanted = format!("Theo báo cáo của ⟦{name}⟧ và ý kiến của các đại biểu.");
+        assert_eq!(marked(&wanted.replace(['⟦', '⟧'], "")), wanted);
     }
 }

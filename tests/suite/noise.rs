@@ -274,6 +274,15 @@ fn torn_and_littered_citations() {
         ("họp ngảy 5 thảng 4 nãm 2020 tại", "ngảy 5 thảng 4 nãm 2020"),
         ("từ ngày09/4/2020 đến nay", "ngày09/4/2020"),
         ("quí I/2020 đạt", "quí I/2020"),
+        ("theo Nghị định số30/2020/NĐ-CPngày05/3/2020củaChính phủ", "ngày05/3/2020"),
+        ("theo Nghị định số30/2020/NĐ-CPngày05/3/2020củaChính phủ", "Chính phủ"),
+        ("theo Quyết định số 42lQĐ-UBND của UBND tỉnh", "Quyết định số 42lQĐ-UBND"),
+        ("do U B N D huyện ban hành", "U B N D huyện"),
+        (
+            "Quyết định số\n12 CÔNG BÁO/Số 15 + 16/Ngày 17-11-2019\n\n34/2019/QĐ-TTg ngày 18/12/2019 nêu",
+            "Quyết định số\n12 CÔNG BÁO/Số 15 + 16/Ngày 17-11-2019\n\n34/2019/QĐ-TTg ngày 18/12/2019",
+        ),
+        ("họp xong.\nCÔNG BÁO/Số 15/Ngày 17-11-2019\nĐiều 5", "Ngày 17-11-2019"),
     ] {
         assert!(found(text).contains(&wanted), "{text:?}: {:?}", found(text));
     }

@@ -125,7 +125,14 @@ fn first_part(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Rea
     if let Some(name) = short(cur, writing) {
         return Some(name);
     }
-    if writing == Writing::Mixed { unknown(cur) } else { None }
+    if ["Vụ", "Cục", "Phòng"].contains(&head.name) && first.gap == Gap::Space && super::place::is_roman(first.text)
+    {
+        cur.next();
+        return Some(first.text.to_owned());
+    }
+    // A case is named after a firm: `Vụ Tân Hoàng Minh`.
+    let case = head.name == "Vụ" && !cur.preceded_by("vụ trưởng vụ");
+    if writing == Writing::Mixed && !case { unknown(cur) } else { None }
 }
 
 /// Whether the field that ends here goes on into a longer word of another meaning: `Hành chính | sách`.
@@ -189,7 +196,12 @@ fn next_part(cur: &mut Cursor<'_>, writing: Writing, part: usize) -> bool {
 fn numbered(cur: &mut Cursor<'_>) -> bool {
     let glued =
         |next: crate::scan::Token<'_>| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('/' | '.' | '-'));
-    cur.next().is_some_and(|token| token.text.len() <= 3)
+    let short = cur.next().is_some_and(|token| token.text.len() <= 3);
+    // `Đội Quản lý thị trường 10B`
+    if cur.peek().is_some_and(|next| next.gap == Gap::None && next.is_capitalised() && next.text.len() == 1) {
+        cur.next();
+    }
+    short
         && !cur.peek().is_some_and(|next| {
             glued(next)
                 || (next.kind == TokenKind::Word
@@ -218,7 +230,10 @@ fn joined(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         *cur = cur.moved(known_end);
         return next.is_capitalised();
     }
-    writing == Writing::Mixed && (short(cur, writing).is_some() || unknown(cur).is_some())
+    // `BQL dự án và BQL rừng`: an abbreviated head begins another body.
+    let head = letter::is_all_capitals(next.text) && agency_head::longest(&mut cur.clone()).is_some();
+    let field = known.is_some() || field::abbreviation(&mut cur.clone()).is_some_and(|short| short.field.is_some());
+    writing == Writing::Mixed && (field || !head) && (short(cur, writing).is_some() || unknown(cur).is_some())
 }
 
 /// Whether a part that is a verb by itself may go on the part before it: `Hành chính tổng hợp`, `Quản lý đào tạo`, but
@@ -279,7 +294,7 @@ fn adjacent(cur: &mut Cursor<'_>, writing: Writing, part: usize) -> bool {
         let nominal =
             writing == Writing::Mixed && !next.is_capitalised() && !stop::at_stop(cur) && !is_verbal(known.name);
         let verb = !next.is_capitalised() && (is_verbal(known.name) || known.name == "Tổng hợp");
-        let follows = known.class == FieldClass::Following && !(verb && !takes_verb(&cur.text()[part..cur.at()]));
+        let follows = known.class == FieldClass::Following && (!verb || takes_verb(&cur.text()[part..cur.at()]));
         if capital || nominal || follows {
             *cur = ahead;
             return true;

@@ -24,7 +24,11 @@ pub(super) fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing,
     if open::starts_body(cur) && name.head.kind != AgencyKind::Enterprise {
         return parent(cur, name, depth);
     }
-    if !begins || stop::at_title(cur) || place::level_word(&mut cur.clone()).is_some() {
+    let placed = place::level_word(&mut cur.clone()).is_some();
+    if placed && name.head.kind == AgencyKind::School {
+        return set_place(cur, name, &[]); // `Đại học Quốc gia Thành phố Hồ Chí Minh`
+    }
+    if !begins || stop::at_title(cur) || placed {
         return;
     }
     let proper_kind = matches!(name.head.kind, AgencyKind::Health | AgencyKind::Military | AgencyKind::Police);
@@ -106,7 +110,11 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
                 || next.kind == TokenKind::Number
                 || crate::lexicon::field::longest(&mut ahead.clone()).is_some())
     });
-    let fits = (about || begins) && !stop::at_title(&ahead) && !stop::at_person(&ahead) && !open::starts_body(&ahead);
+    let fits = (about || begins)
+        && !at_duty(&ahead)
+        && !stop::at_title(&ahead)
+        && !stop::at_person(&ahead)
+        && !open::starts_body(&ahead);
     if fits && (name.place.is_none() || about) {
         name.field = open::name(&mut ahead, if central { Words::Any } else { Words::Anchored }, writing);
         if name.field.is_some() {
@@ -125,6 +133,12 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
     } else if name.place.is_none() {
         parent(cur, name, depth);
     }
+}
+
+/// Whether a verb stands next that is also a field: `Thường trực Ban Chỉ đạo | tổng hợp báo cáo`.
+fn at_duty(cur: &Cursor<'_>) -> bool {
+    const DUTIES: &[&str] = &["tổng hợp", "kiểm tra", "quản lý", "giám sát", "kiểm soát", "hỗ trợ", "tuyên truyền"];
+    cur.peek().is_some_and(|next| !next.is_capitalised()) && cur.clone().any_phrase(DUTIES).is_some()
 }
 
 /// Reads what leads from the words for the whole country to the topic: `Ban Chỉ đạo quốc gia | chống buôn lậu`, `Ban Chỉ đạo

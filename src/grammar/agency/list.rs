@@ -31,13 +31,34 @@ pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
             break;
         }
         *cur = ahead;
-        pass_abbreviation(&mut ahead);
-        if !separator(&mut ahead) && ahead.punct(';').is_none() {
+        aside(&mut ahead);
+        if !separator(&mut ahead) && !next_field(&mut ahead) {
             break;
         }
     }
     out.len() > before
 }
+
+/// Skips `(ông Bạc Cầm Dũng)` between two members.
+fn aside(cur: &mut Cursor<'_>) {
+    let mut ahead = *cur;
+    if ahead.punct('(').is_none() {
+        return;
+    }
+    for _ in 0..MAX_ASIDE {
+        match ahead.next() {
+            Some(token) if token.is(')') => {
+                *cur = ahead;
+                return;
+            }
+            Some(_) => {}
+            None => return,
+        }
+    }
+}
+
+/// The most tokens in brackets between two members of a list.
+const MAX_ASIDE: usize = 12;
 
 /// The heads that lists of fields go with.
 fn may_list(head: &Head) -> bool {
@@ -125,20 +146,17 @@ fn group_name(cur: &mut Cursor<'_>) -> Option<String> {
     open::name(cur, open::Words::Anchored, Writing::Mixed)
 }
 
-/// Passes over an abbreviation in brackets: `Điện lực Việt Nam | (EVN)`.
-fn pass_abbreviation(cur: &mut Cursor<'_>) {
-    let mut ahead = *cur;
-    if ahead.punct('(').is_some() && name::bracketed_abbreviation(&mut ahead) {
-        *cur = ahead;
-    }
-}
-
 fn without_head(start: usize, end: usize, head: &'static Head, field: String) -> Found<Name> {
     let value = Name { field: Some(field), ..Name::of(head) };
     Found::new(ViewSpan::new(start, end), value)
 }
 
-/// Reads `,`, `;`-less: the sign between two members.
+/// Reads `;` before a field; an abbreviation behind it is the next item of a list of recipients: `- Các phòng: TH; CT, PCT`.
+fn next_field(cur: &mut Cursor<'_>) -> bool {
+    cur.punct(';').is_some() && cur.peek().is_some_and(|next| !letter::is_all_capitals(next.text))
+}
+
+/// Reads the sign between two members.
 fn separator(cur: &mut Cursor<'_>) -> bool {
     cur.punct(',').is_some() || cur.word("và").is_some()
 }

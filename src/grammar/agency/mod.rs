@@ -39,7 +39,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "bưu", "báo", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "chi", "chính", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
     "evn", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
-    "lhq", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nông",
+    "lhq", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nhạc", "nông",
     "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "pvn", "quân", "quận", "quốc", "quỹ", "qđnd",
     "qđndvn", "scic", "sct", "sdttg", "sgd", "sgdđt", "sgtvt", "skh", "skhcn", "skhđt", "slđtb", "slđtbxh", "snn", "snnmt",
     "snnptnt", "snv", "stc", "stn", "stnmt", "stp", "stt", "stttt", "svh", "svhtt", "svhttdl", "sxd", "syt", "sư",
@@ -141,5 +141,8 @@ fn in_word(cur: &Cursor<'_>) -> bool {
     // `Cán bộ`, but `Chủ tịch Công đoàn`: a capital begins a new word, unless all is in capitals or it is a name
     // both of whose syllables have one: `Hải Phòng`.
     let in_name = ["phòng", "hội", "bộ"].iter().any(|part| cur.matches(&word, part));
-    !word.is_capitalised() || stop::in_capitals(word.text) || (before.is_capitalised() && in_name)
+    !word.is_capitalised()
+        || before.text == "phi"
+        || stop::in_capitals(word.text)
+        || (before.is_capitalised() && in_name)
 }

@@ -268,7 +268,10 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
             let words = &cur.text()[cur.at()..after.at()];
             writing != Writing::Small || head.case == Case::Free || has_inner_capital(words)
         }
-        Alone::NeedsBody => writing == Writing::Mixed && leads_to_body(after, depth),
+        Alone::NeedsBody => {
+            let forces = ["lực lượng", "ngành"].iter().any(|word| cur.preceded_by(word));
+            writing == Writing::Mixed && !forces && leads_to_body(after, head, depth)
+        }
         Alone::Recipients => {
             let capitals = cur.peek().is_some_and(|first| letter::is_all_capitals(first.text));
             capitals && cur.previous().is_none_or(|before| matches!(before.kind, TokenKind::Punct('-' | '+' | ',')))
@@ -276,13 +279,21 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
     }
 }
 
-/// `Thường trực, Ban Thường vụ Huyện ủy`: the body stands with the next member of the list.
-fn leads_to_body(after: &Cursor<'_>, depth: usize) -> bool {
+/// `Thường trực, Ban Thường vụ Huyện ủy`, `Công an, Ban CHQS huyện`: the body or the place stands with the next member of
+/// the list.
+fn leads_to_body(after: &Cursor<'_>, head: &Head, depth: usize) -> bool {
     let mut ahead = *after;
     let joint = ahead.punct(',').is_some() || ahead.word("và").is_some();
+    let placed = |head: &Head| {
+        use AgencyKind::{Court, Military, Police, Procuracy};
+        head.tail == Tail::Place && [Court, Military, Police, Procuracy].contains(&head.kind)
+    };
     joint
         && depth > 0
-        && agency_head::longest(&mut ahead.clone()).is_some_and(|head| head.tail == Tail::Body)
+        && agency_head::longest(&mut ahead.clone()).is_some_and(|next| match head.tail {
+            Tail::Place => placed(next),
+            _ => next.tail == Tail::Body,
+        })
         && read(&mut ahead, depth - 1).is_some_and(|name| !name.is_bare())
 }
 

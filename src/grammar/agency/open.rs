@@ -8,7 +8,8 @@ use super::field::{Writing, spelled, wrapped};
 use super::stop;
 use crate::lexicon::field::FieldClass;
 use crate::lexicon::{agency_head, field};
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::unit::{self, UnitLevel};
 
 /// Which small words a free name may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +95,10 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
             (fits && !ends).then_some(false)
         }
         TokenKind::Punct('"' | '“') if step == 0 => None,
+        TokenKind::Punct(',') if words == Words::Anchored && writing == Writing::Mixed && step > 0 => {
+            cur.next();
+            joined_parts(cur).then_some(false)
+        }
         TokenKind::Punct(',') if words == Words::Any => {
             let fits = cur.preceded_by("phòng") && {
                 cur.next().is_some() && cur.peek().is_some_and(|after| cur.matches(&after, "chống"))
@@ -103,6 +108,18 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
         TokenKind::Word => spoken(cur, words, writing, step),
         TokenKind::Punct(_) => None,
     }
+}
+
+/// Whether two known parts with capitals, joined by `và`, stand next: `Văn hóa, | Thể thao và Truyền thông`.
+fn joined_parts(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    let part = |cur: &mut Cursor<'_>| {
+        let capital = cur.peek().is_some_and(|next| next.is_capitalised() && next.gap <= Gap::Line);
+        capital && !starts_body(cur) && field::longest(cur).is_some()
+    };
+    let start = cur.at();
+    part(&mut ahead)
+        && (cur.text()[start..ahead.at()].contains(" và ") || (ahead.word("và").is_some() && part(&mut ahead)))
 }
 
 /// Whether the line on where the copies are kept begins here: `Lưu: VT`.
@@ -181,12 +198,18 @@ pub(super) fn completes_word(cur: &Cursor<'_>) -> bool {
     };
     let at = cur.moved(before.start);
     let earlier = at.previous();
-    if at.preceded_by("miền") {
+    if at.preceded_by("miền") || is_unit(cur.text(), &before) {
         return false;
     }
     !earlier.is_some_and(|earlier| {
         earlier.is_capitalised() && earlier.gap <= Gap::Space && !stop::is_head_end(cur, &before)
     })
+}
+
+/// Whether a word is the whole name of a province or a district: `Đại học Huế | hợp tác`.
+fn is_unit(text: &str, word: &Token<'_>) -> bool {
+    let levels = [UnitLevel::Province, UnitLevel::District];
+    unit::longest_at(&text[word.start..], &levels).is_some_and(|found| found.len == word.text.len())
 }
 
 /// Whether a field of the gazetteer stands next.

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::stop;
 use crate::lexicon::phrase::WordSet;
 use crate::mention::AgencyLevel;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, FirstWords, Gap, TokenKind};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
 use crate::view::ViewSpan;
 
@@ -35,7 +35,7 @@ pub(crate) enum Place {
 }
 
 /// Level words, with the words that may not follow them (`tỉnh ủy`, `xã hội`) and the kinds they mean.
-static LEVELS: &[(&str, &[&str], &[UnitKind])] = &[
+const LEVELS: &[(&str, &[&str], &[UnitKind])] = &[
     ("thành phố", &[], &[UnitKind::Municipality, UnitKind::City]),
     ("thủ đô", &[], &[UnitKind::Municipality]),
     ("tỉnh", &["ủy", "đoàn", "đội", "lỵ", "táo", "lẻ", "giấc", "lộ"], &[UnitKind::Province]),
@@ -49,7 +49,7 @@ static LEVELS: &[(&str, &[&str], &[UnitKind])] = &[
 ];
 
 /// Abbreviated level words; those of one letter need a full stop or a number behind them.
-static SHORT_LEVELS: &[(&str, &[UnitKind])] = &[
+const SHORT_LEVELS: &[(&str, &[UnitKind])] = &[
     ("tp", &[UnitKind::Municipality, UnitKind::City]),
     ("tx", &[UnitKind::Town]),
     ("tt", &[UnitKind::Township]),
@@ -58,6 +58,17 @@ static SHORT_LEVELS: &[(&str, &[UnitKind])] = &[
     ("p", &[UnitKind::Ward]),
     ("x", &[UnitKind::Commune]),
 ];
+
+/// The first words of level words and of their abbreviations.
+static LEVEL_FIRSTS: FirstWords = {
+    let mut words = [""; LEVELS.len() + SHORT_LEVELS.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = if at < LEVELS.len() { LEVELS[at].0 } else { SHORT_LEVELS[at - LEVELS.len()].0 };
+        at += 1;
+    }
+    FirstWords::of(&words)
+};
 
 /// The words with which a place can begin that is no bare name.
 static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
@@ -69,7 +80,7 @@ static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
 /// The first words of classes, regions and the country.
 #[rustfmt::skip]
 const OTHER_FIRST_WORDS: &[&str] = &[
-    "các", "cấp", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "những", "khu", "cơ", "liên", "vùng", "tphcm",
+    "các", "cấp", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "mỗi", "từng", "những", "khu", "cơ", "liên", "vùng", "tphcm",
     "hcm", "tphn", "việt", "tối", "quốc", "qg", "trung", "tw", "tư",
 ];
 
@@ -84,6 +95,9 @@ pub(crate) fn level_of(level: UnitLevel) -> AgencyLevel {
 
 /// Reads a level word or its abbreviation.
 pub(super) fn level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
+    if !cur.word_hash().is_some_and(|hash| LEVEL_FIRSTS.may_hold(hash)) {
+        return None;
+    }
     for &(word, not_before, kinds) in LEVELS {
         let mut ahead = *cur;
         if ahead.phrase(word).is_some() {
@@ -222,7 +236,7 @@ fn many(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
     let counted = ahead.number(2..=999).is_some() || ahead.any_phrase(&["hai", "ba", "bốn", "năm"]).is_some();
     if !counted {
-        ahead.any_phrase(&["tất cả các", "toàn bộ các", "các", "một số", "những"])?;
+        ahead.any_phrase(&["tất cả các", "toàn bộ các", "các", "một số", "những", "mỗi", "từng"])?;
     }
     if ahead.any_phrase(&["địa phương", "đơn vị, địa phương"]).is_some() {
         *cur = ahead;

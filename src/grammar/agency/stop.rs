@@ -27,7 +27,7 @@ fn ends_proper_name(cur: &Cursor<'_>) -> bool {
 
 /// Whether a capitalised word stands next that begins something else.
 pub(super) fn at_breaker(cur: &Cursor<'_>) -> bool {
-    agency_word::breaker(&mut cur.clone())
+    agency_word::breaker(&mut cur.clone()) && !agency_word::noun(&mut cur.clone())
 }
 
 /// Whether the next word is a surname with a capital.

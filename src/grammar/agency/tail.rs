@@ -239,7 +239,7 @@ fn may_contain(name: &Name, inner: &Name) -> bool {
 
 /// What follows the heads of Party and other leading bodies.
 fn body(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
-    let party_root = matches!(name.head.name, "Đảng ủy" | "Đảng bộ" | "Chi bộ" | "Chi ủy");
+    let party_root = matches!(name.head.name, "Đảng ủy" | "Đảng bộ" | "Chi bộ" | "Chi ủy" | "Chi đoàn");
     skip_dot(cur);
     if party_root && party_sector(cur, name, writing) {
         set_place(cur, name, &[]);

@@ -42,20 +42,17 @@ const MODIFIERS: [(&str, DateModifier); 30] = [
 
 /// What the words directly before the cursor make of the date that begins there.
 pub(super) fn modifier(cur: &Cursor<'_>) -> Option<DateModifier> {
-    let token = near(cur).filter(|token| token.kind == TokenKind::Word)?;
+    near(cur).filter(|token| token.kind == TokenKind::Word)?;
     // `trước, trong và sau Tết`
     if cur.preceded_by("trong và sau") {
         return None;
     }
-    let last = |phrase: &str| phrase.rsplit(' ').next().is_some_and(|word| cur.matches(&token, word));
-    MODIFIERS.into_iter().find(|(phrase, _)| last(phrase) && cur.preceded_by(phrase)).map(|(_, modifier)| modifier)
+    cur.which_precedes(MODIFIERS.iter().map(|(phrase, _)| *phrase)).map(|at| MODIFIERS[at].1)
 }
 
 /// Whether the date is that of a birth or foundation: it tells nothing of when the text was written.
 fn is_past_of_someone(cur: &Cursor<'_>) -> bool {
-    ["sinh", "sn", "mất", "thành lập", "tái lập", "hy sinh", "vào đảng", "thọ"]
-        .iter()
-        .any(|phrase| cur.preceded_by(phrase))
+    cur.preceded_by_any(&["sinh", "sn", "mất", "thành lập", "tái lập", "hy sinh", "vào đảng", "thọ"])
 }
 
 /// Sets the modifier of mentions that have none of their own.

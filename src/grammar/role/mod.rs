@@ -19,7 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Found;
 use crate::lexicon::title::{self, Family, Need, Row};
 use crate::mention::{RoleKind, RoleStatus};
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, TokenKind, letter};
 use crate::view::ViewSpan;
 
 /// Words that wake this grammar.
@@ -159,6 +159,10 @@ fn deputy_of(kind: RoleKind) -> RoleKind {
 
 /// `Quyền`, `Q.`, `nguyên`, `cựu` before a title.
 fn read_status(cur: &mut Cursor<'_>) -> RoleStatus {
+    static WORDS: Phrases = Phrases::new(&["nguyên", "cựu", "quyền", "q"]);
+    if !cur.word_hash().is_some_and(|hash| WORDS.may_begin_with(hash)) {
+        return RoleStatus::Incumbent;
+    }
     let mut ahead = *cur;
     let status = if ahead.any_phrase(&["nguyên", "cựu"]).is_some() {
         RoleStatus::Former
@@ -201,7 +205,7 @@ fn read_row(cur: &mut Cursor<'_>, capital: bool) -> Option<&'static Row> {
     let mut behind = *cur;
     behind.next();
     let second = behind.word_hash();
-    let listed = title::beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second));
+    let listed = title::beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second, !capital));
     listed.map(|listed| listed.row).find(|row| {
         let mut ahead = *cur;
         let fits = if row.phrase.contains(' ') {

@@ -7,7 +7,11 @@ use crate::grammar::Found;
 use crate::grammar::agency::{Name, Place, level_of};
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::options::Options;
+use crate::scan::{Lexed, letter};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
+
+/// How far into the text a letterhead may stand, in bytes.
+const HEAD: usize = 600;
 
 /// The units of the document, one a level where it is clear, and the level of the body that speaks.
 #[derive(Debug, Default)]
@@ -22,23 +26,25 @@ pub(super) struct Home {
 
 impl Home {
     /// Finds it in the `place` option and in the places that the text names.
-    pub(super) fn find(found: &[Found<Name>], options: &Options, day: Option<NaiveDate>) -> Self {
+    pub(super) fn find(view: &Lexed<'_>, found: &[Found<Name>], options: &Options, day: Option<NaiveDate>) -> Self {
         let mut home = Self { day, ..Self::default() };
         let given = options.place.as_deref().map(unit::find).unwrap_or_default();
         if let Some(unit) = home.narrowed(&given, None) {
             home.settle(unit);
             home.level = Some(level_of(unit.level()));
         }
+        if let Some(unit) = home.in_letterhead(view, found).filter(|_| given.is_empty()) {
+            home.settle(unit);
+        }
+        let speaking = home.level.or_else(|| speaking_level(found));
         for level in [UnitLevel::Province, UnitLevel::District, UnitLevel::Commune] {
             if home.at(level).is_none() {
-                if let Some(unit) = home.most_named(found, level) {
+                if let Some(unit) = home.most_named(found, level, speaking) {
                     home.settle(unit);
                 }
             }
         }
-        if home.level.is_none() {
-            home.level = speaking_level(found);
-        }
+        home.level = speaking;
         home
     }
 
@@ -81,12 +87,16 @@ impl Home {
             let largest = units.iter().map(|unit| unit.level()).min();
             keep(&|unit| Some(unit.level()) == largest);
         }
-        keep(&|unit| self.day.map_or(unit.valid_until().is_none(), |day| unit.is_valid_on(day)));
+        let in_force = |unit: &Unit| self.day.map_or(unit.valid_until().is_none(), |day| unit.is_valid_on(day));
+        if self.day.is_some() || self.district.is_none() {
+            keep(&in_force);
+        }
         if let Some(province) = self.province {
             keep(&|unit| unit.province().name() == province.name());
         }
         if let Some(district) = self.district {
             keep(&|unit| unit.lies_in(district));
+            keep(&in_force);
         }
         // Forms of one unit at different times are one; the latest stands for them.
         let same = left
@@ -96,14 +106,32 @@ impl Home {
         if same { left.last().copied() } else { None }
     }
 
-    /// The unit of a level that is named most often; of equals the first.
-    fn most_named(&self, found: &[Found<Name>], level: UnitLevel) -> Option<Unit> {
+    /// The unit of the bodies in capitals with which the text begins: the lowest that they name.
+    fn in_letterhead(&self, view: &Lexed<'_>, found: &[Found<Name>]) -> Option<Unit> {
+        let heads =
+            found.iter().take_while(|item| item.span.start < HEAD && letter::is_all_capitals(view.slice(item.span)));
+        let bodies = heads.take(3).filter(|item| !item.value.is_place());
+        bodies.filter_map(|item| self.named_unit(&item.value)).max_by_key(|unit| unit.level())
+    }
+
+    /// The unit of a level that is named most often; of equals the first. Of several below the level of the body that
+    /// speaks none is meant more than the others.
+    fn most_named(&self, found: &[Found<Name>], level: UnitLevel, speaking: Option<AgencyLevel>) -> Option<Unit> {
         // The count of each unit, and where it stands first.
         let mut counts: HashMap<Unit, (usize, usize)> = HashMap::new();
         for (index, item) in found.iter().enumerate() {
             if let Some(unit) = self.named_unit(&item.value).filter(|unit| unit.level() == level) {
                 counts.entry(unit).or_insert((0, index)).0 += 1;
             }
+        }
+        let rank = |level: AgencyLevel| match level {
+            AgencyLevel::Province => Some(UnitLevel::Province),
+            AgencyLevel::District => Some(UnitLevel::District),
+            AgencyLevel::Commune => Some(UnitLevel::Commune),
+            _ => None,
+        };
+        if counts.len() > 1 && speaking.and_then(rank).is_some_and(|speaking| speaking < level) {
+            return None;
         }
         let most = counts.into_iter().max_by_key(|(_, (count, first))| (*count, std::cmp::Reverse(*first)));
         most.map(|(unit, _)| unit)

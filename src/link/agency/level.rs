@@ -39,6 +39,7 @@ pub(super) fn complete(view: &Lexed<'_>, names: Vec<Found<Name>>, home: &Home) -
         })
         .collect();
     share_with_next(view, &mut items, home);
+    share_with_last(view, &mut items);
     let mut fuller = Fuller::default();
     for (index, item) in items.iter().enumerate() {
         fuller.note_first(index, item);
@@ -136,6 +137,21 @@ fn share_with_next(view: &Lexed<'_>, items: &mut [Found<Completed>], home: &Home
     }
 }
 
+/// `Thường trực Huyện ủy, HĐND, UBND`: where no place stands behind the list, the level of its first member holds for all.
+fn share_with_last(view: &Lexed<'_>, items: &mut [Found<Completed>]) {
+    for index in 1..items.len() {
+        let (left, right) = items.split_at_mut(index);
+        let (last, this) = (&left[index - 1], &mut right[0]);
+        let local = !matches!(last.value.level, None | Some(AgencyLevel::Central | AgencyLevel::Other));
+        let governing = matches!(this.value.name.head.kind, AgencyKind::PeoplesCommittee | AgencyKind::PeoplesCouncil);
+        let bare = this.value.name.is_bare() && this.value.level.is_none();
+        if bare && governing && local && is_joined(view, last.span, this.span) {
+            this.value.level = last.value.level;
+            this.value.unit = last.value.unit;
+        }
+    }
+}
+
 /// Whether the name has no place of its own and may take that of the next.
 fn shares(name: &Name) -> bool {
     let placeless = name.place.is_none() && name.parent.as_ref().is_none_or(|parent| parent.is_bare());
@@ -161,6 +177,8 @@ fn is_joined(view: &Lexed<'_>, left: ViewSpan, right: ViewSpan) -> bool {
     // A dash at the start of a line begins the next item of a list.
     match between.trim() {
         "-" => !between.contains('\n'),
+        // Two bodies above their place in a letterhead.
+        "" => letter::is_all_capitals(view.slice(left)) && letter::is_all_capitals(view.slice(right)),
         joint => matches!(joint, "," | "/" | "và" | "&" | ", các"),
     }
 }
@@ -192,9 +210,7 @@ fn from_context(
         | AgencyKind::PeoplesCouncil
         | AgencyKind::Court
         | AgencyKind::Procuracy
-        | AgencyKind::Police => {
-            home.level.filter(|_| is_signing(view, items[index].span))
-        }
+        | AgencyKind::Police => home.level.filter(|_| is_signing(view, items[index].span)),
         AgencyKind::MassOrganisation if name.head.name.starts_with("Mặt trận") => {
             let whole = view.slice(items[index].span).ends_with("Nam");
             if whole { Some(AgencyLevel::Central) } else { home.level }

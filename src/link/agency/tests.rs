@@ -90,5 +90,73 @@ fn a_unit_in_another_row_of_the_letterhead_belongs_to_the_body_above() {
     ] {
         assert_eq!(names(text), ["Ủy ban nhân dân tỉnh Kon Tum"], "{text}");
     }
-    assert_eq!(names("ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBÁO CÁO\nTỈNH KON TUM"), ["Ủy ban nhân dân"]);
+    assert_eq!(
+        names("ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBÁO CÁO\nTỈNH KON TUM"),
+        ["Ủy ban nhân dân"]
+    );
+}
+
+#[test]
+fn the_letterhead_tells_the_place_before_the_count() {
+    let text =
+        "ỦY BAN NHÂN DÂN\nHUYỆN BA BỂ\n-------\nHuyện Chợ Đồn và huyện Chợ Đồn có mưa. UBND huyện yêu cầu trực ban.";
+    let found = names(text, None);
+    assert_eq!(found[1], "Ủy ban nhân dân huyện Ba Bể");
+    let place = Some("huyện Chợ Đồn, tỉnh Bắc Kạn");
+    assert_eq!(names(text, place)[1], "Ủy ban nhân dân huyện Chợ Đồn");
+}
+
+#[test]
+fn classes_regions_and_the_country_stay_in_the_name() {
+    assert_eq!(
+        names(
+            "UBND các xã; UBND các huyện, TP; HẢI QUAN KHU VỰC VII; Hải quan khu vực V; Ban Dân vận TW; BHXH Việt Nam; \
+             Ngân hàng Nhà nước Việt Nam; Mặt trận Tổ quốc (MTTQ) Việt Nam.",
+            None
+        ),
+        [
+            "Ủy ban nhân dân các xã",
+            "Ủy ban nhân dân các huyện, thành phố",
+            "Hải quan khu vực VII",
+            "Hải quan khu vực V",
+            "Ban Dân vận Trung ương",
+            "Bảo hiểm xã hội Việt Nam",
+            "Ngân hàng Nhà nước",
+            "Mặt trận Tổ quốc Việt Nam",
+        ]
+    );
+}
+
+#[test]
+fn no_one_commune_is_meant_by_any_of_them() {
+    let found =
+        agencies("UBND xã nào chậm thì UBND xã đó giải trình.", Some("xã Nghĩa Tá, huyện Chợ Đồn, tỉnh Bắc Kạn"));
+    assert!(found[0].unit.is_none());
+    assert_eq!(found[1].name, "Ủy ban nhân dân xã Nghĩa Tá");
+}
+
+#[test]
+fn bodies_end_with_their_unit() {
+    let found = agencies(
+        "Ngày 5/1/2026, hồ sơ của UBND tỉnh Bắc Kạn, Tỉnh ủy Bắc Kạn, UBND huyện Chợ Đồn, Công an huyện Chợ Đồn, UBND tỉnh Thái Nguyên và Bệnh viện Đa khoa huyện Chợ Đồn.",
+        None,
+    );
+    let until = |index: usize| found[index].valid_until.map(|day| day.to_string());
+    assert_eq!(until(0).as_deref(), Some("2025-06-30"));
+    assert_eq!(found[0].successor.as_deref(), Some("Ủy ban nhân dân tỉnh Thái Nguyên"));
+    assert_eq!(found[1].successor.as_deref(), Some("Tỉnh ủy Thái Nguyên"));
+    assert_eq!((until(2).as_deref(), found[2].successor.as_deref()), (Some("2025-06-30"), None));
+    assert_eq!(until(3).as_deref(), Some("2025-02-28"));
+    assert_eq!((until(4), until(5)), (None, None));
+}
+
+#[test]
+fn levels_come_from_the_words_round_a_bare_body() {
+    use crate::mention::AgencyLevel::{Commune, District, Province};
+    let levels = |text| agencies(text, None).into_iter().map(|agency| agency.level).collect::<Vec<_>>();
+    assert_eq!(levels("Đảng bộ, chính quyền và nhân dân xã Hòa An đón bằng công nhận.")[0], Commune);
+    assert_eq!(levels("Lãnh đạo Thường trực Huyện ủy, HĐND, UBND dự."), [District; 3]);
+    assert_eq!(levels("Thành ủy Bến Tre và Thành ủy Đà Nẵng."), [District, Province]);
+    assert_eq!(levels("UBND tỉnh Sơn La họp. Thành ủy báo cáo."), [Province, District]);
+    assert_eq!(levels("ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nTỈNH SƠN LA"), [Province; 2]);
 }

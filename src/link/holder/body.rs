@@ -7,6 +7,7 @@ use crate::lexicon::surname;
 use crate::lexicon::title::{self, Family};
 use crate::mention::{Agency, RoleKind};
 use crate::scan::{Gap, Lexed, TokenKind, letter};
+use crate::view::ViewSpan;
 
 /// The titles with their bodies. A title inside the name of a body is none: `Văn phòng Chủ tịch nước`.
 pub(super) fn assign(text: &Lexed<'_>, titles: Vec<Found<Title>>, agencies: &[Found<Agency>]) -> Vec<Office> {
@@ -130,13 +131,29 @@ fn before(text: &Lexed<'_>, offices: &[Office], i: usize, agencies: &[Found<Agen
         return None;
     }
     let said = || listed_under(text, title, agencies).or_else(|| called_to(text, title, agencies));
-    said().or_else(|| signed_under(text, title, agencies)).or_else(|| {
-        // TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH
-        let above = &offices[i.checked_sub(1)?];
-        let between = text.get(above.title.span.end..title.span.start)?;
-        let joined = plain(between).is_empty() && between.contains('\n') || plain(between) == ",";
-        (above.title.value.signed_for && joined).then_some(above.agency).flatten()
-    })
+    said().or_else(|| signed_under(text, title, agencies)).or_else(|| signed_for_above(text, offices, i))
+}
+
+/// The body of the title for whose holder it is signed, in the line above: `KT. BỘ TRƯỞNG BỘ Y TẾ` over `THỨ TRƯỞNG`,
+/// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH` over `PHÓ CHỦ TỊCH`; in columns, in its own column.
+fn signed_for_above(text: &str, offices: &[Office], i: usize) -> Option<usize> {
+    let title = &offices[i].title;
+    let between = |above: &Office| text.get(above.end..title.span.start);
+    let in_column = |above: &&Office| {
+        let line_above = between(above).is_some_and(|between| (1..=2).contains(&between.matches('\n').count()));
+        above.title.value.signed_for
+            && above.agency.is_some()
+            && line_above
+            && column::is_below(text, ViewSpan::new(above.title.span.start, above.end), title.span)
+    };
+    if let Some(above) = offices[i.saturating_sub(4)..i].iter().rev().find(in_column) {
+        return above.agency;
+    }
+    let above = &offices[i.checked_sub(1)?];
+    let between = between(above)?;
+    let wide = text[..title.span.start].ends_with("  ");
+    let joined = plain(between).is_empty() && between.contains('\n') && !wide || plain(between) == ",";
+    (above.title.value.signed_for && joined).then_some(above.agency).flatten()
 }
 
 /// The words between two mentions without blanks and Markdown marks at their ends, in lower case.

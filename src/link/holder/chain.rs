@@ -73,7 +73,12 @@ pub(super) fn join(text: &Lexed<'_>, names: &[Found<Name>], offices: &[Office], 
 }
 
 impl<'a> Row<'a> {
-    fn new(text: &'a Lexed<'a>, names: &'a [Found<Name>], offices: &'a [Office], agencies: &'a [Found<Agency>]) -> Self {
+    fn new(
+        text: &'a Lexed<'a>,
+        names: &'a [Found<Name>],
+        offices: &'a [Office],
+        agencies: &'a [Found<Agency>],
+    ) -> Self {
         let mut items: Vec<Item> =
             (0..names.len()).map(Item::Name).chain((0..offices.len()).map(Item::Office)).collect();
         let mut row = Self { text, names, offices, agencies, items: Vec::new(), gaps: Vec::new() };

@@ -102,7 +102,9 @@ fn boundary(text: &str, at: usize) -> usize {
 
 /// Whether the words `lower` are in capitals and stand under `upper`, in a column behind other text.
 pub(super) fn is_below(text: &str, upper: ViewSpan, lower: ViewSpan) -> bool {
-    let wide = text[..lower.start].ends_with("  ");
+    let before = text[..lower.start].trim_end_matches(' ');
+    let prefix = ["KT.", "K/T", "TL.", "T/L", "TUQ.", "Q."].iter().find_map(|prefix| before.strip_suffix(prefix));
+    let wide = prefix.unwrap_or(&text[..lower.start]).ends_with("  ");
     let distance = middle(text, upper.start, upper.end).abs_diff(middle(text, lower.start, lower.end));
     wide && is_capitals(text, lower) && distance <= SHIFT
 }

@@ -6,7 +6,7 @@ use super::Office;
 use crate::grammar::Found;
 use crate::grammar::person::{self, Evidence, Name};
 use crate::mention::{Agency, Person, RoleKind, RoleStatus};
-use crate::scan::{Lexed, letter};
+use crate::scan::{Lexed, letter, work};
 
 /// An office that one person holds at a time: its kind and the number of the body.
 type Seat = (RoleKind, usize);
@@ -38,6 +38,7 @@ pub(super) fn resolve(
     for (i, name) in names.iter().enumerate() {
         let seats = std::mem::take(&mut seats[i]);
         let namesakes = known.entry(letter::to_lower(&full[i])).or_default();
+        work::note(namesakes.len().min(MAX_NAMESAKES));
         let mut near = namesakes.iter_mut().rev().take(MAX_NAMESAKES);
         let entity = match near.find(|(_, taken)| !contradict(taken, &seats, &bodies)) {
             Some((entity, taken)) => {

@@ -89,6 +89,7 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
         }
         if let Some(end) = note(&cur, to) {
             words.note = true;
+            words.count += 1;
             cur = cur.moved(end);
             continue;
         }

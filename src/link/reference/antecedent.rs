@@ -12,7 +12,7 @@ use crate::grammar::Found;
 use crate::lexicon::doc_type;
 use crate::lexicon::law::{self, Act};
 use crate::mention::{LegalReference, ReferenceForm, ReferenceKind};
-use crate::scan::{Lexed, letter};
+use crate::scan::{Lexed, letter, work};
 
 /// How far back, in bytes of the text, `Nghị định nói trên` may point.
 const MAX_DISTANCE: usize = 3000;
@@ -175,10 +175,12 @@ fn by_definition(
     }
     let defines = cur.preceded_by_any(&DEFINING);
     if defines {
+        let from = before.partition_point(|other| other.span.end + MAX_DEFINITION <= at);
+        let near = &before[from..];
+        work::note(near.len());
         let last =
-            before.iter().rposition(|other| matches!(other.value.form, ReferenceForm::Full | ReferenceForm::Named))?;
-        let near = before[last].span.end + MAX_DEFINITION > at;
-        near.then(|| seen.defined.insert(name.clone(), last));
+            near.iter().rposition(|other| matches!(other.value.form, ReferenceForm::Full | ReferenceForm::Named));
+        last.map(|last| seen.defined.insert(name.clone(), from + last));
     }
     seen.defined.get(&name).copied()
 }
@@ -237,6 +239,7 @@ fn by_pointing(
 
 /// The last of the citations that fit, when all of them mean one document.
 fn only(before: &[Found<LegalReference>], fits: impl Fn(&LegalReference) -> bool) -> Option<usize> {
+    work::note(before.len());
     let mut fitting = before.iter().enumerate().rev().filter(|(_, other)| fits(&other.value));
     let (last, found) = fitting.next()?;
     fitting.all(|(_, other)| other.value.entity == found.value.entity).then_some(last)

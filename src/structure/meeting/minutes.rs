@@ -33,6 +33,13 @@ enum Part {
     Close,
 }
 
+impl Part {
+    /// Whether it lists people who attend, or do not.
+    fn attends(self) -> bool {
+        matches!(self, Self::Chair | Self::Secretary | Self::Present | Self::Absent | Self::Guests)
+    }
+}
+
 /// The words for the parts; longer ones before their prefixes.
 const WORDS: &[(&str, Part)] = &[
     ("thời gian bắt đầu", Part::Time),
@@ -78,8 +85,11 @@ const WORDS: &[(&str, Part)] = &[
     ("thành phần dự họp", Part::Present),
     ("thành phần tham gia", Part::Present),
     ("thành phần", Part::Present),
+    ("các thành viên", Part::Present),
+    ("thành viên", Part::Present),
     ("đại biểu tham dự", Part::Present),
     ("đại biểu dự họp", Part::Present),
+    ("đại biểu", Part::Present),
     ("tham dự", Part::Present),
     ("cùng dự", Part::Present),
     ("dự họp", Part::Present),
@@ -165,16 +175,40 @@ fn slots(sheet: &Sheet<'_>, zone: &Zone) -> Vec<Slot> {
     let blocks = sheet.blocks_of(&zone.body);
     let Some(body) = sheet.lines_span(zone.body.clone()) else { return Vec::new() };
     starts.push((Part::Opening, body.start, body.start));
+    // The rank of the heading of those who attended, while its items are read.
+    let mut attendance: Option<u8> = None;
     for block in &sheet.blocks[blocks] {
+        let before = starts.len();
         for start in clause_starts(sheet, block) {
             if let Some((part, after)) = part_at(sheet, block, start) {
                 starts.push((part, start, after));
+            }
+        }
+        match starts[before..].first() {
+            Some((Part::Present, _, _)) if attendance.is_none() => attendance = Some(block.rank().unwrap_or(u8::MAX)),
+            Some((part, _, _)) if !part.attends() => attendance = None,
+            Some(_) => {}
+            None if attendance.is_some_and(|rank| block.rank().is_some_and(|own| own <= rank)) => attendance = None,
+            None => {
+                let held = starts.last().is_some_and(|(part, _, _)| matches!(part, Part::Chair | Part::Secretary));
+                if attendance.is_some() && held && names_a_group(sheet, block) {
+                    starts.push((Part::Present, block.body().start, block.body().start));
+                }
             }
         }
     }
     let ends = starts.iter().skip(1).map(|(_, start, _)| *start).chain([body.end]).collect::<Vec<_>>();
     let slots = starts.iter().zip(ends).filter(|((_, _, after), end)| after < end);
     slots.map(|((part, _, after), end)| Slot { part: *part, span: ViewSpan::new(*after, end) }).collect()
+}
+
+/// Whether the block lists people behind a colon: `Đại biểu xã: ông A - Phó Chủ tịch UBND xã; …`
+fn names_a_group(sheet: &Sheet<'_>, block: &Block) -> bool {
+    let body = block.body();
+    let colon = sheet.slice(body).find(':').filter(|at| *at <= 90).map(|at| body.start + at);
+    colon.is_some_and(|colon| {
+        sheet.people(body).next().is_some_and(|first| sheet.linked.people[first].span.start > colon)
+    })
 }
 
 /// Where a part may be named in a block: at its start and, in a short block, after each full stop or semicolon.

@@ -4,6 +4,7 @@
 //! speaker = [honorific] NAME [office] (":" | "-" | VERB) | office NAME … | "Phát biểu tại hội nghị," … NAME … VERB
 //! ```
 
+use crate::lexicon::honorific;
 use crate::scan::TokenKind;
 use crate::view::ViewSpan;
 
@@ -52,6 +53,8 @@ pub(super) const VERBS: &[&str] = &[
     "thông báo",
     "gợi ý",
     "giao",
+    "đọc",
+    "giới thiệu",
     "đặt câu hỏi",
     "tham luận",
     "cảm ơn",
@@ -88,11 +91,12 @@ fn opening_person(sheet: &Sheet<'_>, block: ViewSpan) -> Option<usize> {
     let mut cur = sheet.cursor(block.start);
     let _ = cur.any_phrase(&["ý kiến của", "ý kiến", "đại biểu", "các"]);
     for _ in 0..6 {
-        let _ = cur.any_phrase(&["đồng chí", "ông", "bà", "anh", "chị"]);
         let mut short = cur;
         if short.word("đ").is_some() && short.punct('/').is_some() && short.word("c").is_some() {
             cur = short;
         }
+        // `Đ/c Thượng tá`, `Già làng`
+        while honorific::read(&mut cur).is_some() {}
         let at = cur.peek().map(|token| token.start).filter(|at| *at < block.end)?;
         if let Some(person) = sheet.person_at(at) {
             return Some(person);

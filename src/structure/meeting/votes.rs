@@ -147,7 +147,7 @@ fn number(cur: Cursor<'_>, vote: &mut Vote, end: usize, counted: &mut bool) -> O
         total?;
         ahead = slash;
     }
-    let (side, after) = side(ahead, end)?;
+    let (side, after) = side(ahead, end).or_else(|| all_of(ahead, total == Some(count)))?;
     let place = match side {
         Side::For => &mut vote.in_favour,
         Side::Against => &mut vote.against,
@@ -160,6 +160,16 @@ fn number(cur: Cursor<'_>, vote: &mut Vote, end: usize, counted: &mut bool) -> O
     vote.total = vote.total.or(total);
     *counted = true;
     Some(after)
+}
+
+/// `96/96 hộ, đạt 100%`
+fn all_of(cur: Cursor<'_>, all: bool) -> Option<(Side, usize)> {
+    let mut cur = cur;
+    let _ = cur.any_phrase(PEOPLE);
+    let _ = cur.any_punct(&[',', '(']);
+    let _ = cur.any_phrase(&["đạt", "chiếm"]);
+    let whole = all && cur.number(100..=100).is_some() && cur.punct('%').is_some();
+    whole.then_some((Side::For, cur.at()))
 }
 
 /// The side named after a number, within a few words.

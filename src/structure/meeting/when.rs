@@ -12,7 +12,14 @@ use super::super::sheet::Sheet;
 pub(super) fn read(sheet: &Sheet<'_>, range: ViewSpan, meeting: &mut Meeting) {
     let dates: Vec<usize> = sheet.dates(range).filter(|date| is_free(sheet, *date)).take(6).collect();
     let known = |date: &usize| is_day(sheet, *date) && sheet.linked.dates[*date].value.start.is_some();
-    let day = dates.iter().copied().find(known).or_else(|| dates.iter().copied().find(|date| is_day(sheet, *date)));
+    // `Hôm nay, ngày 30 tháng 3 năm 2018`: the day that is written out.
+    let written = |date: &usize| known(date) && !sheet.linked.dates[*date].value.inferred;
+    let day = dates
+        .iter()
+        .copied()
+        .find(written)
+        .or_else(|| dates.iter().copied().find(known))
+        .or_else(|| dates.iter().copied().find(|date| is_day(sheet, *date)));
     if meeting.date.is_none() {
         meeting.date = day;
     }

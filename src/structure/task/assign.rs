@@ -6,7 +6,7 @@
 //! ```
 
 use crate::part::Assigner;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, Phrases, TokenKind};
 use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
@@ -47,7 +47,9 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
     let mut adverbial = opens_with_adverbial(cur);
     let mut sentence = cur.at();
     while let Some(token) = cur.peek_any().filter(|token| token.start < range.end) {
-        let draft = (token.kind == TokenKind::Word)
+        // Inside a clause only a verb begins an assignment.
+        let may_begin = boundary != Boundary::None || words::TRIGGER_HEADS.may_begin_with(token.hash);
+        let draft = (token.kind == TokenKind::Word && may_begin)
             .then(|| read_at(sheet, token.start, range.end, boundary, mood))
             .flatten()
             .filter(|draft| is_new(&drafts, draft, boundary));
@@ -82,18 +84,18 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
 fn after_ordinal(cur: Cursor<'_>) -> Cursor<'_> {
     let mut ahead = cur;
     let _ = ahead.any_punct(&['-', '"', '“']);
-    let read = ahead.any_phrase(words::ORDINALS).is_some() && ahead.any_punct(&[',', ':']).is_some();
+    let read = ahead.any_listed(&words::ORDINALS).is_some() && ahead.any_punct(&[',', ':']).is_some();
     if read { ahead } else { cur }
 }
 
 /// Whether an assignment may begin with the first words of a sentence, as far as they tell.
 pub(super) fn may_begin(sheet: &Sheet<'_>, at: usize) -> bool {
     let cur = after_ordinal(sheet.cursor(at));
-    let begins = |phrases: &[&str]| cur.to_owned().any_phrase(phrases).is_some();
-    begins(words::TRIGGERS.list())
-        || begins(names::QUANTIFIERS)
-        || begins(names::COLLECTIVES)
-        || begins(words::BEFORE_TRIGGER.list())
+    let begins = |phrases: &Phrases| cur.to_owned().any_listed(phrases).is_some();
+    begins(&words::TRIGGERS)
+        || begins(&names::QUANTIFIERS)
+        || begins(&names::COLLECTIVES)
+        || begins(&words::BEFORE_TRIGGER)
         || opens_with_adverbial(cur)
 }
 
@@ -134,14 +136,20 @@ fn tells_fact(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
     if sheet.agency_at(at).is_none() && sheet.role_at(at).is_none() && sheet.person_at(at).is_none() {
         return false;
     }
-    let cur = sheet.cursor(doers::read(sheet, at, end).end);
+    is_fact(sheet.cursor(doers::read(sheet, at, end).end))
+}
+
+/// Whether the word ahead of the cursor, behind a doer, tells a fact.
+fn is_fact(cur: Cursor<'_>) -> bool {
+    let told = ["cho biết", "cho rằng", "cho thấy", "cho hay"];
     cur.peek().is_some_and(|token| FACTS.iter().any(|word| cur.matches(&token, word)))
+        || cur.to_owned().any_phrase(&told).is_some()
 }
 
 /// Words behind a doer that tell a fact.
-const FACTS: [&str; 18] = [
-    "đã", "đang", "sẽ", "vừa", "là", "và", "được", "cho", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông",
-    "với", "giao",
+const FACTS: [&str; 17] = [
+    "đã", "đang", "sẽ", "vừa", "là", "và", "được", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông", "với",
+    "giao",
 ];
 
 /// What stands before a word.
@@ -227,7 +235,8 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
         let begins = boundary != Boundary::None || assigner.is_some();
         if !(found.unnamed && begins) {
             let gives =
-                matches!(words::TRIGGERS.list()[verb], "giao" | "giao cho" | "phân công") && boundary != Boundary::None;
+                matches!(words::TRIGGERS.list()[verb], "giao" | "giao cho" | "phân công" | "yêu cầu" | "đề nghị")
+                    && boundary != Boundary::None;
             let action = unknown_doer(sheet, cur.at(), end).filter(|_| gives)?;
             let doers = Doers { unnamed: true, start: cur.at(), end: action, ..Doers::default() };
             return Some(Draft { start: at, assigner: None, doers, helpers: Vec::new(), action, told: true });
@@ -248,7 +257,7 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
 /// Where the action begins after a doer that is no mention: `Giao Kế toán lập dự toán`, `giao thư ký dự thảo báo cáo`.
 fn unknown_doer(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
     let mut cur = sheet.cursor(at);
-    let known = cur.to_owned().any_phrase(names::POSTS).is_some();
+    let known = cur.to_owned().any_listed(&names::POSTS).is_some();
     cur.peek().filter(|token| known || token.is_capitalised())?;
     for _ in 0..12 {
         let token = cur.next().filter(|token| token.start < end && !ends_clause(token))?;
@@ -279,6 +288,11 @@ const MAX_TO_SUBJECT: usize = 60;
 fn subject(sheet: &Sheet<'_>, at: usize) -> Option<(Assigner, usize)> {
     let near =
         |span: ViewSpan| span.end <= at && at - span.end <= MAX_TO_SUBJECT && joins_verb(&sheet.text[span.end..at]);
+    // A body before a comma, or behind a preposition, is part of what comes before: `tài trợ cho Bệnh viện A, đề nghị …`
+    let speaks = |span: ViewSpan| {
+        let prepositions = ["cho", "với", "đến", "về", "từ", "tại", "của", "thuộc"];
+        !sheet.text[span.end..at].contains(',') && !sheet.cursor(span.start).preceded_by_any(&prepositions)
+    };
     let person = sheet.linked.people.partition_point(|found| found.span.start < at).checked_sub(1);
     if let Some(person) = person.filter(|person| near(sheet.linked.people[*person].span)) {
         return Some((Assigner::Person(person), sheet.linked.people[person].span.start));
@@ -293,12 +307,15 @@ fn subject(sheet: &Sheet<'_>, at: usize) -> Option<(Assigner, usize)> {
             if let Some(person) = found.value.person {
                 return Some((Assigner::Person(person), whole.start));
             }
-            if let Some(agency) = found.value.agency {
+            if let Some(agency) = found.value.agency.filter(|_| speaks(whole)) {
                 return Some((Assigner::Agency(agency), whole.start));
             }
         }
     }
-    let agency = agency.filter(|agency| near(sheet.linked.agencies[*agency].span))?;
+    let agency = agency.filter(|agency| {
+        let span = sheet.linked.agencies[*agency].span;
+        near(span) && speaks(span)
+    })?;
     Some((Assigner::Agency(agency), sheet.linked.agencies[agency].span.start))
 }
 
@@ -319,7 +336,11 @@ fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Opt
         return None;
     }
     let from = match directive(sheet, found.end, end) {
+        Some(start) if !found.people.is_empty() && sheet.phrase_at(start, "tiếp thu").is_some() => return None,
         Some(_) => found.end,
+        None if boundary == Boundary::Sentence && found.is_named() && duty_behind_colon(sheet, &found, end) => {
+            found.end
+        }
         None if boundary == Boundary::Sentence && found.is_named() && acts(sheet, found.end, end) => found.end,
         None if boundary == Boundary::Sentence => distant_directive(sheet, found.end, end)?,
         None => return None,
@@ -328,16 +349,25 @@ fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Opt
     Some(Draft { start: at, assigner: None, doers: found, helpers, action, told: false })
 }
 
+/// `Sở Y tế, Công an tỉnh: tăng thời lượng …`
+fn duty_behind_colon(sheet: &Sheet<'_>, found: &Doers, end: usize) -> bool {
+    let mut cur = sheet.cursor(found.end);
+    cur.punct(':').is_some()
+        && cur.peek().is_some_and(|token| token.start < end && token.gap == Gap::Space)
+        && (words::DIRECTIVES_BY_HEAD.stands_at(&cur)
+            || found.people.is_empty() && (acts(sheet, cur.at(), end) || opens_with_adverbial(cur)))
+}
+
 /// Whether a verb in small letters follows the doers, as far as the words that tell facts are told from verbs.
-fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
+pub(super) fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
     const NO_VERBS: &[&str] = &[
         "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa",
-        "thuộc", "nêu", "trân", "xin", "kính", "đồng", "qua", "là", "như", "các",
+        "thuộc", "nêu", "trân", "xin", "kính", "đồng", "qua", "là", "như", "các", "kiêm", "nơi", "bị",
     ];
     let cur = sheet.cursor(at);
     cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {
         let known = |words: &[&str]| words.iter().any(|word| cur.matches(&token, word));
-        token.kind == TokenKind::Word && !token.is_capitalised() && !known(&FACTS) && !known(NO_VERBS)
+        token.kind == TokenKind::Word && !token.is_capitalised() && !is_fact(cur) && !known(NO_VERBS)
     })
 }
 
@@ -346,8 +376,24 @@ fn directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
     let mut cur = sheet.cursor(skip_aside(sheet, at, end));
     let _ = cur.punct(',');
     let start = cur.peek_any().filter(|token| token.start < end)?.start;
-    let directs = words::DIRECTIVES_BY_HEAD.stands_at(&cur) && sheet.phrase_at(start, "tổ chức họp").is_none();
+    let told = ["tổ chức họp", "báo cáo chậm", "giữ chức"].iter().any(|words| sheet.phrase_at(start, words).is_some());
+    let directs = words::DIRECTIVES_BY_HEAD.stands_at(&cur) && !told && !is_threatened(cur, end);
     directs.then_some(start)
+}
+
+/// Whether a sanction is told of: `không chấp hành bị xử lý theo …`
+fn is_threatened(cur: Cursor<'_>, end: usize) -> bool {
+    let mut cur = cur;
+    if cur.word("không").is_none() {
+        return false;
+    }
+    for _ in 0..12 {
+        let Some(token) = cur.next().filter(|token| token.start < end && !ends_clause(token)) else { break };
+        if cur.matches(&token, "bị") {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether the token ends a clause.
@@ -357,7 +403,20 @@ fn ends_clause(token: &crate::scan::Token<'_>) -> bool {
 
 /// Words behind which a verb is part of a noun: `cơ quan chủ trì`, `dự án đang triển khai`.
 const NO_DIRECTIVE_AFTER: &[&str] = &[
-    "và", "sự", "ý kiến", "theo", "của", "công tác", "cơ quan", "đơn vị", "đang", "đã", "được", "chưa", "việc", "đoàn",
+    "và",
+    "sự",
+    "ý kiến",
+    "theo",
+    "của",
+    "công tác",
+    "cơ quan",
+    "đơn vị",
+    "đang",
+    "đã",
+    "được",
+    "chưa",
+    "việc",
+    "đoàn",
 ];
 
 /// The most words between doers and what they are to do: `cơ quan chủ quản các dự án đang thi công tiếp tục …`
@@ -368,7 +427,7 @@ fn distant_directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> 
     let mut cur = sheet.cursor(at);
     for steps in 0..MAX_TO_DIRECTIVE {
         let token = cur.peek().filter(|token| token.start < end && !ends_clause(token))?;
-        if steps == 0 && FACTS.iter().any(|word| cur.matches(&token, word)) {
+        if steps == 0 && is_fact(cur) && !cur.matches(&token, "và") || steps > 0 && cur.matches(&token, "đã") {
             return None;
         }
         let begins = words::STRONG_BY_HEAD.stands_at(&cur);
@@ -498,7 +557,8 @@ pub(super) fn later_helpers(sheet: &Sheet<'_>, action: ViewSpan) -> Vec<usize> {
     while let Some((_, found)) = sheet.find(ViewSpan::new(at, action.end), &["phối hợp"]) {
         at = found.end;
         let mut cur = sheet.cursor(found.start);
-        if cur.any_listed(&words::HELPERS).is_none() {
+        let noun = cur.preceded_by_any(&["quy chế", "cơ chế", "chương trình", "kế hoạch", "công tác", "sự", "văn bản"]);
+        if noun || cur.any_listed(&words::HELPERS).is_none() {
             continue;
         }
         let Some(start) = cur.peek().map(|token| token.start).filter(|start| *start < action.end) else { break };

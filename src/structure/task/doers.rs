@@ -1,6 +1,7 @@
 //! Lists of doers: `Sở Y tế, Sở Tài chính và các đơn vị liên quan`, `đồng chí A, Phó Chủ tịch UBND xã`.
 
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::unit;
 
 use super::super::sheet::Sheet;
 use super::names;
@@ -43,7 +44,8 @@ const MAX_DOERS: usize = 60;
 
 /// Reads the list of doers at the byte `at`, not beyond `end`.
 pub(super) fn read(sheet: &Sheet<'_>, at: usize, end: usize) -> Doers {
-    let mut reader = Reader { sheet, cur: sheet.cursor(at), end, doers: Doers { start: at, end: at, ..Doers::default() } };
+    let mut reader =
+        Reader { sheet, cur: sheet.cursor(at), end, doers: Doers { start: at, end: at, ..Doers::default() } };
     for _ in 0..MAX_DOERS {
         if !reader.member() {
             break;
@@ -73,11 +75,11 @@ impl<'v> Reader<'_, 'v> {
     /// Reads one member with the words before it.
     fn member(&mut self) -> bool {
         let before = self.cur;
-        if self.named() || self.office() || self.collective() || self.code() {
+        if self.named() || self.office() || self.collective() || self.code() || self.sharing_place() {
             return true;
         }
-        while self.cur.any_phrase(names::FILLERS).is_some() || self.short_honorific() {
-            if self.named() {
+        while self.cur.any_listed(&names::FILLERS).is_some() || self.short_honorific() || self.form_of_address() {
+            if self.named() || self.office() {
                 return true;
             }
         }
@@ -107,6 +109,44 @@ impl<'v> Reader<'_, 'v> {
             self.cur = ahead;
         }
         read
+    }
+
+    /// `Các ông, bà:`
+    fn form_of_address(&mut self) -> bool {
+        let mut ahead = self.cur;
+        let read = ahead.word("các").is_some()
+            && ahead.any_phrase(&["ông", "đồng chí"]).is_some()
+            && (ahead.punct(',').is_none() || ahead.word("bà").is_some())
+            && ahead.punct(':').is_some();
+        if read {
+            self.cur = ahead;
+        }
+        read
+    }
+
+    /// A place further down the list that shares the head of the body before it: `UBND huyện Tiền Hải, Thái Thụy`
+    fn sharing_place(&mut self) -> bool {
+        let local = |agency: &usize| {
+            let found = &self.sheet.linked.agencies[*agency];
+            found.value.unit.is_some() && self.doers.end == found.span.end
+        };
+        if self.doers.end >= self.cur.at() || !self.doers.agencies.last().is_some_and(local) {
+            return false;
+        }
+        let mut ahead = self.cur;
+        while let Some(token) = ahead.peek().filter(|token| token.start < self.end && token.is_capitalised()) {
+            if self.is_doer(&ahead, token.start) {
+                break;
+            }
+            ahead = ahead.moved(token.end());
+        }
+        let name = self.sheet.text.get(self.cur.at()..ahead.at()).unwrap_or_default().trim();
+        if name.is_empty() || unit::find(name).is_empty() {
+            return false;
+        }
+        self.cur = ahead;
+        self.doers.unnamed = true;
+        true
     }
 
     /// A title with its body and holder, a body, or a person.
@@ -171,7 +211,7 @@ impl<'v> Reader<'_, 'v> {
         self.cur = self.cur.moved(found.span.end);
         if found.value.plural {
             self.places();
-            let _ = self.cur.any_phrase(names::QUALIFIERS);
+            let _ = self.cur.any_listed(&names::QUALIFIERS);
         }
         // The body above it is no doer: `Sở Y tế thuộc UBND tỉnh`.
         let mut ahead = self.cur;
@@ -203,7 +243,7 @@ impl<'v> Reader<'_, 'v> {
     fn office(&mut self) -> bool {
         let mut ahead = self.cur;
         let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
-        if !capital || ahead.any_phrase(names::OFFICES).is_none() || ahead.at() > self.end {
+        if !capital || ahead.any_listed(&names::OFFICES).is_none() || ahead.at() > self.end {
             return false;
         }
         self.cur = ahead;
@@ -220,18 +260,31 @@ impl<'v> Reader<'_, 'v> {
     /// `các cơ quan, đơn vị liên quan`; `các tỉnh Nghệ An, Cao Bằng`
     fn collective(&mut self) -> bool {
         let before = self.cur;
-        let quantified = self.cur.any_phrase(names::QUANTIFIERS).is_some();
+        let quantified = self.cur.any_listed(&names::QUANTIFIERS).is_some();
         let listed = self.doers.end < before.at() && !self.doers.is_empty();
         let place = self.cur.peek().is_some_and(|token| self.is_place(token.start));
         let bare = self.doers.is_empty() && self.cur.peek().is_some_and(|token| token.is_capitalised()) && {
             let mut ahead = self.cur;
-            ahead.any_phrase(names::BARE).is_some()
+            ahead.any_listed(&names::BARE).is_some()
         };
-        if !(quantified || listed || place || bare) || self.cur.any_phrase(names::COLLECTIVES).is_none() {
+        if !(quantified || listed || place || bare) || self.cur.any_listed(&names::COLLECTIVES).is_none() {
             self.cur = before;
             return false;
         }
-        while self.cur.any_phrase(names::QUALIFIERS).is_some() {}
+        if self.cur.preceded_by("ông") {
+            let mut both = self.cur;
+            let _ = both.punct(',');
+            if both.word("bà").is_some() {
+                self.cur = both;
+            }
+        }
+        while self.cur.any_listed(&names::QUALIFIERS).is_some() {}
+        if self.cur.preceded_by("có tên") {
+            let mut article = self.cur;
+            if article.phrase("tại điều").is_some() && article.number(1..=999).is_some() {
+                self.cur = article;
+            }
+        }
         self.owner();
         self.places();
         self.doers.unnamed = true;
@@ -293,7 +346,9 @@ impl<'v> Reader<'_, 'v> {
     fn is_doer(&self, cur: &Cursor<'_>, at: usize) -> bool {
         let mentioned = self.sheet.agency_at(at).is_some() || self.sheet.role_at(at).is_some();
         let mut ahead = cur.to_owned();
-        mentioned || ahead.any_phrase(names::OFFICES).is_some() || ahead.any_phrase(&["tổng công ty", "tập đoàn"]).is_some()
+        mentioned
+            || ahead.any_listed(&names::OFFICES).is_some()
+            || ahead.any_phrase(&["tổng công ty", "tập đoàn"]).is_some()
     }
 
     /// `(cơ quan thường trực)`

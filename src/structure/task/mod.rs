@@ -11,7 +11,7 @@ mod tests;
 mod when;
 mod words;
 
-use crate::mention::ReferenceKind;
+use crate::mention::{ReferenceForm, ReferenceKind};
 use crate::part::{Assigner, Meeting, Passage, Task};
 use crate::scan::letter;
 use crate::view::ViewSpan;
@@ -170,7 +170,7 @@ impl Reader<'_, '_> {
         let mut drafts = if self.may_hold(range) { assign::read_all(self.sheet, range, self.mood) } else { Vec::new() };
         drafts.retain(|draft| draft.told || !self.is_own(draft));
         self.speaker = None;
-        if self.mood == Mood::Telling && !drafts.is_empty() {
+        if (self.minutes || self.mood == Mood::Telling) && !drafts.is_empty() {
             self.speaker = meeting::speaker(self.sheet, body).map(Assigner::Person);
         }
         if drafts.is_empty() {
@@ -250,6 +250,10 @@ impl Reader<'_, '_> {
         let (Some(rank), Some(words)) = (list, self.sheet.trimmed(range.start, range.end)) else { return false };
         let start = self.sheet.phrase_at(words.start, "đối với").unwrap_or(words.start);
         let Some(start) = self.sheet.cursor(start).peek_any().map(|token| token.start) else { return false };
+        let whole = self.sheet.slice(range).trim_end();
+        if whole.ends_with('.') || self.mood == Mood::Directing && block.label.is_none() && rank < ARTICLE_LIST {
+            return false;
+        }
         let doers = doers::read(self.sheet, start, words.end);
         if doers.end < words.end || !(doers.is_named() || (doers.unnamed && block.label.is_some())) {
             return false;
@@ -316,7 +320,13 @@ impl Reader<'_, '_> {
     /// An item of an open list that names no doer.
     fn item(&mut self, block: &Block, range: ViewSpan) {
         let Some(lead) = self.leads.last().cloned() else { return };
-        if (lead.doers.is_empty() && !assign::orders(self.sheet, range)) || self.names_doers_only(range) {
+        if let Some(draft) = self.place_that_acts(&lead, range) {
+            self.task(&draft, range.end);
+            return;
+        }
+        // Under doers that are named by their sort alone stand headings and remarks as well.
+        let ordered = lead.doers.is_named() || assign::orders(self.sheet, range);
+        if !ordered || self.names_doers_only(range) {
             return;
         }
         let (helpers, action) = assign::helpers_and_action(self.sheet, range.start, range.end);
@@ -343,6 +353,14 @@ impl Reader<'_, '_> {
         }
         let words = letter::to_lower(words);
         ["nhiệm vụ", "giải pháp", "yêu cầu", "phân công"].iter().any(|word| words.contains(word))
+    }
+
+    /// An item below an open list whose doer is a place: `c) Huyện Vũ Thư tập kết 500 m3 đá`
+    fn place_that_acts(&self, lead: &Lead, range: ViewSpan) -> Option<Draft> {
+        let doers = doers::read(self.sheet, range.start, range.end);
+        let place = doers.unnamed && !doers.is_named() && assign::acts(self.sheet, doers.end, range.end);
+        let action = self.sheet.cursor(doers.end).peek().map(|token| token.start).filter(|_| place)?;
+        Some(Draft { start: range.start, assigner: lead.assigner, doers, helpers: Vec::new(), action, told: true })
     }
 
     /// `Thủ tướng Chính phủ yêu cầu:` names who assigns; `a) Các nhiệm vụ sau:` goes on with the open list.
@@ -378,9 +396,22 @@ impl Reader<'_, '_> {
     /// Where the last draft of a block ends: with its sentence where the text tells, with the block where it directs.
     fn end_of(&self, draft: &Draft, range: ViewSpan) -> usize {
         match self.mood {
-            Mood::Directing => range.end,
+            Mood::Directing => self.before_own_validity(draft, range.end),
             Mood::Telling => assign::sentence_end(self.sheet, draft.action, range.end),
         }
+    }
+
+    /// `end`, or the start of the sentence that says when the document itself comes into force: `Chỉ thị này có hiệu lực …`
+    fn before_own_validity(&self, draft: &Draft, end: usize) -> usize {
+        let sheet = self.sheet;
+        let range = ViewSpan::new(draft.action.min(end), end);
+        let own = sheet.references(range).find(|index| {
+            let found = &sheet.linked.references[*index];
+            found.value.form == ReferenceForm::SelfReference
+                && sheet.cursor(found.span.start).previous().is_some_and(|token| token.is('.'))
+                && sheet.phrase_at(found.span.end, "có hiệu lực").is_some()
+        });
+        own.map_or(end, |index| sheet.linked.references[index].span.start)
     }
 
     /// Adds the task of a draft that ends at byte `end`.
@@ -388,7 +419,8 @@ impl Reader<'_, '_> {
         let sheet = self.sheet;
         let Some(span) = sheet.trimmed(draft.start.min(end), end) else { return };
         let mut task = Task::at(sheet.span(span));
-        task.assigner = draft.assigner.or(self.speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
+        let speaker = self.speaker.filter(|_| draft.told || self.mood == Mood::Telling);
+        task.assigner = draft.assigner.or(speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
         task.assignees = draft.doers.agencies.clone();
         task.people = draft.doers.people.clone();
         task.doers = sheet.trimmed(draft.doers.start, draft.doers.end).map(|at| Passage::at(sheet.span(at)));
@@ -402,7 +434,8 @@ impl Reader<'_, '_> {
         task.deadline = when::deadline(sheet, span);
         task.report_to = when::report_to(sheet, span, draft.action);
         unique(&mut task.report_to, body);
-        if task.action.is_some() {
+        // A verb of one syllable alone heads a column of a table: `Đơn vị lập`.
+        if task.action.is_some() && says_more(sheet, draft.action, span.end) {
             self.tasks.push(task);
         }
     }
@@ -410,6 +443,14 @@ impl Reader<'_, '_> {
 
 /// The most bytes of a heading.
 const MAX_HEADING: usize = 200;
+
+/// Whether more than one syllable stands in `from..to`.
+fn says_more(sheet: &Sheet<'_>, from: usize, to: usize) -> bool {
+    sheet.trimmed(from.min(to), to).is_some_and(|words| sheet.slice(words).contains(' '))
+}
+
+/// The rank above a list of articles.
+const ARTICLE_LIST: i16 = 4;
 
 /// Whether the words end as the opening of a list does.
 fn opens_list(words: &str) -> bool {

@@ -1,8 +1,11 @@
 //! The words for doers that are no mentions: collective nouns, titles, and what stands before and after them.
 
+use crate::scan::Phrases;
+
 /// Words before a doer that are no part of a name.
-pub(super) const FILLERS: &[&str] = &[
+pub(super) static FILLERS: Phrases = Phrases::new(&[
     "các đồng chí",
+    "các ông, bà",
     "đồng chí",
     "các ông",
     "các bà",
@@ -26,10 +29,10 @@ pub(super) const FILLERS: &[&str] = &[
     "yêu cầu",
     "giám đốc",
     "trưởng",
-];
+]);
 
 /// Nouns for doers that are named by their sort alone.
-pub(super) const COLLECTIVES: &[&str] = &[
+pub(super) static COLLECTIVES: Phrases = Phrases::new(&[
     "chủ đầu tư",
     "nhà đầu tư",
     "tổng công ty",
@@ -64,6 +67,8 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "đảng viên",
     "chính quyền",
     "hội viên",
+    "ông",
+    "bà",
     "cán bộ",
     "công chức",
     "viên chức",
@@ -83,6 +88,10 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "văn phòng",
     "bộ phận",
     "hội đồng",
+    "công ty",
+    "chi nhánh",
+    "báo",
+    "đài",
     "lực lượng",
     "hiệp hội",
     "nhân dân",
@@ -105,12 +114,15 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "vụ",
     "tổ",
     "đội",
-];
+]);
 
 /// Words after a collective noun that belong to it.
-pub(super) const QUALIFIERS: &[&str] = &[
+pub(super) static QUALIFIERS: Phrases = Phrases::new(&[
     "có liên quan",
     "liên quan",
+    "có tên trên",
+    "có tên nêu trên",
+    "có tên",
     "trực thuộc trung ương",
     "trực thuộc",
     "còn lại",
@@ -144,7 +156,7 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "chính trị",
     "xã hội",
     "đoàn thể",
-    "tham mưu",
+    "tham mưu giúp việc",
     "giúp việc",
     "địa phương",
     "chủ quản",
@@ -159,21 +171,38 @@ pub(super) const QUALIFIERS: &[&str] = &[
     "tiếp nhận và trả kết quả",
     "của địa phương",
     "ở địa phương",
-];
+]);
 
 /// Collective nouns that name a doer at the start of a sentence without a quantifier: `Cơ quan hải quan có trách nhiệm …`
-pub(super) const BARE: &[&str] =
-    &[
-        "cơ quan", "đơn vị", "chủ đầu tư", "nhà thầu", "nhà đầu tư", "doanh nghiệp", "lãnh đạo", "trưởng thôn", "cấp ủy",
-        "văn phòng", "bộ phận",
-    ];
+pub(super) static BARE: Phrases = Phrases::new(&[
+    "cơ quan",
+    "đơn vị",
+    "chủ đầu tư",
+    "nhà thầu",
+    "nhà đầu tư",
+    "doanh nghiệp",
+    "lãnh đạo",
+    "trưởng thôn",
+    "cấp ủy",
+    "văn phòng",
+    "bộ phận",
+]);
 
 /// Posts inside an office, in small letters too.
-pub(super) const POSTS: &[&str] =
-    &["thư ký", "kế toán", "văn thư", "thủ quỹ", "tổ thư ký", "bộ phận", "chuyên viên", "cán bộ", "công chức"];
+pub(super) static POSTS: Phrases = Phrases::new(&[
+    "thư ký",
+    "kế toán",
+    "văn thư",
+    "thủ quỹ",
+    "tổ thư ký",
+    "bộ phận",
+    "chuyên viên",
+    "cán bộ",
+    "công chức",
+]);
 
 /// Titles that stand for the bodies in which they are held.
-pub(super) const OFFICES: &[&str] = &[
+pub(super) static OFFICES: Phrases = Phrases::new(&[
     "bộ trưởng",
     "thủ trưởng",
     "chủ tịch",
@@ -189,7 +218,8 @@ pub(super) const OFFICES: &[&str] = &[
     "trưởng",
     "cục trưởng",
     "chánh văn phòng",
-];
+]);
 
 /// The quantifiers before a collective noun.
-pub(super) const QUANTIFIERS: &[&str] = &["các", "những", "từng", "mỗi", "toàn thể", "toàn bộ", "tất cả các", "tất cả"];
+pub(super) static QUANTIFIERS: Phrases =
+    Phrases::new(&["các", "những", "từng", "mỗi", "toàn thể", "toàn bộ", "tất cả các", "tất cả"]);

@@ -109,15 +109,13 @@ fn numbers_in_brackets_part_assignments() {
     let read = notice(
         "Thống nhất: (1) giao Sở Tài chính cân đối vốn; (2) giao Sở Nội vụ thẩm định; (3) giao thư ký dự thảo báo cáo.",
     );
-    assert_eq!(
-        doers(&read),
-        ["Sở Tài chính | cân đối vốn", "Sở Nội vụ | thẩm định", "thư ký | dự thảo báo cáo"]
-    );
+    assert_eq!(doers(&read), ["Sở Tài chính | cân đối vốn", "Sở Nội vụ | thẩm định", "thư ký | dự thảo báo cáo"]);
 }
 
 #[test]
 fn an_office_without_a_name_does_what_it_is_told() {
-    let read = notice("1. Văn phòng tổng hợp ý kiến, gửi lại trước ngày 20/3/2023.\n2. Bộ phận Một cửa niêm yết công khai.");
+    let read =
+        notice("1. Văn phòng tổng hợp ý kiến, gửi lại trước ngày 20/3/2023.\n2. Bộ phận Một cửa niêm yết công khai.");
     assert_eq!(
         doers(&read),
         ["Văn phòng | tổng hợp ý kiến, gửi lại trước ngày 20/3/2023", "Bộ phận Một cửa | niêm yết công khai"]

@@ -1,7 +1,7 @@
 //! Deadlines of tasks, and to whom they are reported.
 
 use crate::mention::DateKind;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, Phrases, TokenKind};
 use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
@@ -79,7 +79,7 @@ fn inside_reference(sheet: &Sheet<'_>, date: ViewSpan) -> bool {
 }
 
 /// Words of finishing.
-const DONE: &[&str] = &["hoàn thành", "xong", "thời hạn", "thời gian thực hiện", "bàn giao"];
+static DONE: Phrases = Phrases::new(&["hoàn thành", "xong", "thời hạn", "thời gian thực hiện", "bàn giao"]);
 
 /// Whether the clause before the date speaks of finishing.
 fn says_done(sheet: &Sheet<'_>, at: usize, range: ViewSpan) -> bool {
@@ -92,7 +92,7 @@ fn says_done(sheet: &Sheet<'_>, at: usize, range: ViewSpan) -> bool {
             return false;
         }
         cur = cur.moved(token.start);
-        if cur.moved(token.start).any_phrase(DONE).is_some() {
+        if cur.moved(token.start).any_listed(&DONE).is_some() {
             return true;
         }
     }
