@@ -9,7 +9,8 @@ use crate::view::View;
 #[must_use]
 pub fn triggers() -> Vec<String> {
     let forms = crate::grammar::triggers().flat_map(|(word, case, _)| {
-        let capital = word.chars().next().into_iter().flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect();
+        let capital =
+            word.chars().next().into_iter().flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect();
         let small = (case == Case::Any).then(|| word.to_owned());
         small.into_iter().chain([capital, word.to_uppercase()])
     });

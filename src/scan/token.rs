@@ -246,7 +246,13 @@ impl Hash {
             0xC3 => self.mix(second | 0x20),
             // Each capital stands directly before its small letter, at an even place; but `Ư`.
             0xC4 | 0xC5 => self.mix(second | 1),
-            0xC6 => self.mix(if second == 0xAF { 0xB0 } else if second == 0xA0 { 0xA1 } else { second }),
+            0xC6 => self.mix(if second == 0xAF {
+                0xB0
+            } else if second == 0xA0 {
+                0xA1
+            } else {
+                second
+            }),
             0xE1 if at + 2 < bytes.len() && (second == 0xBA || second == 0xBB) => {
                 self.mix(second);
                 self.mix(bytes[at + 2] | 1);

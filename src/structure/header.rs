@@ -341,9 +341,8 @@ impl Reader<'_, '_> {
 
     /// The body above an issuer that is no mention: `UBND TỈNH A` over `VĂN PHÒNG`.
     fn above_unknown(&self, bodies: &[usize]) -> Option<usize> {
-        const HEADS: [&str; 10] = [
-            "văn phòng", "phòng", "ban", "tổ", "hội đồng", "trung tâm", "chi bộ", "chi cục", "bộ phận", "trường",
-        ];
+        const HEADS: [&str; 10] =
+            ["văn phòng", "phòng", "ban", "tổ", "hội đồng", "trung tâm", "chi bộ", "chi cục", "bộ phận", "trường"];
         let (body, last) = (*bodies.last()?, *self.letterhead.last()?);
         let line = self.sheet.lines[last];
         let below = line.class == Class::Text && line.span.start >= self.sheet.linked.agencies[body].span.end;

@@ -359,7 +359,9 @@ mod tests {
         assert_eq!(words("UBND XÃ A        CỘNG HÒA XÃ HỘI"), ["UBND XÃ A", "CỘNG HÒA XÃ HỘI"]);
         assert_eq!(words("| 1 | Trần Văn B |  |"), ["1", "Trần Văn B"]);
         assert!(cut("THƯ KÝ\tCHỦ TỌA")[1].beside);
-        for (cell, at) in [("a   b    c", Some(5)), ("a    ", Some(1)), ("a   b   c", None), ("     ", Some(0)), ("ab", None)] {
+        for (cell, at) in
+            [("a   b    c", Some(5)), ("a    ", Some(1)), ("a   b   c", None), ("     ", Some(0)), ("ab", None)]
+        {
             assert_eq!(four_blanks(cell.as_bytes()), at, "{cell:?}");
         }
     }

@@ -243,7 +243,8 @@ fn with_list(sheet: &Sheet<'_>, at: usize, end: usize) -> ViewSpan {
         return block.span;
     }
     let bullets = (at + 1..end).take_while(|next| sheet.blocks[*next].label.is_some_and(|label| label.is_bullet()));
-    let last = bullets.last().or_else(|| Some(at + 1).filter(|next| *next < end && sheet.blocks[*next].label.is_none()));
+    let last =
+        bullets.last().or_else(|| Some(at + 1).filter(|next| *next < end && sheet.blocks[*next].label.is_none()));
     last.map_or(block.span, |last| block.span.to(sheet.blocks[last].span))
 }
 

@@ -249,7 +249,8 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
             from = near.or_else(|| distant_directive(sheet, found.end, end))?;
         }
     }
-    let unknown_tail = sheet.cursor(found.end).peek().is_some_and(|token| token.gap == Gap::Space && token.is_capitalised());
+    let unknown_tail =
+        sheet.cursor(found.end).peek().is_some_and(|token| token.gap == Gap::Space && token.is_capitalised());
     if unknown_tail && directive(sheet, found.end, end).is_none() {
         // The rest of a name that is no mention as a whole: `Giao BTV Đoàn khối các cơ quan phối hợp với …`
         from = unknown_doer(sheet, found.end, end).unwrap_or(from);
