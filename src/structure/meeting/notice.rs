@@ -11,7 +11,7 @@ use super::super::header::Head;
 use super::super::outline;
 use super::super::sheet::Sheet;
 use super::super::zones::Zone;
-use super::{minutes, news, votes, when};
+use super::{minutes, news, speech, votes, when};
 
 /// The most blocks before the conclusions.
 const MAX_CONTEXT: usize = 12;
@@ -89,12 +89,15 @@ fn concludes_last(sheet: &Sheet<'_>, intro: ViewSpan) -> Option<usize> {
 fn absent(sheet: &Sheet<'_>, intro: ViewSpan) -> Vec<Absence> {
     let mut absences: Vec<Absence> = Vec::new();
     for person in sheet.people(intro) {
-        let before = sheet.slice(ViewSpan::new(intro.start, sheet.linked.people[person].span.start));
+        let name = sheet.linked.people[person].span;
+        let near = speech::floor(sheet.text, name.start.saturating_sub(MAX_TO_ABSENT + 8)).max(intro.start);
+        let before = sheet.slice(ViewSpan::new(near, name.start.max(near)));
         let Some(missing) = before.rfind("vắng").map(|at| &before[at..]) else { continue };
         if missing.len() > MAX_TO_ABSENT || missing.contains(['.', ')']) || missing.contains("có mặt") {
             continue;
         }
-        let after = sheet.slice(ViewSpan::new(sheet.linked.people[person].span.end, intro.end));
+        let until = speech::floor(sheet.text, intro.end.min(name.end + MAX_TO_ABSENT)).max(name.end);
+        let after = sheet.slice(ViewSpan::new(name.end, until));
         let after = after.split([')', '.', ';', ',']).next().unwrap_or_default();
         let said = minutes::excused(&letter::to_lower(missing)).or_else(|| minutes::excused(&letter::to_lower(after)));
         absences.push(Absence::of(person, said));
