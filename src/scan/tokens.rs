@@ -6,6 +6,7 @@ use crate::view::{View, ViewSpan};
 use super::class::{self, Class};
 use super::cursor::Cursor;
 use super::token::{self, Gap, Hash, Token, TokenKind};
+use super::work;
 
 /// A view and its tokens: what the grammars, the links and the structure read.
 pub(crate) struct Lexed<'t> {
@@ -226,7 +227,8 @@ fn simple_word(text: &str, from: usize) -> Option<Entry> {
     if let Some((Class::Capital, _)) = class::at(text, start) {
         at = hash.add(bytes, start);
     }
-    loop {
+    while at - start <= SIMPLE {
+        work::note(1);
         let byte = *bytes.get(at)?;
         if byte.is_ascii_lowercase() {
             hash.add_small(byte);

@@ -339,6 +339,18 @@ impl Reader<'_, '_> {
         (body + 1..sheet.linked.agencies.len().min(body + MAX_AHEAD)).find(names_unit).unwrap_or(body)
     }
 
+    /// The body above an issuer that is no mention: `UBND TỈNH A` over `VĂN PHÒNG`.
+    fn above_unknown(&self, bodies: &[usize]) -> Option<usize> {
+        const HEADS: [&str; 10] =
+            ["văn phòng", "phòng", "ban", "tổ", "hội đồng", "trung tâm", "chi bộ", "chi cục", "bộ phận", "trường"];
+        let (body, last) = (*bodies.last()?, *self.letterhead.last()?);
+        let line = self.sheet.lines[last];
+        let below = line.class == Class::Text && line.span.start >= self.sheet.linked.agencies[body].span.end;
+        let office = letter::is_all_capitals(self.sheet.words(last))
+            && HEADS.iter().any(|head| self.sheet.phrase_at(line.span.start, head).is_some());
+        (below && office).then_some(body)
+    }
+
     /// Whether several bodies issue it together.
     fn is_joint(&self) -> bool {
         let kind = self.header.kind.or(self.letter);
@@ -360,6 +372,10 @@ impl Reader<'_, '_> {
         }
         if let Some(issuer) = self.header.issuer {
             self.header.parent_issuer = bodies.last().copied().filter(|parent| *parent != issuer);
+            return;
+        }
+        if let Some(parent) = self.above_unknown(&bodies) {
+            self.header.parent_issuer = Some(parent);
             return;
         }
         if self.is_joint() && bodies.len() > 1 {

@@ -110,13 +110,16 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
                 || next.kind == TokenKind::Number
                 || crate::lexicon::field::longest(&mut ahead.clone()).is_some())
     });
-    let fits = (about || begins)
+    // `Hội đồng quản lý Quỹ | xây dựng bảng lương`
+    let begins = begins && (name.head.kind != AgencyKind::Other || start.is_some_and(|next| next.is_capitalised()));
+    let fits = (about || begins || document(&mut ahead.clone()).is_some())
         && !at_duty(&ahead)
         && !stop::at_title(&ahead)
         && !stop::at_person(&ahead)
         && !open::starts_body(&ahead);
     if fits && (name.place.is_none() || about) {
-        name.field = open::name(&mut ahead, if central { Words::Any } else { Words::Anchored }, writing);
+        name.field = document(&mut ahead)
+            .or_else(|| open::name(&mut ahead, if central { Words::Any } else { Words::Anchored }, writing));
         if name.field.is_some() {
             *cur = ahead;
             if central {
@@ -133,6 +136,25 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
     } else if name.place.is_none() {
         parent(cur, name, depth);
     }
+}
+
+/// `tổng kết Nghị quyết số 18-NQ/TW`, `thực hiện Chỉ thị 05`: a document that the committee is to carry out.
+fn document(cur: &mut Cursor<'_>) -> Option<String> {
+    const TASKS: &[&str] = &["triển khai thực hiện", "triển khai", "thực hiện", "tổng kết", "sơ kết"];
+    const DOCUMENTS: &[&str] = &["nghị quyết", "kết luận", "chỉ thị", "nghị định", "quyết định"];
+    let start = cur.peek().filter(|next| next.gap <= Gap::Line && next.kind == TokenKind::Word)?.start;
+    let mut ahead = *cur;
+    ahead.any_phrase(TASKS)?;
+    ahead.any_phrase(DOCUMENTS)?;
+    ahead.word("số");
+    ahead.next().filter(|number| number.kind == TokenKind::Number && number.gap <= Gap::Line)?;
+    // The rest of its symbol: `-NQ/TW`.
+    while ahead.peek().is_some_and(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('-' | '/'))) {
+        ahead.next();
+        ahead.next();
+    }
+    *cur = ahead;
+    Some(field::spelled(cur.text(), start, cur.at(), Writing::Mixed))
 }
 
 /// Whether a verb stands next that is also a field: `Thường trực Ban Chỉ đạo | tổng hợp báo cáo`.

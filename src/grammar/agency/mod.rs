@@ -33,21 +33,21 @@ pub(crate) use place::{Place, level_of};
 #[rustfmt::skip]
 pub(super) const TRIGGERS: &[&str] = &[
     "acv", "adb", "agribank", "apec", "asean", "ban", "bca", "bch", "bchqs", "bchtw", "bcs", "bcsđ", "bcđ", "bdttg", "bdv",
-    "bdvtu", "bgd", "bgdđt", "bgh", "bgtvt", "bhxh", "binh", "biên", "bkh", "bks", "bkhcn", "bkhđt", "blđtb", "blđtbxh", "bnc",
+    "bdvtu", "bgd", "bgdđt", "bgh", "bgtvt", "bhtg", "bhtgvn", "bhxh", "binh", "biên", "bkh", "bks", "bkhcn", "bkhđt", "blđtb", "blđtbxh", "bnc",
     "bnctu", "bng", "bnn", "bnnmt", "bnnptnt", "bnv", "bql", "bqlda", "bqp", "btc", "btctu", "btctw", "btg", "btgdv",
     "btgtu", "btgtw", "btn", "btnmt", "btp", "btt", "btttt", "btv", "btvtu", "bv", "bvhttdl", "bxd", "byt", "bđbp",
-    "bưu", "báo", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "chi", "chính", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
+    "bưu", "báo", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "chi", "chính", "cp", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
     "evn", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
     "lhq", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nhạc", "nông",
     "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "pvn", "quân", "quận", "quốc", "quỹ", "qđnd",
-    "qđndvn", "scic", "sct", "sdttg", "sgd", "sgdđt", "sgtvt", "skh", "skhcn", "skhđt", "slđtb", "slđtbxh", "snn", "snnmt",
+    "qđndvn", "scic", "sct", "sdttg", "sgd", "sgdck", "sgdđt", "sgtvt", "skh", "skhcn", "skhđt", "slđtb", "slđtbxh", "snn", "snnmt",
     "snnptnt", "snv", "stc", "stn", "stnmt", "stp", "stt", "stttt", "svh", "svhtt", "svhttdl", "sxd", "syt", "sư",
     "sở", "tand", "tandtc", "thads", "thanh", "thi", "thuế", "thành", "thông", "thư", "thường", "thị", "thống",
     "tiểu", "tkv", "tlđlđvn", "trung", "trường", "trại", "trạm", "tt", "ttcp", "tthu", "tthđnd", "ttphcc", "ttpvhcc",
     "ttr", "tttu", "ttxvn", "ttyt", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn",
     "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw",
-    "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vatm", "vcci", "vdb", "vec", "viettel", "viện", "vks", "vksnd", "vksndtc",
+    "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vamc", "vatm", "vcci", "vdb", "vec", "viettel", "viện", "vks", "vksnd", "vksndtc",
     "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "văn", "xí",
     "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đài", "đđbqh", "đại", "đảng",
     "đồn", "đội", "ủy",
@@ -121,7 +121,9 @@ fn in_symbol(cur: &Cursor<'_>) -> bool {
         TokenKind::Word => {
             let outer = before.moved(token.start).previous().filter(|outer| outer.gap == Gap::None);
             let in_number = outer.is_some_and(|outer| outer.is('/') || (outer.is('-') && glued));
-            (in_number && !sign.is('.')) || (glued && letter::is_all_capitals(token.text) && !is_body_sign(token.text))
+            let office = sign.is('.') && ["CT", "PCT", "CVP", "PVP", "BT", "PBT"].contains(&token.text); // `PCT.UBND`
+            (in_number && !sign.is('.'))
+                || (glued && !office && letter::is_all_capitals(token.text) && !is_body_sign(token.text))
         }
         TokenKind::Punct(_) => false,
     }

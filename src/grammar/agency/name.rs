@@ -70,6 +70,11 @@ impl Name {
         if matches!(self.place, Some(Place::Region(_))) && self.head.level == Some(AgencyLevel::Central) {
             return None;
         }
+        // `Thành ủy Bến Tre` is of the city, not of the province of that name: the unit tells.
+        let of_city = ["Thành ủy", "Thành đoàn"].contains(&self.head.name);
+        if of_city && matches!(&self.place, Some(Place::Unit { kinds, .. }) if kinds.is_empty()) {
+            return None;
+        }
         if let Some(level) = self.place.as_ref().and_then(place_level) {
             return Some(level);
         }
@@ -274,7 +279,13 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
         }
         Alone::Recipients => {
             let capitals = cur.peek().is_some_and(|first| letter::is_all_capitals(first.text));
-            capitals && cur.previous().is_none_or(|before| matches!(before.kind, TokenKind::Punct('-' | '+' | ',')))
+            // `NĐ- CP` is a symbol.
+            let listed = cur.previous().is_none_or(|before| match before.kind {
+                TokenKind::Punct('-') => cur.moved(before.start).previous().is_none_or(|last| last.gap > Gap::None),
+                TokenKind::Punct('+' | ',') => true,
+                _ => false,
+            });
+            capitals && (listed || cur.preceded_by_any(&["cơ quan thuộc", "thủ tướng", "ttg"]))
         }
     }
 }
@@ -315,12 +326,18 @@ fn is_evident(cur: &Cursor<'_>, name: &Name, head_words: &str, behind: &str) -> 
     }
     let placed = match &name.place {
         Some(Place::Unit { .. } | Place::Region(_)) => name.head.tail != Tail::Team,
-        Some(Place::Many(..)) if name.head.name == "Khoa" => false,
+        Some(Place::Many(..))
+            if name.head.name == "Khoa" || matches!(name.head.kind, AgencyKind::Health | AgencyKind::Other) =>
+        {
+            false
+        }
         Some(Place::Country(_) | Place::Many(..)) => matches!(name.head.tail, Tail::Place | Tail::Body | Tail::Field),
         None => false,
     };
     let owned = |parent: &Name| !parent.is_bare() || parent.head.case == Case::Free;
-    capital || placed || name.parent.as_ref().is_some_and(|parent| owned(parent))
+    // `chi bộ thôn Nà Lùng`
+    let hamlet = name.head.name.starts_with("Chi ") && has_inner_capital(behind);
+    capital || placed || hamlet || name.parent.as_ref().is_some_and(|parent| owned(parent))
 }
 
 /// Whether a head with a capital that only begins a sentence stands before a common noun: `Trung tâm thương mại là …`.
@@ -338,10 +355,17 @@ fn is_common_noun(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
 /// Words that begin like a head but are something else: `Ban hành`, `Bộ luật`, `Phòng, chống`, `Vụ án`, `Tỉnh ủy viên`.
 fn is_other_word(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
     let first = cur.peek().map_or(cur.at(), |token| token.start);
-    let head = letter::to_lower(&cur.text()[first..after.at()]);
+    let mut head = letter::to_lower(&cur.text()[first..after.at()]);
+    if head.contains('\n') {
+        head = head.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
     agency_word::others_after(&head).iter().any(|other| {
         let mut ahead = *after;
         let Some(next) = ahead.peek() else { return false };
+        // `Luật Tổ chức Chính phủ | số 12`: the number of the law.
+        if *other == "số" && ahead.moved(next.end()).peek().is_some_and(|after| after.kind == TokenKind::Number) {
+            return false;
+        }
         let small = !next.is_capitalised() || stop::in_capitals(next.text) || other.contains(' ');
         (small || OTHER_NAMES.contains(other)) && ahead.phrase(other).is_some()
     })

@@ -52,7 +52,7 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
         };
         // A few small words may stand between two parts of a name, but the second begins with a capital.
         let capital = before.peek().is_some_and(|token| token.kind != TokenKind::Word || token.is_capitalised());
-        let anchored = anchored && (capital || loose == 0);
+        let anchored = anchored && (capital || loose == 0 || ahead.preceded_by("quốc gia"));
         loose = if anchored { 0 } else { loose + 1 };
         if loose > MAX_LOOSE {
             break;
@@ -181,7 +181,7 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         *cur = ahead;
         return Some(true);
     }
-    if cur.any_phrase(&["miền bắc", "miền trung", "miền nam"]).is_some() {
+    if cur.any_phrase(&["miền bắc", "miền trung", "miền nam", "quân đội", "quốc gia"]).is_some() {
         return Some(true);
     }
     let after_capital = completes_word(cur);

@@ -80,7 +80,7 @@ static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
 /// The first words of classes, regions and the country.
 #[rustfmt::skip]
 const OTHER_FIRST_WORDS: &[&str] = &[
-    "các", "cấp", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "mỗi", "từng", "những", "khu", "cơ", "liên", "vùng", "tphcm",
+    "các", "cấp", "cùng", "đơn", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "mỗi", "từng", "những", "khu", "cơ", "liên", "vùng", "tphcm",
     "hcm", "tphn", "việt", "tối", "quốc", "qg", "trung", "tw", "tư",
 ];
 
@@ -182,6 +182,20 @@ fn class(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
     if ahead.phrase("các cấp").is_some() {
         *cur = ahead;
+        // `các cấp | tỉnh Lào Cai`
+        if matches!(level_place(&mut ahead), Some(Place::Unit { name: Some(_), units, .. }) if !units.is_empty()) {
+            *cur = ahead;
+        }
+        return Some(Place::Many(AgencyLevel::Other, since(cur, start)));
+    }
+    // `Công an | đơn vị, địa phương`
+    if ahead.clone().phrase("đơn vị").is_some() && localities(&mut ahead) {
+        *cur = ahead;
+        return Some(Place::Many(AgencyLevel::Other, since(cur, start)));
+    }
+    if ahead.phrase("cùng cấp").is_some() {
+        ahead.word("ủy").is_none().then_some(())?; // `cùng | cấp ủy`
+        *cur = ahead;
         return Some(Place::Many(AgencyLevel::Other, since(cur, start)));
     }
     ahead.word("cấp")?;
@@ -198,7 +212,17 @@ fn class(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
         }
         return Some(Place::Country(since(cur, start)));
     }
-    let mut level = class_level(&mut ahead)?;
+    if ahead.phrase("quân khu").is_some() {
+        ahead.phrase("và tương đương");
+        *cur = ahead;
+        return Some(Place::Many(AgencyLevel::Central, since(cur, start)));
+    }
+    let Some(mut level) = class_level(&mut ahead) else {
+        ahead.any_phrase(&["trên", "dưới"])?;
+        ahead.phrase("trực tiếp");
+        *cur = ahead;
+        return Some(Place::Many(AgencyLevel::Other, since(cur, start)));
+    };
     *cur = ahead;
     loop {
         let comma = ahead.any_punct(&[',', '-', '/']).is_some() || ahead.word("và").is_some();
@@ -212,6 +236,7 @@ fn class(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
         }
         *cur = ahead;
     }
+    of_the_centre(cur);
     Some(Place::Many(level, since(cur, start)))
 }
 
@@ -238,7 +263,7 @@ fn many(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     if !counted {
         ahead.any_phrase(&["tất cả các", "toàn bộ các", "các", "một số", "những", "mỗi", "từng"])?;
     }
-    if ahead.any_phrase(&["địa phương", "đơn vị, địa phương"]).is_some() {
+    if localities(&mut ahead) {
         *cur = ahead;
         return Some(Place::Many(AgencyLevel::Other, since(cur, start)));
     }
@@ -257,6 +282,19 @@ fn many(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let level = many_level(&levels);
     names(cur, &levels);
     Some(Place::Many(level, since(cur, start)))
+}
+
+/// Reads `địa phương`, `đơn vị, địa phương`.
+fn localities(cur: &mut Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    if ahead.phrase("đơn vị").is_some() && ahead.punct(',').is_none() && ahead.word("và").is_none() {
+        return false;
+    }
+    let read = ahead.phrase("địa phương").is_some();
+    if read {
+        *cur = ahead;
+    }
+    read
 }
 
 /// `tỉnh, thành phố` are provinces, `huyện, thành phố` districts.

@@ -85,6 +85,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
         open::capitals(&mut ahead)
     } else if higher && ahead.peek().is_some_and(|next| next.kind == TokenKind::Number) {
         false
+    } else if open::starts_body(&ahead) {
+        false // the next row of a table
     } else if higher && open::name(&mut ahead, open::Words::Anchored, writing).is_some() {
         true
     } else {
@@ -107,6 +109,11 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
 /// Whether a sort of school stands next: `Trường | THPT`, but not `Trường | Sơn`.
 pub(super) fn begins(cur: &Cursor<'_>) -> bool {
     sort(&mut cur.clone())
+}
+
+/// Reads the sort of a school that has no name: `Chi bộ Trường | Mẫu giáo`.
+pub(super) fn skip_sort(cur: &mut Cursor<'_>) -> bool {
+    sort(cur)
 }
 
 fn sort(cur: &mut Cursor<'_>) -> bool {

@@ -14,7 +14,10 @@ use crate::view::ViewSpan;
 pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
     match name.head.tail {
         Tail::Fixed => {}
-        Tail::Place => set_place(cur, name, bare_levels(name.head)),
+        Tail::Place => {
+            set_place(cur, name, bare_levels(name.head));
+            of_the_forces(cur, name, depth);
+        }
         Tail::Closed => {
             name.field = field::whole(cur, writing);
             if name.field.is_some() && name.head.kind == AgencyKind::Department {
@@ -23,7 +26,10 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         }
         Tail::Field => {
             name.field = field::composed(cur, writing, name.head);
-            container(cur, name, depth);
+            // `Trưởng phòng | Công an cấp tỉnh`
+            if name.field.is_some() || name.head.name != "Phòng" {
+                container(cur, name, depth);
+            }
         }
         Tail::Body => body(cur, name, writing, depth),
         Tail::Office => office(cur, name, writing, depth),
@@ -32,6 +38,9 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
             free::open_name(cur, name, writing, Words::Anchored, depth);
             if name.head.kind == AgencyKind::Other && name.field.is_some() {
                 abroad(cur, name);
+            }
+            if name.head.kind == AgencyKind::Enterprise && name.field.is_some() {
+                company_form(cur, name);
             }
         }
         Tail::Association => free::association(cur, name, writing),
@@ -54,6 +63,38 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
             }
         }
         Tail::Hamlet => free::hamlet(cur, name),
+    }
+}
+
+/// What a firm is in law, behind its name: `Tổng công ty Thép Việt Nam | - CTCP`.
+fn company_form(cur: &mut Cursor<'_>, name: &mut Name) {
+    const FORMS: &[&str] =
+        &["ctcp", "công ty cổ phần", "công ty tnhh mtv", "công ty tnhh một thành viên", "công ty tnhh"];
+    let mut ahead = *cur;
+    let Some(form) = ahead.punct('-').and_then(|_| ahead.peek()).filter(|form| form.is_capitalised()) else { return };
+    if form.gap <= Gap::Line && ahead.any_phrase(FORMS).is_some() {
+        *cur = ahead;
+        let form = field::spelled(cur.text(), form.start, cur.at(), Writing::Mixed);
+        name.field = name.field.take().map(|field| format!("{field} - {form}"));
+    }
+}
+
+/// The social insurance of the army or the police: `Bảo hiểm xã hội | Bộ Quốc phòng`.
+fn of_the_forces(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
+    if name.head.name != "Bảo hiểm xã hội" || name.place.is_some() || depth == 0 {
+        return;
+    }
+    let mut ahead = *cur;
+    if !ahead.peek().is_some_and(|next| next.is_capitalised() && next.gap <= Gap::Line) {
+        return;
+    }
+    let force = |found: &Name| {
+        let own = found.head.name == "Bộ" && matches!(found.field.as_deref(), Some("Quốc phòng" | "Công an"));
+        own || found.head.name.starts_with("Công an nhân dân") || found.head.name.starts_with("Quân đội")
+    };
+    if let Some(found) = read_name(&mut ahead, depth - 1).filter(force) {
+        name.parent = Some(Box::new(found));
+        *cur = ahead;
     }
 }
 
@@ -212,6 +253,7 @@ fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
     cur.peek().filter(|next| next.is_capitalised())?;
     let mut ahead = *cur;
     let head = agency_head::longest(&mut ahead)?;
+    let sorted = head.name == "Trường" && school::skip_sort(&mut ahead);
     let organised = matches!(of.kind, AgencyKind::Party | AgencyKind::MassOrganisation);
     let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name)
         || (organised && ["Trường", "Học viện", "Bệnh viện", "Tổng công ty", "Tập đoàn"].contains(&head.name));
@@ -221,8 +263,12 @@ fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
     if !own || !ends {
         return None;
     }
+    let sort = sorted.then(|| ahead.text()[cur.at()..ahead.at()].trim().to_owned());
     *cur = ahead;
-    Some(Name::of(head))
+    Some(Name {
+        field: sort.and_then(|words| words.split_once(' ').map(|(_, sort)| sort.to_owned())),
+        ..Name::of(head)
+    })
 }
 
 /// Whether `inner` can be the whole of which `name` is a part: a committee is no part of a school.
@@ -263,6 +309,9 @@ fn skip_dot(cur: &mut Cursor<'_>) {
 }
 
 fn container_of_body(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
+    if party_committees(cur, name) {
+        return;
+    }
     let mut ahead = *cur;
     // The Party bodies of the centre: `Ban Tổ chức Trung ương`.
     if name.head.tail == Tail::Body {
@@ -290,6 +339,27 @@ fn container_of_body(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
         return;
     }
     parent(cur, name, depth);
+}
+
+/// The committees of several units: `Thường trực | các huyện ủy, thành ủy`.
+fn party_committees(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
+    let Some(start) = cur.peek().filter(|next| next.gap <= Gap::Line).map(|next| next.start) else { return false };
+    let mut ahead = *cur;
+    if ahead.word("các").is_none() {
+        return false;
+    }
+    let mut level = None;
+    while let Some(head) = agency_head::longest(&mut ahead).filter(|head| head.name.ends_with(" ủy")) {
+        let own = head.level.unwrap_or(AgencyLevel::District);
+        level = Some(level.map_or(own, |level: AgencyLevel| level.min(own)));
+        *cur = ahead;
+        if ahead.any_punct(&[',', '/']).is_none() && ahead.word("và").is_none() {
+            break;
+        }
+        ahead.word("các");
+    }
+    name.place = level.map(|level| Place::Many(level, ViewSpan::new(start, cur.at())));
+    level.is_some()
 }
 
 /// `Đảng ủy Quân sự`, `Đảng ủy Khối các cơ quan`, `Chi bộ 3`, `Đảng ủy các cơ quan Đảng`.

@@ -194,9 +194,31 @@ pub(super) fn calls_for_day(cur: &Cursor<'_>) -> bool {
     let mut before = *cur;
     if near(&before).is_some_and(|token| token.is('(')) {
         before = before.back().unwrap_or(before);
+        // chiều thứ Sáu (10/4)
+        if before.preceded_by_any(&WEEKDAYS) {
+            return true;
+        }
     }
     WORDS.iter().any(|phrase| before.preceded_by(phrase))
 }
+
+/// The days of the week.
+const WEEKDAYS: [&str; 14] = [
+    "thứ hai",
+    "thứ ba",
+    "thứ tư",
+    "thứ năm",
+    "thứ sáu",
+    "thứ bảy",
+    "chủ nhật",
+    "thứ 2",
+    "thứ 3",
+    "thứ 4",
+    "thứ 5",
+    "thứ 6",
+    "thứ 7",
+    "cn",
+];
 
 /// Names of days that stand directly before their date.
 const DAY_NAMES: [&str; 14] = [

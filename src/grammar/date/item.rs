@@ -231,6 +231,11 @@ fn letter_follows(mut cur: Cursor<'_>) -> bool {
 /// `tháng M …`, or `năm M năm Y` as a slip of the pen for it.
 fn in_words(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
     let mut ahead = *cur;
+    if item.worded && item.day.is_some() && ahead.phrase("cùng tháng").is_some() {
+        // The month is that of the day named before.
+        *cur = ahead;
+        return true;
+    }
     ahead.any_punct(&[',', '-', '/']);
     if ahead.word("tháng").is_none() {
         return slip(cur, item);

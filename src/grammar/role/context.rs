@@ -16,6 +16,7 @@ const NOT_BEHIND: &[(&str, &str)] = &[
     ("giám đốc", "ban"),
     ("chủ nhiệm", "giáo viên"),
     ("chủ nhiệm", "gv"),
+    ("chủ nhiệm", "ban"),
     ("chủ trì", "cơ quan"),
     ("chủ trì", "đơn vị"),
     ("thư ký", "ban"),
@@ -97,7 +98,7 @@ fn is_label(before: Cursor<'_>, mut after: Cursor<'_>) -> bool {
     }
     let line_start =
         before.previous().is_none_or(|token| token.gap >= Gap::Line || !matches!(token.kind, TokenKind::Word));
-    after.any_phrase(&["cuộc họp", "hội nghị", "phiên họp", "kỳ họp", "buổi làm việc", "buổi họp", "họp"]);
+    after.any_phrase(&["cuộc họp", "hội nghị", "phiên họp", "kỳ họp", "phiên tòa", "buổi làm việc", "buổi họp", "họp"]);
     let Some(next) = after.peek_any() else { return line_start };
     let capitals = before.peek().is_some_and(|token| letter::is_all_capitals(token.text));
     let column = next.gap >= Gap::Line || is_wide(after.text().get(after.at()..next.start));

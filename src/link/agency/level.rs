@@ -350,6 +350,9 @@ fn division_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
         "Dân tộc",
     ];
     let field = name.field.as_deref().unwrap_or("");
+    if field.starts_with("Cảnh sát") || field.starts_with("An ninh") {
+        return Some(AgencyLevel::Province); // the divisions of the police are those of a province
+    }
     let typical = DISTRICT.iter().any(|district| letter::to_lower(district) == letter::to_lower(field));
     match home.level {
         Some(AgencyLevel::Commune) => Some(AgencyLevel::Commune),

@@ -76,7 +76,7 @@ fn leads_to(text: &Lexed<'_>, from: usize, to: usize) -> bool {
         ["đầu", "tiên"] | ["đương", "nhiệm"] | ["đầu" | "đương" | "hiện", "tiên" | "nhiệm" | "nay", "của"] => {
             true
         }
-        ["của"] | ["tại"] | ["của", "các"] | ["các"] => true,
+        ["của" | "tại" | "thuộc" | "các"] | ["của" | "thuộc", "các"] | ["trực", "thuộc"] => true,
         ["các" | "một", ..] | ["của", "các", ..] => colon,
         _ => false,
     }

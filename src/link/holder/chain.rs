@@ -462,6 +462,8 @@ const ADDITIONS: &[&str] = &[
     "số",
     "tổ",
     "dân",
+    "chi",
+    "bộ",
     "đơn",
     "vị",
     "khối",

@@ -46,7 +46,7 @@ const APPOINTING: &[&str] = &[
     "thành", "tín", "nguyên", "thuộc", "trong", "quá", "trình", "thời", "gian", "tại", "và", "chuẩn", "bổ", "sung",
     "nghỉ", "hưu", "chính", "thức", "lại", "giao", "quyền", "phụ", "giới", "thiệu", "để", "tân", "từng", "rồi", "sang",
     "về", "miễn", "cách", "bãi", "ứng", "khi", "trước", "sau", "đó", "qua", "xin", "rời", "tạm", "đương", "hoặc",
-    "tác", "đồng", "thời", "khóa",
+    "tác", "đồng", "thời", "khóa", "đại", "biểu", "phiếu", "tỷ", "lệ", "đạt",
 ];
 
 /// Of these one at least must stand in an appointment.
@@ -55,7 +55,7 @@ const CORE: &[&str] = &["giữ", "chức", "làm", "là", "nhiệm", "bầu", "c
 /// Words between the label of an office in a meeting and its colon.
 const MEETING: &[&str] = &[
     "cuộc", "họp", "hội", "nghị", "phiên", "kỳ", "buổi", "làm", "việc", "ghi", "biên", "bản", "đoàn", "kiểm", "tra",
-    "lễ", "đại", "thảo",
+    "lễ", "đại", "thảo", "tòa",
 ];
 
 /// Words between a title and the colon before those who hold it.
@@ -139,14 +139,20 @@ impl<'v> Words<'v> {
         match token.kind {
             TokenKind::Word => self.words.push(letter::lowered(token.text)),
             TokenKind::Number => self.numbers = true,
+            // TP. Hòa Bình, Q.1
+            TokenKind::Punct('.')
+                if self
+                    .words
+                    .last()
+                    .is_some_and(|word| matches!(&**word, "tp" | "tx" | "tt" | "q" | "p" | "x" | "h")) => {}
             TokenKind::Punct(punct) => self.puncts.push(punct),
         }
     }
 
     fn gap(&self, widest: Space) -> Gap {
         let words: Vec<&str> = self.words.iter().map(AsRef::as_ref).collect();
-        if self.is_born(&words) {
-            return Gap::Comma;
+        if self.describes(&words) {
+            return if self.puncts.last() == Some(&'(') { Gap::Bracket } else { Gap::Comma };
         }
         if words.first().is_some_and(|word| matches!(*word, "ký" | "đã")) && self.puncts.contains(&'(') {
             return self.signed(&words);
@@ -187,18 +193,25 @@ impl<'v> Words<'v> {
         if note && !self.note && words.len() <= 8 && self.puncts.contains(&'(') { Gap::Lines } else { Gap::Other }
     }
 
-    /// `, sinh ngày 12/3/1975, trình độ …,`, `(SN 1980),`
-    fn is_born(&self, words: &[&str]) -> bool {
-        self.numbers
-            && matches!(words, ["sinh" | "sn", ..])
-            && !self.puncts.iter().any(|punct| matches!(punct, '?' | '!' | '"'))
+    /// What is told of a person between the name and the office: `, sinh ngày 12/3/1975, trình độ …,`, `, trú tại phường
+    /// An Hòa (`, `(39 tuổi,`.
+    fn describes(&self, words: &[&str]) -> bool {
+        let aged = self.numbers && words.first() == Some(&"tuổi");
+        let words = words.strip_prefix(&["tuổi"]).filter(|_| aged).unwrap_or(words);
+        let has = |puncts: &[char]| self.puncts.iter().any(|punct| puncts.contains(punct));
+        if words.is_empty() {
+            return aged && matches!(self.puncts[..], ['(' | ',', ',']);
+        }
+        let born = matches!(words, ["sinh" | "sn", ..]) && (self.numbers || self.note) && !has(&['?', '!', '"']);
+        let lives = matches!(words, ["trú" | "ngụ" | "quê", ..]) && !has(&[';', '.', ':', '?', '!', '"']);
+        born || lives
     }
 
     fn is_appointment(&self, words: &[&str]) -> bool {
         !words.is_empty()
             && words.iter().all(|word| APPOINTING.contains(word) || is_roman(word))
             && words.iter().any(|word| CORE.contains(word))
-            && self.puncts.iter().all(|punct| matches!(punct, ',' | '/' | ':'))
+            && self.puncts.iter().all(|punct| matches!(punct, ',' | '/' | ':' | '%'))
     }
 
     /// `gồm:`, `gồm các`, `là:` between a title and those who hold it.

@@ -392,7 +392,7 @@ fn stands_in(sheet: &Sheet<'_>, person: usize, from: usize) -> bool {
 }
 
 /// Whether the words excuse an absence.
-fn excused(words: &str) -> Option<bool> {
+pub(super) fn excused(words: &str) -> Option<bool> {
     const WITHOUT: [&str; 3] = ["không lý do", "không phép", "không có lý do"];
     const WITH: [&str; 12] = [
         "có lý do",

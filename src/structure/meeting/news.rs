@@ -18,7 +18,7 @@ const OPENING: usize = 6;
 const MAX_BLOCKS: usize = 120;
 
 /// Words that name no meeting unless a document of its own is about it.
-const NO_NEWS: &[&str] = &["kiểm phiếu", "bàn giao", "nghiệm thu", "kiểm tra", "đại hội"];
+pub(super) const NO_NEWS: &[&str] = &["kiểm phiếu", "bàn giao", "nghiệm thu", "kiểm tra", "đại hội"];
 
 /// Reads the meeting of a text without letterhead.
 pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone) -> Option<Meeting> {
@@ -199,6 +199,8 @@ const ATTENDING: &[&str] = &[
     "dự hội nghị",
     "dự buổi",
     "dự có",
+    "dự và chỉ đạo",
+    "dự, chỉ đạo",
     "dự kỳ họp",
     "dự phiên họp",
     "dự cuộc họp",
@@ -216,8 +218,8 @@ const ATTENDING: &[&str] = &[
 /// The people named in the sentences that tell who was present, without the chairs.
 pub(super) fn present(sheet: &Sheet<'_>, blocks: Range<usize>, chairs: &[usize]) -> Vec<usize> {
     let mut present: Vec<usize> = Vec::new();
-    for at in blocks {
-        let block = sheet.blocks[at].span;
+    for at in blocks.clone() {
+        let block = with_list(sheet, at, blocks.end);
         if sheet.people(block).is_empty() {
             continue;
         }
@@ -232,6 +234,18 @@ pub(super) fn present(sheet: &Sheet<'_>, blocks: Range<usize>, chairs: &[usize])
     }
     super::keep_each_once(sheet, &mut present, chairs);
     present
+}
+
+/// The block with the one below it, or the bullets below it, when it announces them: `Cùng dự có các đồng chí:`
+fn with_list(sheet: &Sheet<'_>, at: usize, end: usize) -> ViewSpan {
+    let block = &sheet.blocks[at];
+    if !sheet.slice(block.span).ends_with(':') {
+        return block.span;
+    }
+    let bullets = (at + 1..end).take_while(|next| sheet.blocks[*next].label.is_some_and(|label| label.is_bullet()));
+    let last =
+        bullets.last().or_else(|| Some(at + 1).filter(|next| *next < end && sheet.blocks[*next].label.is_none()));
+    last.map_or(block.span, |last| block.span.to(sheet.blocks[last].span))
 }
 
 /// What was said, by whom; captions say nothing.

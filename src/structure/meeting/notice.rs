@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::mention::Title;
-use crate::part::{Meeting, Passage};
+use crate::part::{Absence, Meeting, Passage};
 use crate::scan::letter;
 use crate::view::ViewSpan;
 
@@ -11,7 +11,7 @@ use super::super::header::Head;
 use super::super::outline;
 use super::super::sheet::Sheet;
 use super::super::zones::Zone;
-use super::{news, votes, when};
+use super::{minutes, news, speech, votes, when};
 
 /// The most blocks before the conclusions.
 const MAX_CONTEXT: usize = 12;
@@ -25,7 +25,9 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, head: &Head) -> Option<Meetin
         || context.clone().any(|at| concludes(sheet, sheet.blocks[at].span));
     let (first, last) = (sheet.blocks.get(context.start)?, sheet.blocks.get(context.end.checked_sub(1)?)?);
     let intro = ViewSpan::new(first.span.start, last.span.end.max(first.span.start));
-    let named = super::name(sheet, title).or_else(|| super::name(sheet, first.span));
+    // `Kết luận về kết quả kiểm tra …` names what was talked about, not the meeting.
+    let of_title = super::name(sheet, title).filter(|(kind, _)| !news::NO_NEWS.contains(&kind.as_str()));
+    let named = of_title.or_else(|| super::name(sheet, first.span)).or_else(|| super::name(sheet, title));
     let (kind, at) = named.filter(|_| concludes && context.start < context.end)?;
     let mut meeting = Meeting { kind: Some(kind), ..Meeting::default() };
     if title.contains(at) {
@@ -37,7 +39,10 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, head: &Head) -> Option<Meetin
     if meeting.chairs.is_empty() {
         meeting.chairs = concluder(sheet, title, intro).into_iter().collect();
     }
+    meeting.absent = absent(sheet, intro);
     meeting.present = news::present(sheet, context.clone(), &meeting.chairs);
+    let entity = |index: usize| sheet.linked.people[index].value.entity;
+    meeting.present.retain(|index| !meeting.absent.iter().any(|absence| entity(absence.person) == entity(*index)));
     meeting.conclusions = conclusions(sheet, context.end..blocks.end);
     meeting.votes = votes::read(sheet, blocks);
     Some(meeting)
@@ -65,8 +70,43 @@ fn concluder(sheet: &Sheet<'_>, title: ViewSpan, intro: ViewSpan) -> Option<usiz
     let named = sheet.people(ViewSpan::new(title.start, verb)).next();
     let entity = |index: usize| sheet.linked.people[index].value.entity;
     let again = named.and_then(|named| sheet.people(intro).find(|index| entity(*index) == entity(named)));
-    again.or(named).or_else(|| sheet.people(intro).next_back())
+    again.or(named).or_else(|| concludes_last(sheet, intro))
 }
+
+/// The most bytes between a name and `kết luận`.
+const MAX_TO_VERB: usize = 80;
+
+/// The last person named before the conclusions, who concludes: `đồng chí A, Chủ tịch UBND xã kết luận:`
+fn concludes_last(sheet: &Sheet<'_>, intro: ViewSpan) -> Option<usize> {
+    let last = sheet.people(intro).next_back()?;
+    let end = sheet.linked.people[last].span.end;
+    let (_, verb) = sheet.find(ViewSpan::new(end, intro.end), &["kết luận", "chỉ đạo", "phát biểu"])?;
+    let between = sheet.slice(ViewSpan::new(end, verb.start.max(end)));
+    (between.len() <= MAX_TO_VERB && !between.contains([')', '.'])).then_some(last)
+}
+
+/// Those of whom the words before the conclusions say that they were absent: `vắng có lý do 02 đồng chí (A, B)`
+fn absent(sheet: &Sheet<'_>, intro: ViewSpan) -> Vec<Absence> {
+    let mut absences: Vec<Absence> = Vec::new();
+    for person in sheet.people(intro) {
+        let name = sheet.linked.people[person].span;
+        let near = speech::floor(sheet.text, name.start.saturating_sub(MAX_TO_ABSENT + 8)).max(intro.start);
+        let before = sheet.slice(ViewSpan::new(near, name.start.max(near)));
+        let Some(missing) = before.rfind("vắng").map(|at| &before[at..]) else { continue };
+        if missing.len() > MAX_TO_ABSENT || missing.contains(['.', ')']) || missing.contains("có mặt") {
+            continue;
+        }
+        let until = speech::floor(sheet.text, intro.end.min(name.end + MAX_TO_ABSENT)).max(name.end);
+        let after = sheet.slice(ViewSpan::new(name.end, until));
+        let after = after.split([')', '.', ';', ',']).next().unwrap_or_default();
+        let said = minutes::excused(&letter::to_lower(missing)).or_else(|| minutes::excused(&letter::to_lower(after)));
+        absences.push(Absence::of(person, said));
+    }
+    absences
+}
+
+/// The most bytes between `vắng` and the last of those who were absent.
+const MAX_TO_ABSENT: usize = 300;
 
 /// The conclusions: the items of the largest rank that has any, one level below the headings of sections.
 pub(super) fn conclusions(sheet: &Sheet<'_>, blocks: Range<usize>) -> Vec<Passage> {

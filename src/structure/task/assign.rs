@@ -249,6 +249,12 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
             from = near.or_else(|| distant_directive(sheet, found.end, end))?;
         }
     }
+    let unknown_tail =
+        sheet.cursor(found.end).peek().is_some_and(|token| token.gap == Gap::Space && token.is_capitalised());
+    if unknown_tail && directive(sheet, found.end, end).is_none() {
+        // The rest of a name that is no mention as a whole: `Giao BTV Đoàn khối các cơ quan phối hợp với …`
+        from = unknown_doer(sheet, found.end, end).unwrap_or(from);
+    }
     let start = assigner.map_or(at, |(_, start)| start);
     let (helpers, action) = helpers_and_action(sheet, from, end);
     Some(Draft { start, assigner: assigner.map(|(assigner, _)| assigner), doers: found, helpers, action, told: true })
@@ -376,9 +382,21 @@ fn directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
     let mut cur = sheet.cursor(skip_aside(sheet, at, end));
     let _ = cur.punct(',');
     let start = cur.peek_any().filter(|token| token.start < end)?.start;
-    let told = ["tổ chức họp", "báo cáo chậm", "giữ chức"].iter().any(|words| sheet.phrase_at(start, words).is_some());
+    let told = ["tổ chức họp", "giữ chức"].iter().any(|words| sheet.phrase_at(start, words).is_some()) || is_late(cur);
     let directs = words::DIRECTIVES_BY_HEAD.stands_at(&cur) && !told && !is_threatened(cur, end);
     directs.then_some(start)
+}
+
+/// Whether it is told that something was done late: `báo cáo chậm so với thời hạn`, but `báo cáo chậm nhất ngày 5/4`.
+fn is_late(cur: Cursor<'_>) -> bool {
+    let mut cur = cur;
+    for _ in 0..4 {
+        let Some(token) = cur.next().filter(|token| token.kind == TokenKind::Word) else { return false };
+        if cur.matches(&token, "chậm") {
+            return cur.word("nhất").is_none();
+        }
+    }
+    false
 }
 
 /// Whether a sanction is told of: `không chấp hành bị xử lý theo …`

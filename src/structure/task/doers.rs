@@ -1,5 +1,6 @@
 //! Lists of doers: `Sở Y tế, Sở Tài chính và các đơn vị liên quan`, `đồng chí A, Phó Chủ tịch UBND xã`.
 
+use crate::mention::RoleKind;
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 use crate::unit;
 
@@ -154,6 +155,9 @@ impl<'v> Reader<'_, 'v> {
         let Some(at) = self.next_at() else { return false };
         if let Some(role) = self.sheet.role_at(at) {
             let found = &self.sheet.linked.roles[role];
+            if found.value.kind == RoleKind::Member {
+                return self.membership(role);
+            }
             let (role_end, agency) = (found.span.end, found.value.agency);
             self.cur = self.cur.moved(role_end);
             let adjacent = self.next_at().and_then(|next| self.sheet.agency_at(next));
@@ -175,6 +179,17 @@ impl<'v> Reader<'_, 'v> {
             return true;
         }
         self.person()
+    }
+
+    /// `Ủy viên Ban Thường vụ` beside a name: the office of a member is not told what to do as a body.
+    fn membership(&mut self, role: usize) -> bool {
+        if self.doers.people.is_empty() {
+            return false;
+        }
+        let found = &self.sheet.linked.roles[role];
+        let body = found.value.agency.map_or(found.span.end, |agency| self.sheet.linked.agencies[agency].span.end);
+        self.cur = self.cur.moved(body.max(found.span.end));
+        true
     }
 
     /// The body of a title that is no mention: capitalised words to the next comma.

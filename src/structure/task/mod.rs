@@ -201,7 +201,7 @@ impl Reader<'_, '_> {
         {
             return true;
         }
-        body(*doer) == body(issuer) && draft.helpers.is_empty()
+        body(*doer) == body(issuer) && draft.helpers.is_empty() && draft.doers.people.is_empty()
     }
 
     /// Whether the last draft of a block opens the list below: `Giao Sở Y tế:`, `Sở Y tế thực hiện các nhiệm vụ sau:`

@@ -30,6 +30,7 @@ fn a_place_does_the_items_of_its_list() {
         doers(&read),
         [
             "thành phố Bắc Giang | Rà soát các chỉ tiêu chưa đạt",
+            "thành phố Bắc Giang | Củng cố đội ngũ cán bộ phường",
             "Thành phố | chủ động sắp xếp trụ sở",
             "Sở Xây dựng | xem xét",
         ]
@@ -136,4 +137,38 @@ fn what_is_sent_goes_to_those_behind_it() {
             "Sở Y tế |  | phấn đấu từ nay đến hết năm 2023 không để dịch lan |  | ",
         ]
     );
+}
+
+#[test]
+fn facts_are_no_tasks() {
+    let read = notice(
+        "1. Đảng ủy các xã Hương Sơn, Yên Sơn triển khai chậm 5 tháng.\n2. Các tổ chức, cá nhân không chấp hành bị xử lý theo \
+         quy định.\n3. Ông Lê Văn Mão, Trưởng ban, giữ chức Phó Giám đốc Sở Nội vụ.\n4. Sở Y tế báo cáo chậm nhất ngày \
+         20/3/2023.",
+    );
+    assert_eq!(doers(&read), ["Sở Y tế | báo cáo chậm nhất ngày 20/3/2023"]);
+}
+
+#[test]
+fn colons_and_places_stand_between_doers_and_duties() {
+    let read = notice(
+        "1. Sở Xây dựng, Công an tỉnh: phát dọn dọc Quốc lộ 1.\n1a. Thanh tra tỉnh: trong quý II/2023 thanh tra 03 dự án.\n\
+         2. UBND huyện Lục Ngạn, Sơn Động và Công an tỉnh: tiếp tục cấm đò.\n3. Các ông, bà: Giám đốc Sở Y tế, Giám đốc Sở \
+         Nội vụ và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành.",
+    );
+    assert_eq!(
+        doers(&read),
+        [
+            "Sở Xây dựng, Công an tỉnh | phát dọn dọc Quốc lộ 1",
+            "Thanh tra tỉnh | trong quý II/2023 thanh tra 03 dự án",
+            "UBND huyện Lục Ngạn, Sơn Động và Công an tỉnh | tiếp tục cấm đò",
+            "Các ông, bà: Giám đốc Sở Y tế, Giám đốc Sở Nội vụ và các ông, bà có tên tại Điều 1 | chịu trách nhiệm thi hành",
+        ]
+    );
+}
+
+#[test]
+fn a_body_behind_a_preposition_assigns_nothing() {
+    let read = notice("1. Đối với xe do các hãng tặng cho Bệnh viện Phổi, đề nghị Sở Y tế lập hồ sơ.");
+    assert!(matches!(read.document.tasks[0].assigner, Some(crate::Assigner::Person(_))));
 }
