@@ -114,6 +114,7 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
     let begins = begins && (name.head.kind != AgencyKind::Other || start.is_some_and(|next| next.is_capitalised()));
     let fits = (about || begins || document(&mut ahead.clone()).is_some())
         && !at_duty(&ahead)
+        && ahead.clone().any_phrase(MATTERS).is_none()
         && !stop::at_title(&ahead)
         && !stop::at_person(&ahead)
         && !open::starts_body(&ahead);
@@ -156,6 +157,9 @@ fn document(cur: &mut Cursor<'_>) -> Option<String> {
     *cur = ahead;
     Some(field::spelled(cur.text(), start, cur.at(), Writing::Mixed))
 }
+
+/// What is reported to a committee, and no topic: `trình Ban Chỉ đạo về | tình hình giải ngân`.
+const MATTERS: &[&str] = &["tình hình", "việc", "nội dung", "vấn đề"];
 
 /// Whether a verb stands next that is also a field: `Thường trực Ban Chỉ đạo | tổng hợp báo cáo`.
 fn at_duty(cur: &Cursor<'_>) -> bool {

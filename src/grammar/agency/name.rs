@@ -279,8 +279,10 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
         }
         Alone::Recipients => {
             let capitals = cur.peek().is_some_and(|first| letter::is_all_capitals(first.text));
-            // `NĐ- CP` is a symbol.
+            // `NĐ- CP` and a torn `-CP` are of a symbol.
+            let torn = |gap: Gap| gap == Gap::None && head.kind == AgencyKind::Government;
             let listed = cur.previous().is_none_or(|before| match before.kind {
+                TokenKind::Punct('-') if torn(before.gap) => false,
                 TokenKind::Punct('-') => cur.moved(before.start).previous().is_none_or(|last| last.gap > Gap::None),
                 TokenKind::Punct('+' | ',') => true,
                 _ => false,

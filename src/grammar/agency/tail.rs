@@ -291,10 +291,26 @@ fn body(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
         set_place(cur, name, &[]);
         return;
     }
+    if grass_roots_union(cur, name) {
+        return;
+    }
     let sided = name.head.name == "Hội đồng thành viên" && cur.clone().word("các").is_some();
     if !sided {
         container_of_body(cur, name, depth);
     }
+}
+
+/// `Ban Chấp hành | công đoàn cơ sở`: the unions of a workplace are a class and no names.
+fn grass_roots_union(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
+    const LEVELS: &[&str] = &["cơ sở", "cấp trên trực tiếp cơ sở", "cấp trên trực tiếp", "cấp trên cơ sở"];
+    let Some(start) = cur.peek().filter(|next| next.gap <= Gap::Line).map(|next| next.start) else { return false };
+    let mut ahead = *cur;
+    if ahead.phrase("công đoàn").is_none() || ahead.any_phrase(LEVELS).is_none() {
+        return false;
+    }
+    name.place = Some(Place::Many(AgencyLevel::Other, ViewSpan::new(start, ahead.at())));
+    *cur = ahead;
+    true
 }
 
 /// `TT. HĐND`: the full stop of an abbreviation.
