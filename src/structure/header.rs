@@ -341,9 +341,8 @@ impl Reader<'_, '_> {
 
     /// The body above an issuer that is no mention: `UBND TỈNH A` over `VĂN PHÒNG`.
     fn above_unknown(&self, bodies: &[usize]) -> Option<usize> {
-        const HEADS: [&str; 10] = [
-            "văn phòng", "phòng", "ban", "tổ", "hội đồng", "trung tâm", "chi bộ", "chi cục", "bộ phận", "trường",
-        ];
+        const HEADS: [&str; 10] =
+            ["văn phòng", "phòng", "ban", "tổ", "hội đồng", "trung tâm", "chi bộ", "chi cục", "bộ phận", "trường"];
         let (body, last) = (*bodies.last()?, *self.letterhead.last()?);
         let line = self.sheet.lines[last];
         let below = line.class == Class::Text && line.span.start >= self.sheet.linked.agencies[body].span.end;
@@ -415,7 +414,10 @@ fn place_and_date_in(sheet: &Sheet<'_>, span: ViewSpan) -> Option<(Option<ViewSp
     // The words after it: a day, its month, perhaps on the next line, and nothing else.
     let tail = after["ngày".len()..].trim_end_matches(['.', ' ', '*', '_']);
     // `hồi 21 giờ 30 phút` behind it is the hour of a dispatch.
-    let tail = [", hồi ", ", lúc ", " hồi ", " lúc "].iter().find_map(|hour| tail.split_once(hour)).map_or(tail, |(day, _)| day);
+    let tail = [", hồi ", ", lúc ", " hồi ", " lúc "]
+        .iter()
+        .find_map(|hour| tail.split_once(hour))
+        .map_or(tail, |(day, _)| day);
     let only_date = tail
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())

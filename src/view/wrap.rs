@@ -133,7 +133,8 @@ fn parts_sentences(seam: &Seam<'_>) -> bool {
     let mark = |c: char| matches!(c, '-' | '+' | '*' | '•' | '|' | '#');
     let after = seam.after.trim_start();
     // `Ảnh:` is followed by a name, a list by its marks.
-    (line.ends_with(['.', ';', '!', '?', '…']) && (numbered(after) || after.starts_with(|c: char| c.is_uppercase() || mark(c))))
+    (line.ends_with(['.', ';', '!', '?', '…'])
+        && (numbered(after) || after.starts_with(|c: char| c.is_uppercase() || mark(c))))
         || (line.ends_with(':') && after.starts_with(mark))
 }
 

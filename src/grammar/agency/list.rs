@@ -96,7 +96,8 @@ fn opens(cur: &mut Cursor<'_>) -> bool {
 /// Words of the opening of a list.
 static GROUP: &[&str] = &[
     "cơ", "quan", "ngang", "bộ", "ngành", "ban", "sở", "đơn", "vị", "tỉnh", "và", "địa", "phương", "thuộc", "chính",
-    "phủ", "các", "trung", "ương", "phòng", "cục", "vụ", "đoàn", "thể", "huyện", "chuyên", "môn", "tập", "tổng", "công", "ty",
+    "phủ", "các", "trung", "ương", "phòng", "cục", "vụ", "đoàn", "thể", "huyện", "chuyên", "môn", "tập", "tổng",
+    "công", "ty",
 ];
 
 /// Reads one member: a body with its own head, or a field.

@@ -169,9 +169,7 @@ fn from_context(
         | AgencyKind::PeoplesCouncil
         | AgencyKind::Court
         | AgencyKind::Procuracy
-        | AgencyKind::Police => {
-            home.level.filter(|_| is_signing(view, items[index].span))
-        }
+        | AgencyKind::Police => home.level.filter(|_| is_signing(view, items[index].span)),
         AgencyKind::MassOrganisation if name.head.name.starts_with("Mặt trận") => {
             let whole = view.slice(items[index].span).ends_with("Nam");
             if whole { Some(AgencyLevel::Central) } else { home.level }

@@ -90,5 +90,8 @@ fn a_unit_in_another_row_of_the_letterhead_belongs_to_the_body_above() {
     ] {
         assert_eq!(names(text), ["Ủy ban nhân dân tỉnh Kon Tum"], "{text}");
     }
-    assert_eq!(names("ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBÁO CÁO\nTỈNH KON TUM"), ["Ủy ban nhân dân"]);
+    assert_eq!(
+        names("ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBÁO CÁO\nTỈNH KON TUM"),
+        ["Ủy ban nhân dân"]
+    );
 }

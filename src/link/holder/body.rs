@@ -114,9 +114,9 @@ fn before(text: &str, offices: &[Office], i: usize, agencies: &[Found<Agency>]) 
     if title.value.family == Family::Own {
         return None;
     }
-    listed_under(text, title, agencies).or_else(|| signed_under(text, title, agencies)).or_else(|| {
-        signed_for_above(text, offices, i)
-    })
+    listed_under(text, title, agencies)
+        .or_else(|| signed_under(text, title, agencies))
+        .or_else(|| signed_for_above(text, offices, i))
 }
 
 /// The body of the title for whose holder it is signed, in the line above: `KT. BỘ TRƯỞNG BỘ Y TẾ` over `THỨ TRƯỞNG`,

@@ -160,7 +160,8 @@ pub(super) fn chairs(sheet: &Sheet<'_>, range: ViewSpan) -> Vec<usize> {
         }
         let floor = range.start.max(verb.start.saturating_sub(MAX_CHAIRING));
         let clause = ViewSpan::new(sentence_start(sheet, verb.start, floor), verb.start);
-        let many = shared || sheet.find(clause, &["các đồng chí", "các ông"]).is_some();
+        let apart = ["; đồng chí ", "; đ/c ", "; ông ", "; bà "].iter().any(|mark| sheet.slice(clause).contains(mark));
+        let many = shared || apart || sheet.find(clause, &["các đồng chí", "các ông"]).is_some();
         let people = sheet.people(clause);
         super::add(
             sheet,
@@ -203,6 +204,7 @@ const ATTENDING: &[&str] = &[
     "dự hội nghị",
     "dự buổi",
     "dự có",
+    "dự giao ban",
     "dự và chỉ đạo",
     "dự, chỉ đạo",
     "dự kỳ họp",
@@ -247,7 +249,8 @@ fn with_list(sheet: &Sheet<'_>, at: usize, end: usize) -> ViewSpan {
         return block.span;
     }
     let bullets = (at + 1..end).take_while(|next| sheet.blocks[*next].label.is_some_and(|label| label.is_bullet()));
-    let last = bullets.last().or_else(|| Some(at + 1).filter(|next| *next < end && sheet.blocks[*next].label.is_none()));
+    let last =
+        bullets.last().or_else(|| Some(at + 1).filter(|next| *next < end && sheet.blocks[*next].label.is_none()));
     last.map_or(block.span, |last| block.span.to(sheet.blocks[last].span))
 }
 

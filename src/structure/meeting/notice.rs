@@ -11,7 +11,7 @@ use super::super::header::Head;
 use super::super::outline;
 use super::super::sheet::Sheet;
 use super::super::zones::Zone;
-use super::{minutes, news, votes, when};
+use super::{attendance, news, votes, when};
 
 /// The most blocks before the conclusions.
 const MAX_CONTEXT: usize = 12;
@@ -96,7 +96,8 @@ fn absent(sheet: &Sheet<'_>, intro: ViewSpan) -> Vec<Absence> {
         }
         let after = sheet.slice(ViewSpan::new(sheet.linked.people[person].span.end, intro.end));
         let after = after.split([')', '.', ';', ',']).next().unwrap_or_default();
-        let said = minutes::excused(&letter::to_lower(missing)).or_else(|| minutes::excused(&letter::to_lower(after)));
+        let said =
+            attendance::excused(&letter::to_lower(missing)).or_else(|| attendance::excused(&letter::to_lower(after)));
         absences.push(Absence::of(person, said));
     }
     absences

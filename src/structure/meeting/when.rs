@@ -14,7 +14,12 @@ pub(super) fn read(sheet: &Sheet<'_>, range: ViewSpan, meeting: &mut Meeting) {
     let known = |date: &usize| is_day(sheet, *date) && sheet.linked.dates[*date].value.start.is_some();
     // `Hôm nay, ngày 30 tháng 3 năm 2018`: the day that is written out.
     let written = |date: &usize| known(date) && !sheet.linked.dates[*date].value.inferred;
-    let day = dates.iter().copied().find(written).or_else(|| dates.iter().copied().find(known)).or_else(|| dates.iter().copied().find(|date| is_day(sheet, *date)));
+    let day = dates
+        .iter()
+        .copied()
+        .find(written)
+        .or_else(|| dates.iter().copied().find(known))
+        .or_else(|| dates.iter().copied().find(|date| is_day(sheet, *date)));
     if meeting.date.is_none() {
         meeting.date = day;
     }
@@ -36,7 +41,8 @@ pub(super) fn read_end(sheet: &Sheet<'_>, range: ViewSpan, meeting: &mut Meeting
         let from = sheet.text[range.start..sheet.linked.dates[date].span.start].char_indices().rev().nth(80);
         let before = &sheet.text[range.start + from.map_or(0, |(at, _)| at)..sheet.linked.dates[date].span.start];
         let lower = crate::scan::letter::to_lower(before);
-        if !["kết thúc", "bế mạc", "lập xong", "xong hồi"].iter().any(|word| lower.contains(word)) {
+        if !["kết thúc", "bế mạc", "lập xong", "xong hồi", "nghỉ lúc"].iter().any(|word| lower.contains(word))
+        {
             continue;
         }
         let same_day = sheet.slice(sheet.linked.dates[date].span).ends_with("cùng ngày");

@@ -45,7 +45,8 @@ const MAX_DOERS: usize = 60;
 
 /// Reads the list of doers at the byte `at`, not beyond `end`.
 pub(super) fn read(sheet: &Sheet<'_>, at: usize, end: usize) -> Doers {
-    let mut reader = Reader { sheet, cur: sheet.cursor(at), end, doers: Doers { start: at, end: at, ..Doers::default() } };
+    let mut reader =
+        Reader { sheet, cur: sheet.cursor(at), end, doers: Doers { start: at, end: at, ..Doers::default() } };
     for _ in 0..MAX_DOERS {
         if !reader.member() {
             break;
@@ -360,7 +361,9 @@ impl<'v> Reader<'_, 'v> {
     fn is_doer(&self, cur: &Cursor<'_>, at: usize) -> bool {
         let mentioned = self.sheet.agency_at(at).is_some() || self.sheet.role_at(at).is_some();
         let mut ahead = cur.to_owned();
-        mentioned || ahead.any_phrase(names::OFFICES).is_some() || ahead.any_phrase(&["tổng công ty", "tập đoàn"]).is_some()
+        mentioned
+            || ahead.any_phrase(names::OFFICES).is_some()
+            || ahead.any_phrase(&["tổng công ty", "tập đoàn"]).is_some()
     }
 
     /// `(cơ quan thường trực)`

@@ -88,6 +88,7 @@ pub(super) const COLLECTIVES: &[&str] = &[
     "bệnh viện",
     "văn phòng",
     "bộ phận",
+    "kế toán",
     "hội đồng",
     "công ty",
     "chi nhánh",
@@ -175,11 +176,22 @@ pub(super) const QUALIFIERS: &[&str] = &[
 ];
 
 /// Collective nouns that name a doer at the start of a sentence without a quantifier: `Cơ quan hải quan có trách nhiệm …`
-pub(super) const BARE: &[&str] =
-    &[
-        "cơ quan", "đơn vị", "chủ đầu tư", "nhà thầu", "nhà đầu tư", "doanh nghiệp", "lãnh đạo", "trưởng thôn", "cấp ủy",
-        "văn phòng", "bộ phận",
-    ];
+pub(super) const BARE: &[&str] = &[
+    "cơ quan",
+    "đơn vị",
+    "chủ đầu tư",
+    "nhà thầu",
+    "nhà đầu tư",
+    "doanh nghiệp",
+    "lãnh đạo",
+    "trưởng thôn",
+    "cấp ủy",
+    "văn phòng",
+    "bộ phận",
+    "kế toán",
+    "tổ",
+    "đoàn thể",
+];
 
 /// Posts inside an office, in small letters too.
 pub(super) const POSTS: &[&str] =

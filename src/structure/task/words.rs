@@ -239,6 +239,8 @@ const DIRECTIVES: &[&str] = &[
     "phấn đấu",
     "niêm yết",
     "nạo vét",
+    "nộp",
+    "lợp",
     "sửa chữa",
     "lắp đặt",
     "mua sắm",
@@ -365,8 +367,25 @@ pub(super) const HELPERS: &[&str] = &[
 
 /// Ordinals that open a sentence before a comma.
 pub(super) const ORDINALS: &[&str] = &[
-    "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ tám", "thứ chín", "thứ mười", "một là",
-    "hai là", "ba là", "bốn là", "năm là", "sáu là", "bảy là", "trước hết", "cuối cùng",
+    "thứ nhất",
+    "thứ hai",
+    "thứ ba",
+    "thứ tư",
+    "thứ năm",
+    "thứ sáu",
+    "thứ bảy",
+    "thứ tám",
+    "thứ chín",
+    "thứ mười",
+    "một là",
+    "hai là",
+    "ba là",
+    "bốn là",
+    "năm là",
+    "sáu là",
+    "bảy là",
+    "trước hết",
+    "cuối cùng",
 ];
 
 /// Openings of a sentence after whose comma the doer may stand.
