@@ -6,14 +6,15 @@
 use std::collections::HashSet;
 
 use crate::mention::Title;
-use crate::part::{Absence, Meeting, Passage, Remark};
+use crate::part::{Meeting, Passage, Remark};
 use crate::scan::letter;
 use crate::view::ViewSpan;
 
 use super::super::header::Head;
+use super::super::lines::Class;
 use super::super::sheet::{Block, Sheet};
 use super::super::zones::Zone;
-use super::{news, notice, speech, votes, when};
+use super::{attendance, news, notice, speech, votes, when};
 
 /// The parts of minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ enum Part {
     Conclusion,
     Vote,
     Close,
+    /// A numbered part that none of the words names.
+    Other,
 }
 
 impl Part {
@@ -91,8 +94,11 @@ const WORDS: &[(&str, Part)] = &[
     ("đại biểu dự họp", Part::Present),
     ("đại biểu", Part::Present),
     ("tham dự", Part::Present),
+    ("bên a", Part::Present),
+    ("bên b", Part::Present),
     ("cùng dự", Part::Present),
     ("dự họp", Part::Present),
+    ("dự", Part::Present),
     ("có mặt", Part::Present),
     ("chương trình", Part::Agenda),
     ("nội dung cuộc họp", Part::Agenda),
@@ -140,7 +146,15 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, head: &Head) -> Option<Meetin
     let slots = slots(sheet, zone);
     let mut meeting = Meeting::default();
     let first = sheet.blocks.get(sheet.blocks_of(&zone.body).start).map(|block| block.span);
-    let named = head.title.and_then(|title| super::name(sheet, title)).or_else(|| super::name(sheet, first?));
+    // `BIÊN BẢN LÀM VIỆC` over `giữa Đoàn kiểm tra …`
+    let type_line = || {
+        let line =
+            sheet.lines[zone.lines.start..zone.body.start].iter().find(|line| matches!(line.class, Class::Type(..)));
+        super::name(sheet, line?.span)
+    };
+    let of_title = || super::name(sheet, head.title?);
+    let named = of_title().filter(|(kind, _)| !news::NO_NEWS.contains(&kind.as_str()));
+    let named = named.or_else(type_line).or_else(of_title).or_else(|| super::name(sheet, first?));
     meeting.kind = named.map(|(kind, _)| kind);
     meeting.title = head.title.map(|title| Title::at(sheet.span(title)));
     if meeting.kind.is_none() && slots.len() < 3 {
@@ -177,12 +191,22 @@ fn slots(sheet: &Sheet<'_>, zone: &Zone) -> Vec<Slot> {
     starts.push((Part::Opening, body.start, body.start));
     // The rank of the heading of those who attended, while its items are read.
     let mut attendance: Option<u8> = None;
+    // The rank of the numbered part in which they are listed.
+    let mut listed_in: Option<u8> = None;
     for block in &sheet.blocks[blocks] {
         let before = starts.len();
         for start in clause_starts(sheet, block) {
             if let Some((part, after)) = part_at(sheet, block, start) {
                 starts.push((part, start, after));
             }
+        }
+        let rank = block.label.filter(|label| !label.is_bullet()).map(|label| label.rank);
+        let attends = starts.last().is_some_and(|(part, _, _)| part.attends());
+        if starts.len() > before {
+            listed_in = rank.or(listed_in).filter(|_| attends);
+        } else if attends && rank.is_some_and(|rank| listed_in.is_some_and(|list| rank <= list)) {
+            starts.push((Part::Other, block.span.start, block.span.start));
+            listed_in = None;
         }
         match starts[before..].first() {
             Some((Part::Present, _, _)) if attendance.is_none() => attendance = Some(block.rank().unwrap_or(u8::MAX)),
@@ -191,7 +215,7 @@ fn slots(sheet: &Sheet<'_>, zone: &Zone) -> Vec<Slot> {
             None if attendance.is_some_and(|rank| block.rank().is_some_and(|own| own <= rank)) => attendance = None,
             None => {
                 let held = starts.last().is_some_and(|(part, _, _)| matches!(part, Part::Chair | Part::Secretary));
-                if attendance.is_some() && held && names_a_group(sheet, block) {
+                if attendance.is_some() && held && attendance::names_a_group(sheet, block) {
                     starts.push((Part::Present, block.body().start, block.body().start));
                 }
             }
@@ -200,15 +224,6 @@ fn slots(sheet: &Sheet<'_>, zone: &Zone) -> Vec<Slot> {
     let ends = starts.iter().skip(1).map(|(_, start, _)| *start).chain([body.end]).collect::<Vec<_>>();
     let slots = starts.iter().zip(ends).filter(|((_, _, after), end)| after < end);
     slots.map(|((part, _, after), end)| Slot { part: *part, span: ViewSpan::new(*after, end) }).collect()
-}
-
-/// Whether the block lists people behind a colon: `Đại biểu xã: ông A - Phó Chủ tịch UBND xã; …`
-fn names_a_group(sheet: &Sheet<'_>, block: &Block) -> bool {
-    let body = block.body();
-    let colon = sheet.slice(body).find(':').filter(|at| *at <= 90).map(|at| body.start + at);
-    colon.is_some_and(|colon| {
-        sheet.people(body).next().is_some_and(|first| sheet.linked.people[first].span.start > colon)
-    })
 }
 
 /// Where a part may be named in a block: at its start and, in a short block, after each full stop or semicolon.
@@ -242,6 +257,11 @@ fn part_at(sheet: &Sheet<'_>, block: &Block, start: usize) -> Option<(Part, usiz
         return Some((*part, after.at() + colon + 1));
     }
     let whole = sheet.slice(block.body());
+    // `Bên A - Đoàn kiểm tra …:`
+    let side = letter::equals(word.split(' ').next().unwrap_or_default(), "bên") && after.punct('-').is_some();
+    if side {
+        return Some((*part, after.at()));
+    }
     let heading =
         start == block.body().start && whole.len() < 160 && (letter::is_all_capitals(whole) || rest.trim().is_empty());
     let told = matches!(part, Part::Close)
@@ -282,12 +302,12 @@ fn fill(sheet: &Sheet<'_>, slot: &Slot, meeting: &mut Meeting) {
         Part::Chair => meeting.chairs.extend(sheet.people(own_lines(sheet, span))),
         Part::Secretary => meeting.secretaries.extend(sheet.people(own_lines(sheet, span))),
         Part::Guests => meeting.guests.extend(sheet.people(span)),
-        Part::Present => present(sheet, span, meeting),
-        Part::Absent => absent(sheet, span, meeting),
+        Part::Present => attendance::present(sheet, span, meeting),
+        Part::Absent => attendance::absent(sheet, span, meeting),
         Part::Agenda => agenda(sheet, span, meeting),
         Part::Discussion => remarks(sheet, span, meeting),
         Part::Conclusion => conclude(sheet, span, meeting),
-        Part::Vote | Part::Close => {}
+        Part::Vote | Part::Close | Part::Other => {}
     }
 }
 
@@ -319,99 +339,17 @@ fn place(sheet: &Sheet<'_>, span: ViewSpan) -> Option<Passage> {
 }
 
 /// The blocks that begin in the range, and the one in which it begins.
-fn blocks_in(sheet: &Sheet<'_>, span: ViewSpan) -> std::ops::Range<usize> {
+pub(super) fn blocks_in(sheet: &Sheet<'_>, span: ViewSpan) -> std::ops::Range<usize> {
     let start = sheet.blocks.partition_point(|block| block.span.end <= span.start);
     let end = sheet.blocks.partition_point(|block| block.span.start < span.end);
     start..end.max(start)
 }
 
 /// The part of a block that lies in the range.
-fn part_of(sheet: &Sheet<'_>, at: usize, span: ViewSpan) -> ViewSpan {
+pub(super) fn part_of(sheet: &Sheet<'_>, at: usize, span: ViewSpan) -> ViewSpan {
     let block = sheet.blocks[at].span;
     let start = block.start.max(span.start);
     ViewSpan::new(start, block.end.min(span.end).max(start))
-}
-
-/// Those present; some are marked as absent, as chair or as secretary.
-fn present(sheet: &Sheet<'_>, span: ViewSpan, meeting: &mut Meeting) {
-    for at in blocks_in(sheet, span) {
-        let block = part_of(sheet, at, span);
-        let words = letter::to_lower(sheet.slice(block));
-        let (guests, said) = (words.contains("khách mời"), excused(&words));
-        let (mut missing, mut read) = (false, block.start);
-        for person in sheet.people(block) {
-            let after = annotation(sheet, person, block.end);
-            let name = sheet.linked.people[person].span;
-            let before = letter::to_lower(sheet.slice(ViewSpan::new(read, name.start.max(read))));
-            match before.rfind("vắng") {
-                Some(at) => missing = !before[at..].contains("có mặt"),
-                None => missing &= !before.contains("có mặt"),
-            }
-            read = name.end.max(read);
-            if missing || after.contains("vắng") {
-                meeting.absent.push(Absence::of(person, said));
-            } else if after.contains("chủ trì") || after.contains("chủ tọa") {
-                meeting.chairs.push(person);
-            } else if after.contains("thư ký cuộc họp") || after.contains("ghi biên bản") {
-                meeting.secretaries.push(person);
-            } else {
-                let list = if guests { &mut meeting.guests } else { &mut meeting.present };
-                list.push(person);
-            }
-        }
-    }
-}
-
-/// What is said of a person between the name and the next one, in small letters.
-fn annotation(sheet: &Sheet<'_>, person: usize, end: usize) -> String {
-    let from = sheet.linked.people[person].span.end;
-    let next = sheet.linked.people.get(person + 1).map_or(end, |next| next.span.start);
-    letter::to_lower(&sheet.text[from..next.clamp(from, end.max(from))])
-}
-
-fn absent(sheet: &Sheet<'_>, span: ViewSpan, meeting: &mut Meeting) {
-    for at in blocks_in(sheet, span) {
-        let block = part_of(sheet, at, span);
-        let said = excused(&letter::to_lower(sheet.slice(sheet.blocks[at].span)));
-        for person in sheet.people(block) {
-            if stands_in(sheet, person, block.start) {
-                meeting.present.push(person);
-                continue;
-            }
-            let own = excused(&annotation(sheet, person, block.end));
-            meeting.absent.push(Absence::of(person, own.or(said)));
-        }
-    }
-}
-
-/// Whether the person came in someone's stead: `ủy quyền ông A dự thay`.
-fn stands_in(sheet: &Sheet<'_>, person: usize, from: usize) -> bool {
-    let before = &sheet.text[from..sheet.linked.people[person].span.start];
-    let near = before.char_indices().rev().nth(30).map_or(before, |(at, _)| &before[at..]);
-    ["ủy quyền", "cử ", "thay: "].iter().any(|word| near.contains(word))
-}
-
-/// Whether the words excuse an absence.
-pub(super) fn excused(words: &str) -> Option<bool> {
-    const WITHOUT: [&str; 3] = ["không lý do", "không phép", "không có lý do"];
-    const WITH: [&str; 12] = [
-        "có lý do",
-        "có phép",
-        "nghỉ phép",
-        "xin phép",
-        "công tác",
-        "ốm",
-        "bận",
-        "đi học",
-        "nghỉ chế độ",
-        "thai sản",
-        "điều trị",
-        "báo cáo vắng",
-    ];
-    if WITHOUT.iter().any(|word| words.contains(word)) {
-        return Some(false);
-    }
-    WITH.iter().any(|word| words.contains(word)).then_some(true)
 }
 
 /// The items of the agenda; where they are what people said, they are the discussion.

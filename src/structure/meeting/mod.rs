@@ -1,5 +1,6 @@
 //! The meeting that a document tells of: minutes, notices of conclusions, invitations, news.
 
+mod attendance;
 mod minutes;
 mod news;
 mod notice;

@@ -158,7 +158,8 @@ pub(super) fn chairs(sheet: &Sheet<'_>, range: ViewSpan) -> Vec<usize> {
         }
         let floor = range.start.max(verb.start.saturating_sub(MAX_CHAIRING));
         let clause = ViewSpan::new(sentence_start(sheet, verb.start, floor), verb.start);
-        let many = shared || sheet.find(clause, &["các đồng chí", "các ông"]).is_some();
+        let apart = ["; đồng chí ", "; đ/c ", "; ông ", "; bà "].iter().any(|mark| sheet.slice(clause).contains(mark));
+        let many = shared || apart || sheet.find(clause, &["các đồng chí", "các ông"]).is_some();
         let people = sheet.people(clause);
         let last = people.len().saturating_sub(if many { 20 } else { 1 });
         chairs.extend(people.skip(last));
@@ -199,6 +200,7 @@ const ATTENDING: &[&str] = &[
     "dự hội nghị",
     "dự buổi",
     "dự có",
+    "dự giao ban",
     "dự và chỉ đạo",
     "dự, chỉ đạo",
     "dự kỳ họp",

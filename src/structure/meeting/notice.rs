@@ -11,7 +11,7 @@ use super::super::header::Head;
 use super::super::outline;
 use super::super::sheet::Sheet;
 use super::super::zones::Zone;
-use super::{minutes, news, speech, votes, when};
+use super::{attendance, news, speech, votes, when};
 
 /// The most blocks before the conclusions.
 const MAX_CONTEXT: usize = 12;
@@ -99,7 +99,8 @@ fn absent(sheet: &Sheet<'_>, intro: ViewSpan) -> Vec<Absence> {
         let until = speech::floor(sheet.text, intro.end.min(name.end + MAX_TO_ABSENT)).max(name.end);
         let after = sheet.slice(ViewSpan::new(name.end, until));
         let after = after.split([')', '.', ';', ',']).next().unwrap_or_default();
-        let said = minutes::excused(&letter::to_lower(missing)).or_else(|| minutes::excused(&letter::to_lower(after)));
+        let said =
+            attendance::excused(&letter::to_lower(missing)).or_else(|| attendance::excused(&letter::to_lower(after)));
         absences.push(Absence::of(person, said));
     }
     absences

@@ -41,7 +41,8 @@ pub(super) fn read_end(sheet: &Sheet<'_>, range: ViewSpan, meeting: &mut Meeting
         let from = sheet.text[range.start..sheet.linked.dates[date].span.start].char_indices().rev().nth(80);
         let before = &sheet.text[range.start + from.map_or(0, |(at, _)| at)..sheet.linked.dates[date].span.start];
         let lower = crate::scan::letter::to_lower(before);
-        if !["kết thúc", "bế mạc", "lập xong", "xong hồi"].iter().any(|word| lower.contains(word)) {
+        if !["kết thúc", "bế mạc", "lập xong", "xong hồi", "nghỉ lúc"].iter().any(|word| lower.contains(word))
+        {
             continue;
         }
         let same_day = sheet.slice(sheet.linked.dates[date].span).ends_with("cùng ngày");

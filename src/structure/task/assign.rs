@@ -11,7 +11,7 @@ use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
 use super::doers::{self, Doers};
-use super::{names, words};
+use super::{helpers, names, words};
 
 /// How much the words around say that they assign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,16 +46,25 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
     let mut boundary = Boundary::Sentence;
     let mut adverbial = opens_with_adverbial(cur);
     let mut sentence = cur.at();
+    let mut sentence_start = sentence;
     while let Some(token) = cur.peek_any().filter(|token| token.start < range.end) {
+        // `…; Phòng B chủ trì …` goes on with what was told in the same sentence.
+        let before = drafts.last().filter(|last| mood == Mood::Telling && last.told && last.start >= sentence_start);
+        let here = if before.is_some() && boundary == Boundary::Clause { Mood::Directing } else { mood };
+        let assigner = before.and_then(|last| last.assigner);
         // Inside a clause only a verb begins an assignment.
         let may_begin = boundary != Boundary::None || words::TRIGGER_HEADS.may_begin_with(token.hash);
         let draft = (token.kind == TokenKind::Word && may_begin)
-            .then(|| read_at(sheet, token.start, range.end, boundary, mood))
+            .then(|| read_at(sheet, token.start, range.end, boundary, here))
             .flatten()
             .filter(|draft| is_new(&drafts, draft, boundary));
         if let Some(mut draft) = draft {
             if boundary == Boundary::Comma {
                 draft.start = sentence;
+            }
+            if here != mood {
+                draft.assigner = draft.assigner.or(assigner);
+                draft.told = true;
             }
             cur = cur.moved(draft.action.max(token.end()));
             boundary = Boundary::None;
@@ -71,6 +80,7 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
         if boundary == Boundary::Sentence {
             cur = after_ordinal(cur);
             sentence = cur.at();
+            sentence_start = sentence;
             adverbial = opens_with_adverbial(cur);
         } else if boundary == Boundary::Clause && opens_with_adverbial(cur) {
             sentence = cur.at();
@@ -228,7 +238,7 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
     if weak && (assigner.is_none() || mood == Mood::Directing) {
         return None;
     }
-    let _ = cur.any_punct(&[',', ':']);
+    let _ = cur.any_punct(if mood == Mood::Telling { &[':'] } else { &[',', ':'] });
     let found = doers::read(sheet, cur.peek_any()?.start, end);
     let mut from = found.end;
     if !found.is_named() {
@@ -256,7 +266,7 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
         from = unknown_doer(sheet, found.end, end).unwrap_or(from);
     }
     let start = assigner.map_or(at, |(_, start)| start);
-    let (helpers, action) = helpers_and_action(sheet, from, end);
+    let (helpers, action) = helpers::helpers_and_action(sheet, from, end);
     Some(Draft { start, assigner: assigner.map(|(assigner, _)| assigner), doers: found, helpers, action, told: true })
 }
 
@@ -351,7 +361,7 @@ fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Opt
         None if boundary == Boundary::Sentence => distant_directive(sheet, found.end, end)?,
         None => return None,
     };
-    let (helpers, action) = helpers_and_action(sheet, from, end);
+    let (helpers, action) = helpers::helpers_and_action(sheet, from, end);
     Some(Draft { start: at, assigner: None, doers: found, helpers, action, told: false })
 }
 
@@ -368,18 +378,20 @@ fn duty_behind_colon(sheet: &Sheet<'_>, found: &Doers, end: usize) -> bool {
 pub(super) fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
     const NO_VERBS: &[&str] = &[
         "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa",
-        "thuộc", "nêu", "trân", "xin", "kính", "đồng", "qua", "là", "như", "các", "kiêm", "nơi", "bị",
+        "thuộc", "nêu", "trân", "xin", "kính", "đồng", "qua", "là", "như", "các", "kiêm", "nơi", "bị", "nghỉ", "họp",
+        "gồm",
     ];
     let cur = sheet.cursor(at);
     cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {
         let known = |words: &[&str]| words.iter().any(|word| cur.matches(&token, word));
-        token.kind == TokenKind::Word && !token.is_capitalised() && !is_fact(cur) && !known(NO_VERBS)
+        let told = is_fact(cur) || is_late(cur) || is_threatened(cur, end);
+        token.kind == TokenKind::Word && !token.is_capitalised() && !told && !known(NO_VERBS)
     })
 }
 
 /// The byte at which what is to be done begins directly behind the doers, which end at `at`.
 fn directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
-    let mut cur = sheet.cursor(skip_aside(sheet, at, end));
+    let mut cur = sheet.cursor(helpers::skip_aside(sheet, at, end));
     let _ = cur.punct(',');
     let start = cur.peek_any().filter(|token| token.start < end)?.start;
     let told = ["tổ chức họp", "giữ chức"].iter().any(|words| sheet.phrase_at(start, words).is_some()) || is_late(cur);
@@ -415,7 +427,7 @@ fn is_threatened(cur: Cursor<'_>, end: usize) -> bool {
 }
 
 /// Whether the token ends a clause.
-fn ends_clause(token: &crate::scan::Token<'_>) -> bool {
+pub(super) fn ends_clause(token: &crate::scan::Token<'_>) -> bool {
     matches!(token.kind, TokenKind::Punct('.' | ';' | '?' | '!'))
 }
 
@@ -466,125 +478,6 @@ fn leads(sheet: &Sheet<'_>, draft: &Draft) -> bool {
             let _ = cur.punct(',');
             cur.phrase("phối hợp").is_some()
         })
-}
-
-/// The byte after an aside such as `theo chức năng, nhiệm vụ được giao`.
-fn skip_aside(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
-    let mut cur = sheet.cursor(at);
-    let _ = cur.punct(',');
-    if cur.any_listed(&words::ASIDES).is_none() {
-        return at;
-    }
-    let mut last = cur.at();
-    if cur.preceded_by("với vai trò") || cur.preceded_by("trên cơ sở") {
-        return after_aside(cur, end).unwrap_or(at);
-    }
-    let mut budget = 24;
-    while let Some(token) = cur.peek().filter(|token| token.start < end && budget > 0) {
-        let word = words::ASIDE_WORDS.iter().any(|word| cur.matches(&token, word));
-        if !(word || token.is(',')) {
-            break;
-        }
-        // A verb of the action may be spelt with words of the aside: `chủ trì`, `quản lý`.
-        cur = cur.moved(token.end());
-        if word {
-            last = cur.at();
-        }
-        budget -= 1;
-    }
-    last
-}
-
-/// The byte after the comma of the clause behind which what is to be done begins.
-fn after_aside(cur: Cursor<'_>, end: usize) -> Option<usize> {
-    let mut cur = cur;
-    for _ in 0..MAX_TO_DIRECTIVE {
-        let token = cur.next().filter(|token| token.start < end && !ends_clause(token))?;
-        if token.is(',') && words::DIRECTIVES_BY_HEAD.stands_at(&cur) {
-            return Some(cur.at());
-        }
-    }
-    None
-}
-
-/// Reads lead and helpers after the doers: the helpers, and where the action begins.
-pub(super) fn helpers_and_action(sheet: &Sheet<'_>, doers_end: usize, end: usize) -> (Vec<usize>, usize) {
-    let from = skip_aside(sheet, doers_end, end);
-    let first = skip_time(sheet, first_word(sheet, from, end), end);
-    let mut cur = sheet.cursor(first);
-    while cur.any_listed(&words::ADVERBS).is_some() {}
-    let led = cur.any_listed(&words::LEADS).is_some();
-    let _ = cur.punct(',');
-    let _ = cur.word("và");
-    while cur.any_listed(&words::ADVERBS).is_some() {}
-    if cur.any_listed(&words::HELPERS).is_none() || cur.at() > end {
-        return (Vec::new(), first);
-    }
-    let Some(list) = cur.peek_any().map(|token| doers::read(sheet, token.start, end)) else {
-        return (Vec::new(), first);
-    };
-    if list.is_empty() {
-        return (Vec::new(), first);
-    }
-    let action = first_word(sheet, list.end, end);
-    let verbless =
-        ["trong", "để", "về", "nhằm", "tại", "khi", "thì"].iter().any(|word| sheet.phrase_at(action, word).is_some());
-    let ends = action >= end;
-    let purpose = sheet.phrase_at(action, "để").filter(|after| *after < end);
-    let start = match purpose {
-        Some(after) => first_word(sheet, after, end),
-        None if ends || (verbless && !led) => first,
-        None => action,
-    };
-    (list.agencies, start)
-}
-
-/// The byte after a time that stands before the action: `trước ngày 15/5 trực tiếp kiểm tra`.
-fn skip_time(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
-    let mut cur = sheet.cursor(at);
-    if cur.any_phrase(&["trước", "trong", "chậm nhất", "từ nay đến", "đến hết"]).is_none() {
-        return at;
-    }
-    let Some(start) = cur.peek().map(|token| token.start) else { return at };
-    match sheet.linked.dates.binary_search_by_key(&start, |date| date.span.start) {
-        Ok(date) => first_word(sheet, sheet.linked.dates[date].span.end.min(end), end),
-        Err(_) => at,
-    }
-}
-
-/// The first word at or after `at`, after commas, colons and the like.
-fn first_word(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
-    let mut cur = sheet.cursor(at);
-    while let Some(token) = cur.peek_any().filter(|token| token.start < end) {
-        if token.kind != TokenKind::Punct(',')
-            && token.kind != TokenKind::Punct(':')
-            && !token.is('-')
-            && !token.is(')')
-        {
-            return token.start;
-        }
-        cur = cur.moved(token.end());
-    }
-    end
-}
-
-/// Bodies that help and are named later in the action: `…; phối hợp với Sở Y tế …`
-pub(super) fn later_helpers(sheet: &Sheet<'_>, action: ViewSpan) -> Vec<usize> {
-    let mut helpers = Vec::new();
-    let mut at = action.start;
-    while let Some((_, found)) = sheet.find(ViewSpan::new(at, action.end), &["phối hợp"]) {
-        at = found.end;
-        let mut cur = sheet.cursor(found.start);
-        let noun = cur.preceded_by_any(&["quy chế", "cơ chế", "chương trình", "kế hoạch", "công tác", "sự", "văn bản"]);
-        if noun || cur.any_listed(&words::HELPERS).is_none() {
-            continue;
-        }
-        let Some(start) = cur.peek().map(|token| token.start).filter(|start| *start < action.end) else { break };
-        let list = doers::read(sheet, start, action.end);
-        at = at.max(list.end.min(action.end));
-        helpers.extend(list.agencies);
-    }
-    helpers
 }
 
 /// Who speaks in a block that ends with a verb that assigns: `Thủ tướng Chính phủ yêu cầu:`

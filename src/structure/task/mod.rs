@@ -5,6 +5,7 @@
 
 mod assign;
 mod doers;
+mod helpers;
 mod names;
 #[cfg(test)]
 mod tests;
@@ -180,8 +181,11 @@ impl Reader<'_, '_> {
         self.before_first_doer(&block, range, drafts[0].start);
         for (index, draft) in drafts.iter().enumerate() {
             let next = drafts.get(index + 1).map(|next| next.start);
-            let end = next.map(|next| assign::before_number(self.sheet, draft.action, next));
-            let end = end.unwrap_or_else(|| self.end_of(draft, range));
+            let end = match next.map(|next| assign::before_number(self.sheet, draft.action, next)) {
+                Some(next) if self.mood == Mood::Telling => next.min(self.end_of(draft, range)),
+                Some(next) => next,
+                None => self.end_of(draft, range),
+            };
             match list.filter(|_| next.is_none() && self.opens(draft, range)) {
                 Some(rank) => self.open(draft, rank, range),
                 None => self.task(draft, end),
@@ -329,7 +333,7 @@ impl Reader<'_, '_> {
         if !ordered || self.names_doers_only(range) {
             return;
         }
-        let (helpers, action) = assign::helpers_and_action(self.sheet, range.start, range.end);
+        let (helpers, action) = helpers::helpers_and_action(self.sheet, range.start, range.end);
         let mut helpers = helpers;
         helpers.extend(lead.helpers.iter().copied());
         let draft = Draft {
@@ -425,7 +429,7 @@ impl Reader<'_, '_> {
         task.people = draft.doers.people.clone();
         task.doers = sheet.trimmed(draft.doers.start, draft.doers.end).map(|at| Passage::at(sheet.span(at)));
         task.coordinators = draft.helpers.clone();
-        task.coordinators.extend(assign::later_helpers(sheet, ViewSpan::new(draft.action.min(span.end), span.end)));
+        task.coordinators.extend(helpers::later_helpers(sheet, ViewSpan::new(draft.action.min(span.end), span.end)));
         let body = |agency: usize| sheet.linked.agencies[agency].value.entity;
         unique(&mut task.assignees, body);
         unique(&mut task.coordinators, body);

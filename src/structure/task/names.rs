@@ -90,6 +90,7 @@ pub(super) static COLLECTIVES: Phrases = Phrases::new(&[
     "bệnh viện",
     "văn phòng",
     "bộ phận",
+    "kế toán",
     "hội đồng",
     "công ty",
     "chi nhánh",
@@ -189,6 +190,9 @@ pub(super) static BARE: Phrases = Phrases::new(&[
     "cấp ủy",
     "văn phòng",
     "bộ phận",
+    "kế toán",
+    "tổ",
+    "đoàn thể",
 ]);
 
 /// Posts inside an office, in small letters too.

@@ -160,7 +160,7 @@ fn colons_and_places_stand_between_doers_and_duties() {
         doers(&read),
         [
             "Sở Xây dựng, Công an tỉnh | phát dọn dọc Quốc lộ 1",
-            "Thanh tra tỉnh | trong quý II/2023 thanh tra 03 dự án",
+            "Thanh tra tỉnh | thanh tra 03 dự án",
             "UBND huyện Lục Ngạn, Sơn Động và Công an tỉnh | tiếp tục cấm đò",
             "Các ông, bà: Giám đốc Sở Y tế, Giám đốc Sở Nội vụ và các ông, bà có tên tại Điều 1 | chịu trách nhiệm thi hành",
         ]

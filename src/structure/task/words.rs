@@ -240,6 +240,8 @@ const DIRECTIVES: &[&str] = &[
     "phấn đấu",
     "niêm yết",
     "nạo vét",
+    "nộp",
+    "lợp",
     "sửa chữa",
     "lắp đặt",
     "mua sắm",
