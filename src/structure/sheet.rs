@@ -205,6 +205,14 @@ impl<'v> Sheet<'v> {
     }
 }
 
+/// The character boundary at or before the byte `at`.
+pub(super) fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
 /// The indices of the mentions that lie inside the range.
 fn inside<T>(list: &[Found<T>], at: ViewSpan) -> Range<usize> {
     let start = list.partition_point(|found| found.span.start < at.start);

@@ -83,9 +83,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
     }
     let named = if writing == Writing::Capitals {
         open::capitals(&mut ahead)
-    } else if higher && ahead.peek().is_some_and(|next| next.kind == TokenKind::Number) {
-        false
-    } else if open::starts_body(&ahead) {
+    } else if (higher && ahead.peek().is_some_and(|next| next.kind == TokenKind::Number)) || open::starts_body(&ahead) {
         false // the next row of a table
     } else if higher && open::name(&mut ahead, open::Words::Anchored, writing).is_some() {
         true

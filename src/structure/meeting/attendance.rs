@@ -4,9 +4,8 @@ use crate::part::{Absence, Meeting};
 use crate::scan::letter;
 use crate::view::ViewSpan;
 
-use super::super::sheet::{Block, Sheet};
+use super::super::sheet::{Block, Sheet, floor};
 use super::minutes::{blocks_in, part_of};
-use super::speech::floor;
 
 /// Whether the block lists people behind a colon: `Đại biểu xã: ông A - Phó Chủ tịch UBND xã; …`
 pub(super) fn names_a_group(sheet: &Sheet<'_>, block: &Block) -> bool {

@@ -7,7 +7,7 @@ use crate::part::{Meeting, Passage, Remark};
 use crate::scan::letter;
 use crate::view::ViewSpan;
 
-use super::super::sheet::Sheet;
+use super::super::sheet::{Sheet, floor};
 use super::super::zones::Zone;
 use super::{speech, votes, when};
 
@@ -175,18 +175,18 @@ const MAX_CHAIRING: usize = 800;
 const MAX_ATTENDING: usize = 8000;
 
 /// The start of the sentence in which the byte `at` stands, not before about `floor`.
-fn sentence_start(sheet: &Sheet<'_>, at: usize, floor: usize) -> usize {
-    let floor = speech::floor(sheet.text, floor);
-    let before = &sheet.text[floor..at];
+fn sentence_start(sheet: &Sheet<'_>, at: usize, limit: usize) -> usize {
+    let limit = floor(sheet.text, limit);
+    let before = &sheet.text[limit..at];
     let stop = before.rfind(". ").map(|at| at + 1);
     let line = before.rfind(".\n").map(|at| at + 1);
     let blank = before.rfind("\n\n").map(|at| at + 1);
-    floor + stop.max(line).max(blank).unwrap_or(0)
+    limit + stop.max(line).max(blank).unwrap_or(0)
 }
 
 /// The end of the sentence in which the byte `at` stands, not after `end`.
 fn sentence_end(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
-    let end = speech::floor(sheet.text, end);
+    let end = floor(sheet.text, end);
     let rest = &sheet.text[at..end.max(at)];
     let stop = [". ", ".\n", "\n\n"].iter().filter_map(|mark| rest.find(mark)).min();
     stop.map_or(end, |stop| at + stop)

@@ -9,9 +9,9 @@ use crate::view::ViewSpan;
 
 use super::super::header::Head;
 use super::super::outline;
-use super::super::sheet::Sheet;
+use super::super::sheet::{Sheet, floor};
 use super::super::zones::Zone;
-use super::{attendance, news, speech, votes, when};
+use super::{attendance, news, votes, when};
 
 /// The most blocks before the conclusions.
 const MAX_CONTEXT: usize = 12;
@@ -90,13 +90,13 @@ fn absent(sheet: &Sheet<'_>, intro: ViewSpan) -> Vec<Absence> {
     let mut absences: Vec<Absence> = Vec::new();
     for person in sheet.people(intro) {
         let name = sheet.linked.people[person].span;
-        let near = speech::floor(sheet.text, name.start.saturating_sub(MAX_TO_ABSENT + 8)).max(intro.start);
+        let near = floor(sheet.text, name.start.saturating_sub(MAX_TO_ABSENT + 8)).max(intro.start);
         let before = sheet.slice(ViewSpan::new(near, name.start.max(near)));
         let Some(missing) = before.rfind("vắng").map(|at| &before[at..]) else { continue };
         if missing.len() > MAX_TO_ABSENT || missing.contains(['.', ')']) || missing.contains("có mặt") {
             continue;
         }
-        let until = speech::floor(sheet.text, intro.end.min(name.end + MAX_TO_ABSENT)).max(name.end);
+        let until = floor(sheet.text, intro.end.min(name.end + MAX_TO_ABSENT)).max(name.end);
         let after = sheet.slice(ViewSpan::new(name.end, until));
         let after = after.split([')', '.', ';', ',']).next().unwrap_or_default();
         let said =

@@ -8,7 +8,7 @@ use crate::lexicon::honorific;
 use crate::scan::TokenKind;
 use crate::view::ViewSpan;
 
-use super::super::sheet::Sheet;
+use super::super::sheet::{Sheet, floor};
 
 /// Verbs with which speech is told.
 pub(super) const VERBS: &[&str] = &[
@@ -76,14 +76,6 @@ pub(super) fn speaker(sheet: &Sheet<'_>, block: ViewSpan) -> Option<(usize, usiz
         (Some(colon), _) => Some((person, colon + 1)),
         (None, verb) => verb.map(|verb| (person, verb)),
     }
-}
-
-/// The character boundary at or before the byte `at`.
-pub(super) fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// The person with whose name, honorific or office the block begins.

@@ -9,7 +9,7 @@ use crate::part::Assigner;
 use crate::scan::{Cursor, Gap, Phrases, TokenKind};
 use crate::view::ViewSpan;
 
-use super::super::sheet::Sheet;
+use super::super::sheet::{Sheet, floor};
 use super::doers::{self, Doers};
 use super::{helpers, names, words};
 
@@ -251,9 +251,11 @@ fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood:
             let doers = Doers { unnamed: true, start: cur.at(), end: action, ..Doers::default() };
             return Some(Draft { start: at, assigner: None, doers, helpers: Vec::new(), action, told: true });
         }
-        let heads_list = sheet.slice(ViewSpan::new(found.end.min(end), end)).trim_matches([' ', '*', '_']) == ":";
+        let near = floor(sheet.text, end.min(found.end + MAX_TO_COMMA)).max(found.end.min(end));
+        let behind = sheet.slice(ViewSpan::new(found.end.min(end), near));
+        let heads_list = near == end && behind.trim_matches([' ', '*', '_']) == ":";
         if directive(sheet, found.end, end).is_none() && !heads_list {
-            let comma = sheet.slice(ViewSpan::new(found.end.min(end), end)).find(',').map_or(end, |at| found.end + at);
+            let comma = behind.find(',').map_or(end, |at| found.end + at);
             let acts = || (mood == Mood::Directing && acts(sheet, found.end, end)).then_some(found.end);
             let near = distant_directive(sheet, found.end, comma).or_else(acts);
             from = near.or_else(|| distant_directive(sheet, found.end, end))?;
@@ -430,6 +432,9 @@ fn is_threatened(cur: Cursor<'_>, end: usize) -> bool {
 pub(super) fn ends_clause(token: &crate::scan::Token<'_>) -> bool {
     matches!(token.kind, TokenKind::Punct('.' | ';' | '?' | '!'))
 }
+
+/// The most bytes from the doers to the comma behind which the action may begin.
+const MAX_TO_COMMA: usize = 300;
 
 /// Words behind which a verb is part of a noun: `cơ quan chủ trì`, `dự án đang triển khai`.
 const NO_DIRECTIVE_AFTER: &[&str] = &[
