@@ -182,7 +182,9 @@ impl Reader<'_, '_> {
         for (index, draft) in drafts.iter().enumerate() {
             let next = drafts.get(index + 1).map(|next| next.start);
             let end = match next.map(|next| assign::before_number(self.sheet, draft.action, next)) {
-                Some(next) if self.mood == Mood::Telling => next.min(self.end_of(draft, range)),
+                Some(next) if self.mood == Mood::Telling => {
+                    next.min(self.end_of(draft, ViewSpan::new(range.start.min(next), next)))
+                }
                 Some(next) => next,
                 None => self.end_of(draft, range),
             };
