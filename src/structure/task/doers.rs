@@ -276,6 +276,10 @@ impl<'v> Reader<'_, 'v> {
     fn collective(&mut self) -> bool {
         let before = self.cur;
         let quantified = self.cur.any_listed(&names::QUANTIFIERS).is_some();
+        // `Các huyện ủy, thành ủy` are bodies, `các huyện` are places.
+        if quantified && self.next_at().is_some_and(|at| self.sheet.agency_at(at).is_some()) && self.named() {
+            return true;
+        }
         let listed = self.doers.end < before.at() && !self.doers.is_empty();
         let place = self.cur.peek().is_some_and(|token| self.is_place(token.start));
         let bare = self.doers.is_empty() && self.cur.peek().is_some_and(|token| token.is_capitalised()) && {

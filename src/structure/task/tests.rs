@@ -140,6 +140,12 @@ fn what_is_sent_goes_to_those_behind_it() {
 }
 
 #[test]
+fn committees_of_the_party_are_no_places() {
+    let read = notice("1. Các huyện ủy, thành ủy ban hành kế hoạch trước ngày 15/9/2023.");
+    assert_eq!(doers(&read), ["Các huyện ủy, thành ủy | ban hành kế hoạch trước ngày 15/9/2023"]);
+}
+
+#[test]
 fn facts_are_no_tasks() {
     let read = notice(
         "1. Đảng ủy các xã Hương Sơn, Yên Sơn triển khai chậm 5 tháng.\n2. Các tổ chức, cá nhân không chấp hành bị xử lý theo \
