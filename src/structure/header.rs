@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use crate::grammar::number;
-use crate::mention::{DateKind, ReferenceKind, Title};
+use crate::mention::{AgencyKind, DateKind, ReferenceKind, Title};
 use crate::part::Header;
 use crate::scan::letter;
 use crate::view::ViewSpan;
@@ -343,12 +343,33 @@ impl Reader<'_, '_> {
     fn above_unknown(&self, bodies: &[usize]) -> Option<usize> {
         const HEADS: [&str; 10] =
             ["văn phòng", "phòng", "ban", "tổ", "hội đồng", "trung tâm", "chi bộ", "chi cục", "bộ phận", "trường"];
-        let (body, last) = (*bodies.last()?, *self.letterhead.last()?);
-        let line = self.sheet.lines[last];
-        let below = line.class == Class::Text && line.span.start >= self.sheet.linked.agencies[body].span.end;
-        let office = letter::is_all_capitals(self.sheet.words(last))
-            && HEADS.iter().any(|head| self.sheet.phrase_at(line.span.start, head).is_some());
-        (below && office).then_some(body)
+        let body = *bodies.last()?;
+        let end = self.sheet.linked.agencies[body].span.end;
+        let office = |at: &usize| {
+            let line = self.sheet.lines[*at];
+            line.class == Class::Text
+                && line.span.start >= end
+                && letter::is_all_capitals(self.sheet.words(*at))
+                && HEADS.iter().any(|head| self.sheet.phrase_at(line.span.start, head).is_some())
+        };
+        self.letterhead.iter().any(office).then_some(body)
+    }
+
+    /// The first of several bodies that issue it together; it stands for them.
+    fn first_of_joint(&self, bodies: &[usize]) -> Option<usize> {
+        let agencies = &self.sheet.linked.agencies;
+        let governs = |body: &usize| {
+            matches!(
+                agencies[*body].value.kind,
+                AgencyKind::Party | AgencyKind::PeoplesCouncil | AgencyKind::PeoplesCommittee
+            )
+        };
+        // `HUYỆN ỦY - HĐND - UBND`
+        let joined = bodies.windows(2).all(|pair| {
+            let between = self.sheet.text.get(agencies[pair[0]].span.end..agencies[pair[1]].span.start);
+            between.is_some_and(|between| between.trim() == "-") && pair.iter().all(governs)
+        });
+        (bodies.len() > 1 && (joined || self.is_joint())).then(|| bodies[0])
     }
 
     /// Whether several bodies issue it together.
@@ -378,9 +399,8 @@ impl Reader<'_, '_> {
             self.header.parent_issuer = Some(parent);
             return;
         }
-        if self.is_joint() && bodies.len() > 1 {
-            // Each of several that issue it together; the first stands for them.
-            self.header.issuer = bodies.first().copied();
+        if let Some(first) = self.first_of_joint(&bodies) {
+            self.header.issuer = Some(first);
             return;
         }
         self.header.issuer = bodies.last().copied().map(|body| self.whole_name(body));

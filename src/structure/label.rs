@@ -230,13 +230,16 @@ fn bracketed(line: &str) -> Option<Label> {
     let inner = line.strip_prefix('(')?;
     let len = inner.find(')').filter(|len| (1..=3).contains(len))?;
     let name = &inner[..len];
-    let ordinal = match name.parse::<u32>() {
+    let digits = name.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let inserted = !digits.is_empty() && digits.len() + 1 == name.len();
+    let ordinal = match if inserted { digits } else { name }.parse::<u32>() {
         Ok(value) => value,
         Err(_) => letter_ordinal(name)?,
     };
     let tail = closing(&inner[len..], &[')'])?;
     let mut label = Label::new(OutlineKind::Point, ordinal, (1, 1 + len), 1 + len + tail);
     label.rank = 9;
+    label.inserted = inserted;
     Some(label)
 }
 

@@ -97,8 +97,19 @@ fn is_archive(words: &str) -> bool {
     words.starts_with("Lưu") || words.starts_with("LƯU")
 }
 
+/// What of the column of the signature was run into the entry, behind its closing mark: `(đã ký)`, a name.
+pub(super) fn signed_behind(sheet: &Sheet<'_>, at: ViewSpan) -> Option<ViewSpan> {
+    let words = sheet.slice(at);
+    let mark = words.rfind("; ").filter(|mark| !words[mark + 2..].contains([';', ',']))?;
+    let rest = sheet.trimmed(at.start + mark + 2, at.end)?;
+    let lower = letter::to_lower(sheet.slice(rest));
+    let named = sheet.people(rest).next().is_some_and(|person| sheet.linked.people[person].span == rest);
+    (named || lower == "(đã ký)" || lower == "đã ký").then_some(rest)
+}
+
 fn recipient(sheet: &Sheet<'_>, at: ViewSpan) -> Option<RecipientLine> {
-    let span = sheet.trimmed(at.start, at.end)?;
+    let end = signed_behind(sheet, at).map_or(at.end, |name| name.start);
+    let span = sheet.trimmed(at.start, end)?;
     let mut line = RecipientLine::at(sheet.span(span));
     line.archive = is_archive(sheet.slice(span));
     if !line.archive {

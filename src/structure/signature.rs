@@ -80,7 +80,22 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone) -> Vec<Signature> {
         }
     }
     reader.close();
-    reader.done.iter().filter_map(|block| signature(sheet, block)).collect()
+    let signed: Vec<Signature> = reader.done.iter().filter_map(|block| signature(sheet, block)).collect();
+    if signed.is_empty() { run_together(sheet, zone, &entries).into_iter().collect() } else { signed }
+}
+
+/// The signature whose column was run into the recipients: `Nơi nhận: CHỦ TỊCH` … `- Lưu: VT; Lê Văn An`
+fn run_together(sheet: &Sheet<'_>, zone: &Zone, entries: &[ViewSpan]) -> Option<Signature> {
+    let names = entries.iter().filter_map(|entry| recipients::signed_behind(sheet, *entry));
+    let (name, person) = names.filter_map(|name| Some((name, sheet.people(name).next()?))).next_back()?;
+    let title = zone.closing.clone().find_map(|at| match sheet.lines[at].class {
+        Class::Recipients(after) => sheet.trimmed(after, sheet.lines[at].span.end),
+        _ => None,
+    });
+    let mut signature = Signature::at(sheet.span(name));
+    signature.person = Some(person);
+    signature.role = title.and_then(|title| sheet.roles(title).next_back());
+    Some(signature)
 }
 
 struct Reader<'s, 'v> {

@@ -11,6 +11,7 @@ use crate::scan::letter;
 use crate::view::ViewSpan;
 
 use super::super::header::Head;
+use super::super::label::Label;
 use super::super::lines::Class;
 use super::super::sheet::{Block, Sheet};
 use super::super::zones::Zone;
@@ -191,8 +192,7 @@ fn slots(sheet: &Sheet<'_>, zone: &Zone) -> Vec<Slot> {
     starts.push((Part::Opening, body.start, body.start));
     // The rank of the heading of those who attended, while its items are read.
     let mut attendance: Option<u8> = None;
-    // The rank of the numbered part in which they are listed.
-    let mut listed_in: Option<u8> = None;
+    let mut list: Option<List> = None;
     for block in &sheet.blocks[blocks] {
         let before = starts.len();
         for start in clause_starts(sheet, block) {
@@ -200,13 +200,12 @@ fn slots(sheet: &Sheet<'_>, zone: &Zone) -> Vec<Slot> {
                 starts.push((part, start, after));
             }
         }
-        let rank = block.label.filter(|label| !label.is_bullet()).map(|label| label.rank);
         let attends = starts.last().is_some_and(|(part, _, _)| part.attends());
         if starts.len() > before {
-            listed_in = rank.or(listed_in).filter(|_| attends);
-        } else if attends && rank.is_some_and(|rank| listed_in.is_some_and(|list| rank <= list)) {
+            list = attends.then(|| List::under(block, list));
+        } else if attends && list.as_mut().is_some_and(|list| list.ends_at(block)) {
             starts.push((Part::Other, block.span.start, block.span.start));
-            listed_in = None;
+            list = None;
         }
         match starts[before..].first() {
             Some((Part::Present, _, _)) if attendance.is_none() => attendance = Some(block.rank().unwrap_or(u8::MAX)),
@@ -225,6 +224,34 @@ fn slots(sheet: &Sheet<'_>, zone: &Zone) -> Vec<Slot> {
     let slots = starts.iter().zip(ends).filter(|((_, _, after), end)| after < end);
     slots.map(|((part, _, after), end)| Slot { part: *part, span: ViewSpan::new(*after, end) }).collect()
 }
+
+/// A list of people, under the number that opens its part.
+#[derive(Clone, Copy, Debug)]
+struct List {
+    /// The label of the part, if it has one.
+    label: Option<Label>,
+    /// The people are numbered as the part is, from 1 again.
+    nested: bool,
+}
+
+impl List {
+    /// The list that the block opens; a block without a number of its own stands under that of the list before it.
+    fn under(block: &Block, before: Option<Self>) -> Self {
+        let label = block.label.filter(|label| !label.is_bullet());
+        Self { label: label.or(before.and_then(|list| list.label)), nested: false }
+    }
+
+    /// Whether the block is the next part and not of the list: `II. NỘI DUNG`, or `2.` after `1.`
+    fn ends_at(&mut self, block: &Block) -> bool {
+        let Some(label) = block.label.filter(|label| !label.is_bullet()) else { return false };
+        let Some(own) = self.label else { return label.rank <= SECTION };
+        self.nested |= label.rank == own.rank && label.ordinal == 1;
+        label.rank < own.rank || (label.rank == own.rank && !self.nested && label.ordinal == own.ordinal + 1)
+    }
+}
+
+/// The rank of a Roman number: what it opens is no item of a list.
+const SECTION: u8 = 5;
 
 /// Where a part may be named in a block: at its start and, in a short block, after each full stop or semicolon.
 fn clause_starts(sheet: &Sheet<'_>, block: &Block) -> Vec<usize> {

@@ -285,6 +285,7 @@ impl<'v> Reader<'_, 'v> {
         let bare = self.doers.is_empty() && self.cur.peek().is_some_and(|token| token.is_capitalised()) && {
             let mut ahead = self.cur;
             ahead.any_listed(&names::BARE).is_some()
+                || (ahead.word("tổ").is_some() && ahead.peek().is_some_and(|name| name.is_capitalised()))
         };
         if !(quantified || listed || place || bare) || self.cur.any_listed(&names::COLLECTIVES).is_none() {
             self.cur = before;
@@ -298,6 +299,12 @@ impl<'v> Reader<'_, 'v> {
             }
         }
         while self.cur.any_listed(&names::QUALIFIERS).is_some() {}
+        if self.cur.preceded_by("chính trị") {
+            let mut whole = self.cur;
+            if whole.punct('-').is_some() && whole.phrase("xã hội").is_some() {
+                self.cur = whole;
+            }
+        }
         if self.cur.preceded_by("có tên") {
             let mut article = self.cur;
             if article.phrase("tại điều").is_some() && article.number(1..=999).is_some() {

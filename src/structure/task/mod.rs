@@ -162,6 +162,9 @@ impl Reader<'_, '_> {
         }
         self.watch_for_conclusion(&block);
         let list = self.list_below(at, end);
+        if self.is_cell(&block) {
+            return;
+        }
         let body = block.body();
         let from = outline::topic(self.sheet, body).map_or(body.start, |colon| colon + 1);
         let range = ViewSpan::new(from.min(body.end), body.end);
@@ -181,18 +184,20 @@ impl Reader<'_, '_> {
         self.before_first_doer(&block, range, drafts[0].start);
         for (index, draft) in drafts.iter().enumerate() {
             let next = drafts.get(index + 1).map(|next| next.start);
-            let end = match next.map(|next| assign::before_number(self.sheet, draft.action, next)) {
-                Some(next) if self.mood == Mood::Telling => {
-                    next.min(self.end_of(draft, ViewSpan::new(range.start.min(next), next)))
-                }
-                Some(next) => next,
-                None => self.end_of(draft, range),
-            };
+            let limit = next.map_or(range.end, |next| assign::before_number(self.sheet, draft.action, next));
+            let end = self.end_of(draft, ViewSpan::new(range.start, limit.max(range.start)));
             match list.filter(|_| next.is_none() && self.opens(draft, range)) {
                 Some(rank) => self.open(draft, rank, range),
                 None => self.task(draft, end),
             }
         }
+    }
+
+    /// Whether the block is a short cell of a table: `Cơ quan chủ trì`
+    fn is_cell(&self, block: &Block) -> bool {
+        let lines = &self.sheet.lines;
+        let beside = lines[block.first].beside || lines.get(block.end).is_some_and(|next| next.beside);
+        beside && block.span.end - block.span.start <= MAX_CELL
     }
 
     /// Whether the issuer alone tells what it does itself: `Ủy ban nhân dân tỉnh ban hành …`
@@ -454,6 +459,9 @@ const MAX_HEADING: usize = 200;
 fn says_more(sheet: &Sheet<'_>, from: usize, to: usize) -> bool {
     sheet.trimmed(from.min(to), to).is_some_and(|words| sheet.slice(words).contains(' '))
 }
+
+/// The most bytes of a cell that says nothing by itself.
+const MAX_CELL: usize = 80;
 
 /// The rank above a list of articles.
 const ARTICLE_LIST: i16 = 4;

@@ -36,6 +36,7 @@ pub(super) static COLLECTIVES: Phrases = Phrases::new(&[
     "chủ đầu tư",
     "nhà đầu tư",
     "tổng công ty",
+    "tổ đại biểu",
     "tổ chức cơ sở đảng",
     "tổ chức đảng",
     "cơ sở đoàn",
@@ -191,7 +192,6 @@ pub(super) static BARE: Phrases = Phrases::new(&[
     "văn phòng",
     "bộ phận",
     "kế toán",
-    "tổ",
     "đoàn thể",
 ]);
 
