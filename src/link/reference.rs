@@ -2,6 +2,7 @@
 
 mod antecedent;
 mod dating;
+mod defined;
 mod issuing;
 mod relation;
 mod title;
@@ -76,7 +77,7 @@ pub(super) fn resolve(
     agencies: &[Found<Agency>],
 ) -> Vec<Found<LegalReference>> {
     let own = antecedent::own_kinds(view);
-    let drafts = draft(view, found, &own, dates, agencies);
+    let drafts = draft(view, defined::keep(view, found), &own, dates, agencies);
     let relations = relation::of_all(view, &drafts);
     let mut references: Vec<Found<LegalReference>> = Vec::with_capacity(drafts.len());
     for (draft, relation) in drafts.iter().zip(relations) {

@@ -218,6 +218,29 @@ fn defined_names_find_their_document() {
 }
 
 #[test]
+fn bare_names_are_citations_once_they_are_defined() {
+    let texts = |text: &str| -> Vec<(String, Option<usize>)> {
+        let document = extract(text);
+        document.references.iter().map(|r| (text[r.span.range()].to_owned(), r.antecedent)).collect()
+    };
+    let charter = "Quy chế làm việc ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 03/4/2019 của UBND huyện (sau đây viết \
+                   tắt là Quy chế). Điều 4 Quy chế quy định chế độ họp. Các quy chế khác giữ nguyên.";
+    let found = texts(charter);
+    let of_charter = ("Quy chế".to_owned(), Some(0));
+    assert_eq!(found[1..], [of_charter.clone(), of_charter]);
+    assert_eq!(extract(charter).references[2].provisions.len(), 1);
+    // Not the law that the decree is about.
+    let decree = "Nghị định số 9/2021/NĐ-CP hướng dẫn Luật Cư trú (sau đây gọi là “Nghị định”); theo Nghị định, công an xã";
+    assert_eq!(texts(decree)[2..], [("Nghị định".to_owned(), Some(0)), ("Nghị định".to_owned(), Some(0))]);
+    let short = "Nghị định số 9/2021/NĐ-CP hướng dẫn Luật Cư trú (sau đây gọi là Nghị định 9)";
+    assert_eq!(texts(short).last(), Some(&("Nghị định 9".to_owned(), Some(0))));
+    let undefined = "Theo Quyết định số 12/QĐ-UBND ngày 03/4/2019, các xã xây dựng Quy chế. Điều 4 Quy chế nêu rõ.";
+    assert_eq!(texts(undefined).len(), 1);
+    let nothing_before = "Quy chế làm việc (sau đây gọi tắt là Quy chế) được niêm yết.";
+    assert_eq!(texts(nothing_before), []);
+}
+
+#[test]
 fn several_candidates_stay_open() {
     let document =
         extract("Nghị quyết số 18-NQ/TW và Nghị quyết số 18-NQ/TU. Thực hiện Nghị quyết 18, các xã sắp xếp.");
