@@ -214,6 +214,7 @@ fn convert(view: &Lexed<'_>, draft: &Draft, relation: Relation) -> LegalReferenc
         title: draft.title.map(|title| Title::at(view.span(title))),
         provisions,
         relation,
+        attachment: relation::is_attached(view, draft.full_span().start),
         antecedent: None,
         urn: None,
         entity: 0,

@@ -241,6 +241,15 @@ fn bare_names_are_citations_once_they_are_defined() {
 }
 
 #[test]
+fn what_is_issued_with_a_document_is_an_attachment_to_it() {
+    let attached = |text: &str| -> Vec<bool> { extract(text).references.iter().map(|r| r.attachment).collect() };
+    assert_eq!(attached("theo Quy chế ban hành kèm theo Quyết định số 12/QĐ-UBND và Quyết định số 13/QĐ-UBND"), [
+        true, false
+    ]);
+    assert_eq!(attached("biểu mẫu đính kèm Công văn số 9/STC-NS; Điều 3 Nghị định số 5/2020/NĐ-CP"), [true, false]);
+}
+
+#[test]
 fn several_candidates_stay_open() {
     let document =
         extract("Nghị quyết số 18-NQ/TW và Nghị quyết số 18-NQ/TU. Thực hiện Nghị quyết 18, các xã sắp xếp.");
