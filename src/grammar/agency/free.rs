@@ -256,11 +256,12 @@ fn capitals(cur: &mut Cursor<'_>) -> bool {
 pub(super) fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
     let mut ahead = *cur;
     let Some(first) = ahead.peek() else { return };
+    name.plural = ahead.word("các").is_some();
     if ahead.any_phrase(&["tổ dân phố", "khu phố", "thôn", "ấp", "bản", "buôn", "khu dân cư", "khóm", "làng"]).is_none()
     {
         return;
     }
     let named = open::proper(&mut ahead, 3).is_some() || capitals(&mut ahead);
-    name.field = named.then(|| field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
+    name.field = (named || name.plural).then(|| field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
     *cur = ahead;
 }

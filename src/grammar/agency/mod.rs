@@ -39,8 +39,8 @@ pub(super) const TRIGGERS: &[&str] = &[
     "bưu", "báo", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "chi", "chính", "cp", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
     "evn", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
-    "lhq", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nhạc", "nông",
-    "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "pvn", "quân", "quận", "quốc", "quỹ", "qđnd",
+    "lhq", "lhh", "lhhkhkt", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nhạc", "nông",
+    "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "pvn", "quân", "quận", "quốc", "quỹ", "qutw", "qđnd",
     "qđndvn", "scic", "sct", "sdttg", "sgd", "sgdck", "sgdđt", "sgtvt", "skh", "skhcn", "skhđt", "slđtb", "slđtbxh", "snn", "snnmt",
     "snnptnt", "snv", "stc", "stn", "stnmt", "stp", "stt", "stttt", "svh", "svhtt", "svhttdl", "sxd", "syt", "sư",
     "sở", "tand", "tandtc", "thads", "thanh", "thi", "thuế", "thành", "thông", "thư", "thường", "thị", "thống",
@@ -49,7 +49,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw",
     "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vamc", "vatm", "vcci", "vdb", "vec", "viettel", "viện", "vks", "vksnd", "vksndtc",
     "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "văn", "xí",
-    "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đài", "đđbqh", "đại", "đảng",
+    "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đhqg", "đhqghcm", "đhqghn", "đài", "đđbqh", "đại", "đảng",
     "đồn", "đội", "ủy",
 ];
 
