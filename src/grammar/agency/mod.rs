@@ -23,7 +23,7 @@ mod tests;
 
 use super::Found;
 use crate::lexicon::agency_word;
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 use crate::view::ViewSpan;
 
 pub(crate) use name::Name;
@@ -114,7 +114,9 @@ fn in_symbol(cur: &Cursor<'_>) -> bool {
         return false;
     }
     let before = cur.moved(sign.start);
-    let Some(token) = before.previous().filter(|token| token.gap == Gap::None) else { return false };
+    // `Số: 12 /STC-NS`
+    let apart = |token: &Token<'_>| token.kind == TokenKind::Number && sign.is('/') && token.gap <= Gap::Space;
+    let Some(token) = before.previous().filter(|token| token.gap == Gap::None || apart(token)) else { return false };
     let glued = sign.gap == Gap::None;
     match token.kind {
         TokenKind::Number => glued && !sign.is('.'),
