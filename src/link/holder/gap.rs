@@ -52,6 +52,9 @@ const APPOINTING: &[&str] = &[
 /// Of these one at least must stand in an appointment.
 const CORE: &[&str] = &["giữ", "chức", "làm", "là", "nhiệm", "bầu", "cử", "vị", "thành", "kiêm", "nguyên", "cách"];
 
+/// Words of the ranks of army and police.
+const RANKS: &[&str] = &["đại", "thượng", "trung", "thiếu", "tướng", "tá", "úy"];
+
 /// Words between the label of an office in a meeting and its colon.
 const MEETING: &[&str] = &[
     "cuộc", "họp", "hội", "nghị", "phiên", "kỳ", "buổi", "làm", "việc", "ghi", "biên", "bản", "đoàn", "kiểm", "tra",
@@ -212,6 +215,9 @@ impl<'v> Words<'v> {
             && words.iter().all(|word| APPOINTING.contains(word) || is_roman(word))
             && words.iter().any(|word| CORE.contains(word))
             && self.puncts.iter().all(|punct| matches!(punct, ',' | '/' | ':' | '%'))
+            // `(nay là Đại tướng,`
+            || self.puncts.first() == Some(&'(') && matches!(words, ["nay" | "hiện" | "hiện nay", "là", rest @ ..]
+                if rest.iter().all(|word| RANKS.contains(word)))
     }
 
     /// `gồm:`, `gồm các`, `là:` between a title and those who hold it.
