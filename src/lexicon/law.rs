@@ -153,20 +153,36 @@ impl Laws {
         let mut hash = SEED;
         let mut best = None;
         let mut node = Node { name: None, joint: false };
-        for word in Words::new(text, at) {
+        'words: for word in Words::new(text, at) {
             if word.joint && !node.joint {
                 break;
             }
-            hash = mix(hash, word.text);
-            node = match self.nodes.get(&hash) {
-                Some(node) => *node,
-                None => break,
-            };
+            for syllable in in_full(&word.text) {
+                hash = mix(hash, syllable);
+                node = match self.nodes.get(&hash) {
+                    Some(node) => *node,
+                    None => break 'words,
+                };
+            }
             if let Some(name) = node.name {
                 best = Some(NameHit { end: word.end, name });
             }
         }
         best.map(|hit| close_bracket(text, at, hit))
+    }
+}
+
+/// The syllables of a word; those for which an abbreviation of a body stands.
+fn in_full<'w>(word: &'w &'w str) -> &'w [&'w str] {
+    match *word {
+        "HĐND" => &["hội", "đồng", "nhân", "dân"],
+        "UBND" => &["ủy", "ban", "nhân", "dân"],
+        "ĐBQH" => &["đại", "biểu", "quốc", "hội"],
+        "MTTQ" => &["mặt", "trận", "tổ", "quốc"],
+        "CAND" => &["công", "an", "nhân", "dân"],
+        "TAND" => &["tòa", "án", "nhân", "dân"],
+        "VKSND" => &["viện", "kiểm", "sát", "nhân", "dân"],
+        _ => std::slice::from_ref(word),
     }
 }
 

@@ -80,7 +80,7 @@ fn addressed(cur: &Cursor<'_>) -> Option<Found<Name>> {
         return None;
     }
     let run = Run::read(ahead)?;
-    let short = run.may_be_short() && matches!(last.sort, Sort::Sure | Sort::Loose | Sort::Calling);
+    let short = run.may_be_short() && matches!(last.sort, Sort::Sure | Sort::Loose);
     if begins_otherwise(ahead) || is_kitchen_god(&ahead) || !(run.fits_behind(last.sort) || short) {
         return None;
     }

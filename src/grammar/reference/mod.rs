@@ -139,7 +139,6 @@ fn read_headed(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
         return true;
     }
     let mut ahead = after;
-    let before = out.len();
     let read = pointed::read(&mut ahead, head, out)
         || numbered::read(&mut ahead, head, out)
         || named::read(&mut ahead, head, out)
@@ -147,7 +146,7 @@ fn read_headed(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
         || party::read(&mut ahead, head, out)
         || numbered::read_dated(&mut ahead, head, out)
         || pointed::read_bare(&mut ahead, head, out);
-    if read && out.len() > before {
+    if read {
         *cur = ahead;
     }
     read

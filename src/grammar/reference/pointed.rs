@@ -83,7 +83,7 @@ pub(super) fn read_bare(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Ci
         let sign = next.gap == Gap::None && (next.is('-') || next.is('/'));
         sign || next.kind == TokenKind::Number || next.kind == TokenKind::Word && next.is_capitalised()
     });
-    let bare = head.capital && !head.capitals && !goes_on && !is_undertaking(&head);
+    let bare = head.capital && !head.capitals && !goes_on && is_named_alone(head.row.kind);
     if !bare || cur.moved(head.start).preceded_by_any(&BEFORE) || cur.clone().any_phrase(&AFTER).is_some() {
         return false;
     }
@@ -91,6 +91,12 @@ pub(super) fn read_bare(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Ci
     citation.needs = Needs::Definition;
     out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
     true
+}
+
+/// Types whose word alone becomes the short name of a document.
+fn is_named_alone(kind: ReferenceKind) -> bool {
+    use ReferenceKind as K;
+    is_law_word(kind) || matches!(kind, K::Decision | K::Directive | K::Regulation | K::Rules | K::Constitution)
 }
 
 /// Whether the words for a type can mean a document without a number; in lower case only the words of law are
