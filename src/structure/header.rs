@@ -16,7 +16,7 @@ use crate::scan::letter;
 use crate::view::ViewSpan;
 
 use super::lines::Class;
-use super::sheet::Sheet;
+use super::sheet::{Block, Sheet};
 use super::zones::Zone;
 
 /// What the head says, and where it ends.
@@ -388,8 +388,13 @@ impl Reader<'_, '_> {
             let span = sheet.lines[*line].span;
             let start = sheet.linked.agencies.partition_point(|found| found.span.start < span.start);
             let end = sheet.linked.agencies.partition_point(|found| found.span.start < span.end);
-            let party = sheet.lines[*line].class == Class::PartyMotto;
-            bodies.extend((start..end).filter(|_| !party));
+            // A line that cites is none of the letterhead, though its first words are not known: `Cãn cứ Luật …`
+            let other = sheet.lines[*line].class == Class::PartyMotto || !sheet.references(span).is_empty();
+            bodies.extend((start..end).filter(|_| !other));
+        }
+        let capitals = |body: &usize| letter::is_all_capitals(sheet.slice(sheet.linked.agencies[*body].span));
+        if bodies.iter().any(capitals) {
+            bodies.retain(capitals);
         }
         if let Some(issuer) = self.header.issuer {
             self.header.parent_issuer = bodies.last().copied().filter(|parent| *parent != issuer);
@@ -470,11 +475,25 @@ fn one_line(words: &str) -> String {
 pub(super) fn legal_bases(sheet: &Sheet<'_>, zone: &Zone) -> Vec<usize> {
     let mut bases = Vec::new();
     for block in &sheet.blocks[sheet.blocks_of(&zone.lines)] {
-        if sheet.lines[block.first].class == Class::Basis && sheet.phrase_at(block.span.start, "căn cứ").is_some() {
+        let basis = sheet.phrase_at(block.body().start, "căn cứ").is_some() && is_basis(sheet, zone, block);
+        if basis {
             bases.extend(bases_in(sheet, block.span));
         }
     }
     bases
+}
+
+/// Whether the block is one of those on which the document rests; they may be a list: `- Căn cứ Luật …;`
+pub(super) fn is_basis(sheet: &Sheet<'_>, zone: &Zone, block: &Block) -> bool {
+    match sheet.lines[block.first].class {
+        Class::Basis => true,
+        Class::Item(label) if label.is_bullet() => {
+            const BASES: [&str; 5] = ["căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình", "thực hiện"];
+            let begins = BASES.iter().any(|words| sheet.phrase_at(block.body().start, words).is_some());
+            begins && zone.enacting.is_some_and(|enacting| block.first < enacting)
+        }
+        _ => false,
+    }
 }
 
 /// The citation that follows `Căn cứ`, and those set beside it after a semicolon.

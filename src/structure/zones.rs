@@ -22,6 +22,8 @@ pub(super) struct Zone {
     pub(super) head: Option<Head>,
     /// The text.
     pub(super) body: Range<usize>,
+    /// The line `QUYẾT ĐỊNH:` of the text.
+    pub(super) enacting: Option<usize>,
     /// Recipients and signatures.
     pub(super) closing: Range<usize>,
     /// What follows the signatures: attached rules, appendices.
@@ -40,7 +42,14 @@ pub(super) fn split(sheet: &Sheet<'_>) -> Vec<Zone> {
     let starts = letterheads(sheet);
     if starts.is_empty() {
         let end = all.end;
-        return vec![Zone { lines: all.clone(), head: None, body: all, closing: end..end, annex: end..end }];
+        return vec![Zone {
+            lines: all.clone(),
+            head: None,
+            body: all,
+            enacting: None,
+            closing: end..end,
+            annex: end..end,
+        }];
     }
     let ends = starts.iter().skip(1).copied().chain([all.end]);
     starts.iter().zip(ends).map(|(start, end)| zone(sheet, *start..end)).collect()
@@ -50,7 +59,9 @@ fn zone(sheet: &Sheet<'_>, lines: Range<usize>) -> Zone {
     let head = header::read(sheet, lines.clone());
     let body_start = head.end;
     let closing = closing(sheet, body_start..lines.end);
-    Zone { body: body_start..closing.start, annex: closing.end..lines.end, closing, head: Some(head), lines }
+    let body = body_start..closing.start;
+    let enacting = body.clone().find(|at| sheet.lines[*at].class == Class::Enacting);
+    Zone { body, enacting, annex: closing.end..lines.end, closing, head: Some(head), lines }
 }
 
 /// The first lines of the letterheads.

@@ -132,9 +132,18 @@ pub(super) fn orders(sheet: &Sheet<'_>, range: ViewSpan) -> bool {
     false
 }
 
-/// `end` without the number of an item that stands before it: `…; (2) giao Sở Y tế`
-pub(super) fn before_number(sheet: &Sheet<'_>, from: usize, end: usize) -> usize {
-    number_before(sheet.cursor(end)).filter(|start| *start >= from).unwrap_or(end)
+/// `end` without what opens the next assignment before it: its number (`…; (2) giao Sở Y tế`), an adverb (`…; trước mắt
+/// yêu cầu …`).
+pub(super) fn before_opening(sheet: &Sheet<'_>, from: usize, end: usize) -> usize {
+    const ADVERBS: [&str; 6] = ["trước mắt", "đồng thời", "ngoài ra", "do vậy", "vì vậy", "trong đó"];
+    let comma = sheet.cursor(end).previous().filter(|token| token.is(','));
+    let last = sheet.cursor(comma.map_or(end, |comma| comma.start));
+    let adverb = || {
+        let words = ADVERBS[last.which_precedes(ADVERBS)?];
+        last.previous()?.end().checked_sub(words.len())
+    };
+    let start = number_before(sheet.cursor(end)).or_else(adverb);
+    start.filter(|start| *start >= from && sheet.text.is_char_boundary(*start)).unwrap_or(end)
 }
 
 /// Where the number of an item in brackets begins that ends before the cursor: `(2)`

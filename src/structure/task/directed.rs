@@ -10,13 +10,14 @@ use super::{helpers, words};
 
 /// `Sở Y tế khẩn trương …`: a doer and what it is to do.
 pub(super) fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Option<Draft> {
-    let found = doers::read(sheet, at, end);
-    let topic = sheet.phrase_at(at, "đối với").is_some();
+    let mut found = doers::read(sheet, at, end);
+    let topic = sheet.phrase_at(at, "đối với");
     if found.is_empty() || (boundary == Boundary::Clause && !found.is_named() && !must(sheet, found.end)) {
         return None;
     }
-    if topic && !must(sheet, found.end) {
-        return None;
+    if let Some(behind) = topic {
+        // `Đối với các chủ đầu tư cần …`, but `Đối với các dự án, …`
+        found.start = sheet.cursor(behind).peek().filter(|_| must(sheet, found.end))?.start;
     }
     let from = match directive(sheet, found.end, end) {
         Some(start) if !found.people.is_empty() && sheet.phrase_at(start, "tiếp thu").is_some() => return None,

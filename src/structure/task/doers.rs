@@ -312,6 +312,9 @@ impl<'v> Reader<'_, 'v> {
             return self.place_that_must();
         }
         let noun = self.cur;
+        if self.cur.preceded_by("đồng chí") && self.held_office() {
+            return true;
+        }
         if self.cur.preceded_by("ông") {
             let mut both = self.cur;
             let _ = both.punct(',');
@@ -342,6 +345,20 @@ impl<'v> Reader<'_, 'v> {
         true
     }
 
+    /// The office behind `mỗi đồng chí`, `các đồng chí`; that of a member is none of its body.
+    fn held_office(&mut self) -> bool {
+        let Some(role) = self.next_at().and_then(|at| self.sheet.role_at(at)) else { return false };
+        let found = &self.sheet.linked.roles[role];
+        let agency = found.value.agency;
+        let end = agency.map_or(found.span.end, |agency| self.sheet.linked.agencies[agency].span.end);
+        self.cur = self.cur.moved(end.max(found.span.end).min(self.end));
+        self.doers.unnamed = true;
+        if found.value.kind != RoleKind::Member {
+            agency.into_iter().for_each(|agency| self.doers.add(agency));
+        }
+        true
+    }
+
     /// Whether the noun that ends before the cursor is one for places: `tỉnh`, `xã`.
     fn names_places(&self, noun: Cursor<'v>) -> bool {
         noun.preceded_by_any(place::LEVELS)
@@ -354,7 +371,7 @@ impl<'v> Reader<'_, 'v> {
         let begins = self.bare || self.doers.is_empty() && capital;
         begins
             && (ahead.any_listed(&names::BARE).is_some()
-                || (ahead.word("tổ").is_some()
+                || (ahead.any_phrase(&["tổ", "báo", "đài"]).is_some()
                     && ahead.peek().is_some_and(|name| name.is_capitalised() && !ahead.matches(&name, "chức"))))
     }
 

@@ -150,10 +150,13 @@ impl Reader<'_, '_> {
 
     /// Whether the words head a list of what is to be done after a meeting: `NHIỆM VỤ, GIẢI PHÁP TRONG THỜI GIAN TỚI`
     pub(super) fn heads_orders(&self, words: &str) -> bool {
-        if !self.concludes || words.len() > MAX_HEADING || words.ends_with(['.', ';']) {
+        if self.mood == Mood::Telling || words.len() > MAX_HEADING || words.ends_with(['.', ';']) {
             return false;
         }
         let words = letter::to_lower(words);
+        if !self.concludes {
+            return words.contains("tổ chức thực hiện") || words.contains("phân công");
+        }
         ["nhiệm vụ", "giải pháp", "yêu cầu", "phân công"].iter().any(|word| words.contains(word))
     }
 

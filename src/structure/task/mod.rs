@@ -57,13 +57,18 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, meeting: Option<&Meeting>) ->
     };
     for lines in [&zone.body, &zone.annex] {
         let blocks = sheet.blocks_of(lines);
+        if gives_rules(sheet, lines) {
+            continue;
+        }
         let start = match reader.minutes {
             true => concluding_heading(sheet, blocks.clone()),
             false => conclusion(sheet, blocks.clone()),
         };
         let start = start.unwrap_or(blocks.start);
         for at in start..blocks.end {
-            reader.block(at, blocks.end);
+            if zone.enacting.is_none_or(|enacting| sheet.blocks[at].first > enacting) {
+                reader.block(at, blocks.end);
+            }
         }
     }
     reader.tasks
@@ -95,6 +100,19 @@ fn lays_down_law(kind: ReferenceKind) -> bool {
             | K::ConsolidatedText
     )
 }
+
+/// Whether the lines are an annex of rules, which are no tasks: `QUY CHẾ`
+fn gives_rules(sheet: &Sheet<'_>, lines: &std::ops::Range<usize>) -> bool {
+    let first = lines.start..lines.end.min(lines.start + MAX_TO_TYPE);
+    let typed = first.clone().find(|at| matches!(sheet.lines[*at].class, Class::Type(..)));
+    typed.is_some_and(|at| {
+        let start = sheet.lines[at].span.start;
+        ["quy chế", "điều lệ", "nội quy"].iter().any(|word| sheet.phrase_at(start, word).is_some())
+    })
+}
+
+/// The most lines of an annex before the word for its type.
+const MAX_TO_TYPE: usize = 4;
 
 /// Documents that direct: a sentence such as `Sở Y tế khẩn trương …` is an assignment there.
 fn directs(kind: ReferenceKind) -> bool {
@@ -192,7 +210,7 @@ impl Reader<'_, '_> {
         self.before_first_doer(&block, range, drafts[0].start);
         for (index, draft) in drafts.iter().enumerate() {
             let next = drafts.get(index + 1).map(|next| next.start);
-            let limit = next.map_or(range.end, |next| assign::before_number(self.sheet, draft.action, next));
+            let limit = next.map_or(range.end, |next| assign::before_opening(self.sheet, draft.action, next));
             let end = self.end_of(draft, ViewSpan::new(range.start, limit.max(range.start)));
             match list.filter(|_| next.is_none() && self.opens(draft, range)) {
                 Some(rank) => self.open(draft, rank, range),

@@ -159,6 +159,11 @@ fn joins_verb(between: &str) -> bool {
         "đã", "cũng", "tiếp", "tục", "đồng", "thời", "nhấn", "mạnh", "và", "kết", "luận", "phát", "biểu", "nghiêm",
         "túc", "thống", "nhất", "chủ", "trì", "chỉ", "đạo", "vừa",
     ];
+    // `bà Trần Thị Lan (thôn 5) đề nghị …`
+    let aside = between.find('(').zip(between.find(')')).filter(|(open, close)| open < close);
+    let (before, behind) = aside.map_or((between, ""), |(open, close)| (&between[..open], &between[close + 1..]));
+    let joined = format!("{before} {behind}");
+    let between = joined.as_str();
     between.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| WORDS.contains(&word))
         && !between.contains(['.', ';', ':'])
 }
