@@ -30,6 +30,17 @@ pub(super) struct Head {
     pub(super) end: usize,
 }
 
+impl Head {
+    /// Takes place and date from the closing, where a letter may have them: `Bình An, ngày 05 tháng 9 năm 2014`
+    pub(super) fn take_date_of_closing(&mut self, sheet: &Sheet<'_>, lines: Range<usize>) {
+        let dated = lines.filter_map(|line| place_and_date(sheet, line)).find(|(place, _)| place.is_some());
+        if let Some((place, date)) = dated {
+            self.header.place = place.map(|place| one_line(sheet.slice(place)));
+            self.header.date = date;
+        }
+    }
+}
+
 /// The most lines that a head may have.
 const MAX_LINES: usize = 80;
 

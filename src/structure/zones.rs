@@ -61,8 +61,15 @@ fn zone(sheet: &Sheet<'_>, lines: Range<usize>) -> Zone {
     let closing = closing(sheet, body_start..lines.end);
     let body = body_start..closing.start;
     let enacting = body.clone().find(|at| sheet.lines[*at].class == Class::Enacting);
+    let mut head = head;
+    if head.header.date.is_none() && head.header.place.is_none() {
+        head.take_date_of_closing(sheet, closing.start.saturating_sub(MAX_ABOVE).max(body_start)..closing.end);
+    }
     Zone { body, enacting, annex: closing.end..lines.end, closing, head: Some(head), lines }
 }
+
+/// The most lines above the closing among which place and date may stand.
+const MAX_ABOVE: usize = 2;
 
 /// The first lines of the letterheads.
 fn letterheads(sheet: &Sheet<'_>) -> Vec<usize> {
@@ -96,7 +103,10 @@ fn opens_letterhead(sheet: &Sheet<'_>, at: usize, first: bool) -> bool {
     match class {
         Class::Motto | Class::PartyMotto => numbered() || typed() || (first && dated()),
         Class::Number(_) if is_numbered(sheet, at) && (first || below_a_name(sheet, at)) => {
-            typed() || dated() || follows(|class| class == Class::Motto)
+            typed()
+                || dated()
+                || follows(|class| class == Class::Motto)
+                || follows(|class| matches!(class, Class::Addressees(_)))
         }
         Class::Type(..) => first && at < 15 && is_title(sheet, at),
         _ => false,
