@@ -419,8 +419,20 @@ impl Reader<'_, '_> {
             self.header.issuer = Some(first);
             return;
         }
-        self.header.issuer = bodies.last().copied().map(|body| self.whole_name(body));
         self.header.parent_issuer = bodies.len().checked_sub(2).map(|at| bodies[at]);
+        let issuer = bodies.last().copied().map(|body| self.whole_name(body));
+        self.header.issuer = issuer.map(|body| self.named_with_parent(body).unwrap_or(body));
+    }
+
+    /// The mention behind the letterhead that names the issuer together with its parent: `UBMTTQ XÃ A` over `BAN THƯỜNG TRỰC`,
+    /// then `Ban Thường trực Ủy ban MTTQ xã A`.
+    fn named_with_parent(&self, body: usize) -> Option<usize> {
+        let agencies = &self.sheet.linked.agencies;
+        let head = letter::to_lower(self.sheet.slice(agencies[body].span));
+        let parent = letter::to_lower(&agencies[self.header.parent_issuer?].value.name);
+        let whole = format!("{head} {parent}");
+        (body + 1..agencies.len().min(body + MAX_AHEAD))
+            .find(|other| letter::to_lower(&agencies[*other].value.name) == whole)
     }
 }
 

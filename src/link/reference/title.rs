@@ -152,11 +152,38 @@ const MAX_SUBJECT: usize = 14;
 /// Whether a body tells something behind the comma of the citation: `…, Sở Y tế báo cáo như sau`, `…, UBND xã kính đề nghị`
 fn begins_main_clause(mut cur: Cursor<'_>) -> bool {
     const BODIES: [&str; 20] = [
-        "Sở", "Bộ", "Ủy", "Uỷ", "UBND", "HĐND", "Phòng", "Ban", "Cục", "Văn", "Công", "Chi", "Hội", "Trường", "Trung",
-        "Đảng", "Huyện", "Tỉnh", "Tổng", "Thường",
+        "Sở",
+        "Bộ",
+        "Ủy",
+        "Uỷ",
+        "UBND",
+        "HĐND",
+        "Phòng",
+        "Ban",
+        "Cục",
+        "Văn",
+        "Công",
+        "Chi",
+        "Hội",
+        "Trường",
+        "Trung",
+        "Đảng",
+        "Huyện",
+        "Tỉnh",
+        "Tổng",
+        "Thường",
     ];
     const TELLS: [&str; 11] = [
-        "báo cáo", "đề nghị", "kính", "có ý kiến", "thông báo", "trân trọng", "xin", "nhận được", "phối hợp", "đã",
+        "báo cáo",
+        "đề nghị",
+        "kính",
+        "có ý kiến",
+        "thông báo",
+        "trân trọng",
+        "xin",
+        "nhận được",
+        "phối hợp",
+        "đã",
         "yêu cầu",
     ];
     if !cur.peek().is_some_and(|token| BODIES.contains(&token.text)) {

@@ -104,6 +104,9 @@ fn title(sheet: &Sheet<'_>, block: ViewSpan, name: ViewSpan) -> Option<Title> {
     sheet.trimmed(name.start, close.max(name.end)).map(|at| Title::at(sheet.span(at)))
 }
 
+/// The most bytes of a block before the day of the meeting: further on stand days of which the meeting spoke.
+const MAX_TO_DAY: usize = 300;
+
 /// Day, hours and place, from the first block that gives a day.
 fn day_and_place(sheet: &Sheet<'_>, opening: Range<usize>, meeting: &mut Meeting) {
     for at in opening {
@@ -111,9 +114,11 @@ fn day_and_place(sheet: &Sheet<'_>, opening: Range<usize>, meeting: &mut Meeting
         if is_stamp(sheet, block) {
             continue;
         }
-        when::read(sheet, block, meeting);
+        let first = first_sentences(sheet, block);
+        let end = floor(sheet.text, first.end.min(first.start + MAX_TO_DAY)).max(first.start);
+        when::read(sheet, ViewSpan::new(first.start, end), meeting);
         if meeting.date.is_some() {
-            meeting.place = when::place(sheet, first_sentences(sheet, block));
+            meeting.place = when::place(sheet, first);
             return;
         }
     }
