@@ -109,6 +109,7 @@ pub(super) fn may_begin(sheet: &Sheet<'_>, at: usize) -> bool {
     begins(&words::TRIGGERS)
         || begins(&names::QUANTIFIERS)
         || begins(&names::COLLECTIVES)
+        || begins(&names::OFFICES)
         || begins(&words::BEFORE_TRIGGER)
         || opens_with_adverbial(cur)
 }

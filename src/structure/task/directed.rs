@@ -2,6 +2,8 @@
 
 use crate::scan::Gap;
 
+use crate::view::ViewSpan;
+
 use super::super::sheet::Sheet;
 use super::assign::{Boundary, Draft, ends_clause, opens_with_adverbial};
 use super::doers::{self, Doers};
@@ -97,6 +99,24 @@ pub(super) fn distant_directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Opt
     }
     None
 }
+
+/// The byte at which the action begins behind a name in capitals that is no mention; no word before it is set off.
+pub(super) fn behind_a_name(sheet: &Sheet<'_>, range: ViewSpan) -> Option<usize> {
+    let mut cur = sheet.cursor(range.start);
+    let mut capitals = 0;
+    for _ in 0..MAX_NAME {
+        let token = cur.peek().filter(|token| token.start < range.end && !ends_clause(token) && !token.is(','))?;
+        if capitals > 2 && words::STRONG_BY_HEAD.stands_at(&cur) && !cur.preceded_by_any(NO_DIRECTIVE_AFTER) {
+            return Some(token.start);
+        }
+        capitals += usize::from(token.is_capitalised());
+        cur = cur.moved(token.end());
+    }
+    None
+}
+
+/// The most syllables of the name of a body.
+const MAX_NAME: usize = 14;
 
 /// Whether what follows the doers is the wording of assignments alone: `chủ trì, phối hợp`, `có trách nhiệm`.
 pub(super) fn leads(sheet: &Sheet<'_>, draft: &Draft) -> bool {

@@ -8,7 +8,7 @@ use super::super::sheet::Block;
 use super::Reader;
 use super::assign::{self, Draft, Mood};
 use super::doers::{self, Doers};
-use super::{facts, helpers, told, when};
+use super::{directed, facts, helpers, told, when};
 
 /// Doers named once for the items below.
 #[derive(Clone, Debug)]
@@ -85,6 +85,12 @@ impl Reader<'_, '_> {
         self.push_lead(Lead { rank, doers: draft.doers.clone(), helpers: draft.helpers.clone(), assigner, deadline });
     }
 
+    /// Whether the draft opens a list of paragraphs: `Trưởng các điểm thi có trách nhiệm`
+    pub(super) fn opens_paragraphs(&self, draft: &Draft, end: usize) -> bool {
+        let duty = ["có trách nhiệm", "có nhiệm vụ"].iter().find_map(|duty| self.sheet.phrase_at(draft.action, duty));
+        duty.is_some_and(|behind| behind <= end && self.sheet.trimmed(behind, end).is_none())
+    }
+
     /// A block that names no doer: an item of an open list, the opening of one, or the deadline of one.
     pub(super) fn without_doer(&mut self, block: &Block, range: ViewSpan, list: Option<i16>) {
         let words = self.sheet.slice(range);
@@ -94,6 +100,9 @@ impl Reader<'_, '_> {
         }
         if block.label.is_none() {
             self.deadline_of_list(range);
+            if self.paragraphs && assign::orders(self.sheet, range) {
+                self.item(block, range);
+            }
             return;
         }
         if let Some(rank) = list.filter(|_| self.heads_orders(words)) {
@@ -122,9 +131,17 @@ impl Reader<'_, '_> {
             self.task(&draft, range.end);
             return;
         }
+        let mut lead = lead;
+        if let Some(draft) = self.unknown_body_that_acts(&lead, range) {
+            self.task(&draft, range.end);
+            return;
+        }
         if lead.doers.is_empty() && !self.concludes {
             // Who only heads the list says nothing of who does its items: in a letter its addressees do.
-            return;
+            if self.addressees.is_empty() {
+                return;
+            }
+            lead.doers.agencies.clone_from(&self.addressees);
         }
         // Under doers that are named by their sort alone stand headings and remarks as well.
         let ordered = lead.doers.is_named() || assign::orders(self.sheet, range);
@@ -165,6 +182,16 @@ impl Reader<'_, '_> {
         let doers = doers::read(self.sheet, range.start, range.end);
         let place = doers.unnamed && !doers.is_named() && facts::acts(self.sheet, doers.end, range.end);
         let action = self.sheet.cursor(doers.end).peek().map(|token| token.start).filter(|_| place)?;
+        Some(Draft { start: range.start, assigner: lead.assigner, doers, helpers: Vec::new(), action, told: true })
+    }
+
+    /// An item below an open list whose doer is no mention: `c) Làng Văn hóa các dân tộc tiếp tục …`
+    fn unknown_body_that_acts(&self, lead: &Lead, range: ViewSpan) -> Option<Draft> {
+        if assign::orders(self.sheet, range) {
+            return None;
+        }
+        let action = directed::behind_a_name(self.sheet, range)?;
+        let doers = Doers { unnamed: true, start: range.start, end: action, ..Doers::default() };
         Some(Draft { start: range.start, assigner: lead.assigner, doers, helpers: Vec::new(), action, told: true })
     }
 

@@ -52,6 +52,8 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, meeting: Option<&Meeting>) ->
         speaker: None,
         leads: Vec::new(),
         section: 0,
+        addressees: zone.head.as_ref().map(|head| head.header.addressees.clone()).unwrap_or_default(),
+        paragraphs: false,
         committees: committees(sheet, zone),
         tasks: Vec::new(),
     };
@@ -171,6 +173,10 @@ struct Reader<'s, 'v> {
     leads: Vec<Lead>,
     /// The first task of the list that was read last.
     section: usize,
+    /// Those to whom a letter is addressed.
+    addressees: Vec<usize>,
+    /// The paragraphs that follow are the list that was opened last.
+    paragraphs: bool,
     /// The committees for which places stand.
     committees: Committees,
     tasks: Vec<Task>,
@@ -185,6 +191,7 @@ impl Reader<'_, '_> {
         }
         if let Some(rank) = block.rank() {
             self.leads.retain(|lead| lead.rank < i16::from(rank));
+            self.paragraphs = false;
         }
         self.watch_for_conclusion(&block);
         let list = self.list_below(at, end);
@@ -214,6 +221,10 @@ impl Reader<'_, '_> {
             let end = self.end_of(draft, ViewSpan::new(range.start, limit.max(range.start)));
             match list.filter(|_| next.is_none() && self.opens(draft, range)) {
                 Some(rank) => self.open(draft, rank, range),
+                None if next.is_none() && self.opens_paragraphs(draft, range.end) => {
+                    self.open(draft, i16::from(block.rank().unwrap_or(0)), range);
+                    self.paragraphs = true;
+                }
                 None => self.task(draft, end),
             }
         }

@@ -102,6 +102,7 @@ pub(super) static COLLECTIVES: Phrases = Phrases::new(&[
     "nhân viên",
     "học sinh",
     "trung tâm",
+    "điểm thi",
     "bệnh viện",
     "văn phòng",
     "bộ phận",
@@ -150,6 +151,11 @@ pub(super) static QUALIFIERS: Phrases = Phrases::new(&[
     "nói trên",
     "chức năng",
     "ngang bộ",
+    "đại học",
+    "cao đẳng",
+    "phổ thông",
+    "mầm non",
+    "tiểu học",
     "ngoài công lập",
     "công lập",
     "tư vấn",
@@ -228,6 +234,7 @@ pub(super) static BARE: Phrases = Phrases::new(&[
     "cán bộ",
     "đảng viên",
     "chính quyền",
+    "tổ dân phố",
 ]);
 
 /// Posts inside an office, in small letters too.

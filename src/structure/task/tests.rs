@@ -296,3 +296,26 @@ fn bases_and_rules_are_no_tasks() {
     );
     assert_eq!(read.document.legal_bases.len(), 1);
 }
+
+#[test]
+fn a_letter_tells_its_addressees_and_paragraphs_follow_a_duty() {
+    let read = read(
+        "UBND THÀNH PHỐ ĐÀ NẴNG\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 1906/SGDĐT-CTrTT\nV/v chuẩn bị kỳ thi\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT \
+         NAM\nĐộc lập - Tự do - Hạnh phúc\nĐà Nẵng, ngày 26 tháng 7 năm 2020\nKính gửi: Sở Y tế; Công an thành phố Đà Nẵng.\n\n\
+         Sở Giáo dục và Đào tạo đề nghị:\n1. Bố trí xe cứu thương trước ngày 05/8/2020.\n2. Làng Nghề Đá Mỹ Nghệ Non Nước tiếp \
+         tục cho mượn bãi xe.\n3. Về coi thi:\n\nTrưởng các điểm thi có trách nhiệm\n\nTiếp tục quán triệt quy chế.\n\nBố trí phòng \
+         dự phòng.\n\n4. Đề nghị tổ dân phố, chính quyền địa phương tăng cường giám sát.\n",
+    );
+    assert_eq!(
+        read.tasks(),
+        [
+            "Sở Y tế, Công an thành phố Đà Nẵng |  | Bố trí xe cứu thương trước ngày 05/8/2020 | ngày 05/8/2020 | ",
+            " |  | tiếp tục cho mượn bãi xe |  | ",
+            " |  | Tiếp tục quán triệt quy chế |  | ",
+            " |  | Bố trí phòng dự phòng |  | ",
+            " |  | tăng cường giám sát |  | ",
+        ]
+    );
+    assert_eq!(doers(&read)[2], "Trưởng các điểm thi | Tiếp tục quán triệt quy chế");
+    assert!(doers(&read)[1].starts_with("Làng Nghề Đá Mỹ Nghệ Non Nước |"));
+}

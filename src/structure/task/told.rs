@@ -28,7 +28,7 @@ pub(super) fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boun
         return None;
     }
     let _ = cur.any_punct(if mood == Mood::Telling && assigner.is_none() { &[':'] } else { &[',', ':'] });
-    let mut found = doers::read(sheet, cur.peek_any()?.start, end);
+    let mut found = doers::read_bare(sheet, cur.peek_any()?.start, end);
     if found.is_empty() && (boundary != Boundary::None || assigner.is_some()) {
         found = behind_adverbial(sheet, cur, end).unwrap_or(found);
     }
