@@ -12,8 +12,8 @@ use crate::Span;
 ///
 /// - A place that is to act (`tỉnh Lâm Đồng`, `Thành phố`) stands for its people's committee. The committee is among the
 ///   [`assignees`](Self::assignees) where the document names it, alone of that place; where it does not, and in papers
-///   of the Party, the place is given by [`doers`](Self::doers) only. Of several places (`các tỉnh Bắc Ninh, Gia Lai`) each
-///   counts for itself.
+///   of the Party, the place is given by [`doers`](Self::doers) only. So are several places (`các tỉnh Bắc Ninh, Gia Lai`)
+///   of which one has no committee in the document.
 /// - The items below a heading of duties (`MỘT SỐ NHIỆM VỤ, GIẢI PHÁP`) in the conclusions of a meeting are tasks without a
 ///   doer. In any other text a sentence that names nobody is an aim and no task; in a letter it is for the addressees when
 ///   it stands in a list that the sender opens (`Sở Y tế yêu cầu:`).

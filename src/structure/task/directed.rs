@@ -12,7 +12,11 @@ use super::{helpers, words};
 
 /// `Sở Y tế khẩn trương …`: a doer and what it is to do.
 pub(super) fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Option<Draft> {
-    let mut found = doers::read(sheet, at, end);
+    let mut found = match boundary {
+        // `Đối với rừng chưa khép tán, chủ rừng phải …`
+        Boundary::Comma => doers::read_bare(sheet, at, end),
+        _ => doers::read(sheet, at, end),
+    };
     let topic = sheet.phrase_at(at, "đối với");
     if found.is_empty() || (boundary == Boundary::Clause && !found.is_named() && !must(sheet, found.end)) {
         return None;

@@ -307,7 +307,7 @@ impl Reader<'_, '_> {
         let speaker = self.speaker.filter(|_| draft.told || self.mood == Mood::Telling);
         task.assigner = draft.assigner.or(speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
         task.assignees = draft.doers.agencies.clone();
-        task.assignees.extend(draft.doers.places.iter().flat_map(|place| self.committees.of(sheet, *place)));
+        task.assignees.extend(self.committees.of(sheet, &draft.doers.places).into_iter().flatten());
         task.people = draft.doers.people.clone();
         task.doers = sheet.trimmed(draft.doers.start, draft.doers.end).map(|at| Passage::at(sheet.span(at)));
         task.coordinators = draft.helpers.clone();

@@ -34,6 +34,10 @@ pub(super) static FILLERS: Phrases = Phrases::new(&[
 /// Nouns for doers that are named by their sort alone.
 pub(super) static COLLECTIVES: Phrases = Phrases::new(&[
     "chủ đầu tư",
+    "chủ rừng",
+    "chủ hộ",
+    "chủ tàu",
+    "chủ phương tiện",
     "nhà đầu tư",
     "tổng công ty",
     "tổ đại biểu",
@@ -220,6 +224,10 @@ pub(super) static BARE: Phrases = Phrases::new(&[
     "cơ quan",
     "đơn vị",
     "chủ đầu tư",
+    "chủ rừng",
+    "chủ hộ",
+    "chủ tàu",
+    "chủ phương tiện",
     "nhà thầu",
     "nhà đầu tư",
     "doanh nghiệp",

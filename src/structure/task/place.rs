@@ -53,15 +53,18 @@ impl Committees {
         }
     }
 
-    /// The committees of the places in the words, those that the document names: of `các tỉnh Bắc Ninh, Gia Lai` each.
-    pub(super) fn of(&self, sheet: &Sheet<'_>, words: ViewSpan) -> Vec<usize> {
-        if self.by_place.is_empty() {
-            return Vec::new();
+    /// The committees of all the places, `None` where the document does not name each of them.
+    pub(super) fn of(&self, sheet: &Sheet<'_>, places: &[ViewSpan]) -> Option<Vec<usize>> {
+        let mut committees = Vec::new();
+        for words in places.iter().filter(|_| !self.by_place.is_empty()) {
+            let words = letter::to_lower(sheet.slice(*words));
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            let names = words.split([',', ':']).flat_map(|part| part.split(" và ")).map(str::trim);
+            for name in names.filter(|name| !name.is_empty()) {
+                committees.push(self.by_place.get(name).copied().flatten()?);
+            }
         }
-        let words = letter::to_lower(sheet.slice(words));
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let places = words.split([',', ':']).flat_map(|part| part.split(" và "));
-        places.filter_map(|place| self.by_place.get(place.trim()).copied().flatten()).collect()
+        Some(committees)
     }
 }
 

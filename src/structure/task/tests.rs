@@ -196,7 +196,7 @@ fn places_stand_for_the_committees_that_are_named() {
         [
             vec!["Ủy ban nhân dân thành phố Bắc Giang"],
             vec!["Ủy ban nhân dân thành phố Bắc Giang"],
-            vec!["Ủy ban nhân dân huyện Lục Ngạn"],
+            vec![],
             vec![],
             vec![],
         ]
