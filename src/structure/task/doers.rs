@@ -2,10 +2,11 @@
 
 use crate::mention::RoleKind;
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
-use crate::unit;
+use crate::unit::{self, UnitLevel};
+use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
-use super::names;
+use super::{names, place, words};
 
 /// Those named in a list, and where it ends.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub(super) struct Doers {
     pub(super) people: Vec<usize>,
     /// Whether some are named by their sort alone.
     pub(super) unnamed: bool,
+    /// The places named, which stand for their committees: `tỉnh Lâm Đồng`, `Thành phố`.
+    pub(super) places: Vec<ViewSpan>,
     /// The byte at which the list begins.
     pub(super) start: usize,
     /// The byte after the list.
@@ -40,13 +43,25 @@ impl Doers {
     }
 }
 
+/// The most syllables of the name of a province.
+const MAX_NAME: usize = 5;
+
 /// The most members of one list.
 const MAX_DOERS: usize = 60;
 
 /// Reads the list of doers at the byte `at`, not beyond `end`.
 pub(super) fn read(sheet: &Sheet<'_>, at: usize, end: usize) -> Doers {
-    let mut reader =
-        Reader { sheet, cur: sheet.cursor(at), end, doers: Doers { start: at, end: at, ..Doers::default() } };
+    read_list(sheet, at, end, false)
+}
+
+/// As [`read`], where a noun in the singular names doers too: `phối hợp với cơ quan liên quan`.
+pub(super) fn read_bare(sheet: &Sheet<'_>, at: usize, end: usize) -> Doers {
+    read_list(sheet, at, end, true)
+}
+
+fn read_list(sheet: &Sheet<'_>, at: usize, end: usize, bare: bool) -> Doers {
+    let doers = Doers { start: at, end: at, ..Doers::default() };
+    let mut reader = Reader { sheet, cur: sheet.cursor(at), end, bare, doers };
     for _ in 0..MAX_DOERS {
         if !reader.member() {
             break;
@@ -64,6 +79,8 @@ struct Reader<'s, 'v> {
     sheet: &'s Sheet<'v>,
     cur: Cursor<'v>,
     end: usize,
+    /// Whether a noun in the singular names doers.
+    bare: bool,
     doers: Doers,
 }
 
@@ -80,7 +97,8 @@ impl<'v> Reader<'_, 'v> {
             return true;
         }
         while self.cur.any_listed(&names::FILLERS).is_some() || self.short_honorific() || self.form_of_address() {
-            if self.named() || self.office() {
+            let quantified = self.cur.to_owned().any_listed(&names::QUANTIFIERS).is_some();
+            if self.named() || self.office() || (quantified && self.collective()) {
                 return true;
             }
         }
@@ -145,6 +163,7 @@ impl<'v> Reader<'_, 'v> {
         if name.is_empty() || unit::find(name).is_empty() {
             return false;
         }
+        self.doers.places.push(ViewSpan::new(self.cur.at(), ahead.at()));
         self.cur = ahead;
         self.doers.unnamed = true;
         true
@@ -242,10 +261,11 @@ impl<'v> Reader<'_, 'v> {
     fn person(&mut self) -> bool {
         let mut ahead = self.cur;
         if ahead.any_phrase(&["đồng chí", "ông", "bà"]).is_none() {
-            let mut short = Reader { sheet: self.sheet, cur: ahead, end: self.end, doers: Doers::default() };
-            if short.short_honorific() {
-                ahead = short.cur;
+            let before = self.cur;
+            if self.short_honorific() {
+                ahead = self.cur;
             }
+            self.cur = before;
         }
         let Some(token) = ahead.peek().filter(|token| token.start < self.end) else { return false };
         let Some(person) = self.sheet.person_at(token.start) else { return false };
@@ -280,16 +300,20 @@ impl<'v> Reader<'_, 'v> {
         if quantified && self.next_at().is_some_and(|at| self.sheet.agency_at(at).is_some()) && self.named() {
             return true;
         }
+        if quantified && self.quantified_office() {
+            return true;
+        }
         let listed = self.doers.end < before.at() && !self.doers.is_empty();
-        let place = self.cur.peek().is_some_and(|token| self.is_place(token.start));
-        let bare = self.doers.is_empty() && self.cur.peek().is_some_and(|token| token.is_capitalised()) && {
-            let mut ahead = self.cur;
-            ahead.any_listed(&names::BARE).is_some()
-                || (ahead.word("tổ").is_some() && ahead.peek().is_some_and(|name| name.is_capitalised()))
-        };
-        if !(quantified || listed || place || bare) || self.cur.any_listed(&names::COLLECTIVES).is_none() {
+        let place = self.next_at().filter(|at| self.is_place(*at));
+        if !(quantified || listed || place.is_some() || self.is_bare())
+            || self.cur.any_listed(&names::COLLECTIVES).is_none()
+        {
             self.cur = before;
-            return false;
+            return self.place_that_must();
+        }
+        let noun = self.cur;
+        if self.cur.preceded_by("đồng chí") && self.held_office() {
+            return true;
         }
         if self.cur.preceded_by("ông") {
             let mut both = self.cur;
@@ -299,6 +323,7 @@ impl<'v> Reader<'_, 'v> {
             }
         }
         while self.cur.any_listed(&names::QUALIFIERS).is_some() {}
+        self.verbal_qualifier();
         if self.cur.preceded_by("chính trị") {
             let mut whole = self.cur;
             if whole.punct('-').is_some() && whole.phrase("xã hội").is_some() {
@@ -313,6 +338,84 @@ impl<'v> Reader<'_, 'v> {
         }
         self.owner();
         self.places();
+        if self.names_places(noun) {
+            self.doers.places.push(ViewSpan::new(place.unwrap_or(noun.at()), self.cur.at()));
+        }
+        self.doers.unnamed = true;
+        true
+    }
+
+    /// The office behind `mỗi đồng chí`, `các đồng chí`; that of a member is none of its body.
+    fn held_office(&mut self) -> bool {
+        let Some(role) = self.next_at().and_then(|at| self.sheet.role_at(at)) else { return false };
+        let found = &self.sheet.linked.roles[role];
+        let agency = found.value.agency;
+        let end = agency.map_or(found.span.end, |agency| self.sheet.linked.agencies[agency].span.end);
+        self.cur = self.cur.moved(end.max(found.span.end).min(self.end));
+        self.doers.unnamed = true;
+        if found.value.kind != RoleKind::Member {
+            agency.into_iter().for_each(|agency| self.doers.add(agency));
+        }
+        true
+    }
+
+    /// Whether the noun that ends before the cursor is one for places: `tỉnh`, `xã`.
+    fn names_places(&self, noun: Cursor<'v>) -> bool {
+        noun.preceded_by_any(place::LEVELS)
+    }
+
+    /// Whether a doer is named without a quantifier: `Cơ quan hải quan`.
+    fn is_bare(&self) -> bool {
+        let capital = self.cur.peek().is_some_and(|token| token.is_capitalised());
+        let mut ahead = self.cur;
+        let begins = self.bare || self.doers.is_empty() && capital;
+        begins
+            && (ahead.any_listed(&names::BARE).is_some()
+                || (ahead.any_phrase(&["tổ", "báo", "đài"]).is_some()
+                    && ahead.peek().is_some_and(|name| name.is_capitalised() && !ahead.matches(&name, "chức"))))
+    }
+
+    /// An office after a quantifier: `các Bộ trưởng`, but `các trưởng thôn` is a noun of its own.
+    fn quantified_office(&mut self) -> bool {
+        let (mut office, mut noun) = (self.cur, self.cur);
+        let longer = office.any_listed(&names::OFFICES).is_some()
+            && (noun.any_listed(&names::COLLECTIVES).is_none() || noun.at() < office.at());
+        if longer {
+            self.cur = office;
+            self.doers.unnamed = true;
+            let body = self.next_at().and_then(|at| self.sheet.agency_at(at));
+            body.into_iter().for_each(|body| self.agency(body));
+        }
+        longer
+    }
+
+    /// A verb that tells the bodies apart, where what they are to do follows it: `các cơ quan tuyên truyền tiếp tục …`
+    fn verbal_qualifier(&mut self) {
+        let mut ahead = self.cur;
+        let verb = ahead.any_phrase(&["tuyên truyền", "soạn thảo", "kiểm tra", "chuyên trách", "thực hiện"]).is_some();
+        let told = || ahead.to_owned().any_phrase(&["tổng hợp", "tiếp thu", "hoàn thiện", "cần", "phải"]).is_some();
+        if verb && (words::STRONG_BY_HEAD.stands_at(&ahead) || told()) {
+            self.cur = ahead;
+        }
+    }
+
+    /// A province named by its name alone that must do something: `Lâm Đồng cần …`
+    fn place_that_must(&mut self) -> bool {
+        let start = self.cur.at();
+        let mut ahead = self.cur;
+        for _ in 0..MAX_NAME {
+            match ahead.peek().filter(|token| token.start < self.end && token.is_capitalised()) {
+                Some(token) => ahead = ahead.moved(token.end()),
+                None => break,
+            }
+        }
+        let must = ahead.at() > start && ahead.to_owned().any_phrase(&["cần", "phải"]).is_some();
+        let name = self.sheet.text.get(start..ahead.at()).map(str::trim).filter(|name| must && !name.is_empty());
+        if name.is_none_or(|name| !unit::find(name).iter().any(|unit| unit.level() == UnitLevel::Province)) {
+            return false;
+        }
+        self.doers.places.push(ViewSpan::new(start, ahead.at()));
+        self.cur = ahead;
         self.doers.unnamed = true;
         true
     }
@@ -321,6 +424,9 @@ impl<'v> Reader<'_, 'v> {
     fn owner(&mut self) {
         let mut ahead = self.cur;
         let owned = ahead.any_phrase(&["trực thuộc", "thuộc", "của"]).is_some();
+        if !owned {
+            let _ = ahead.word("trong");
+        }
         let Some(token) = ahead.peek() else { return };
         if let Some(agency) = self.sheet.agency_at(token.start) {
             self.cur = self.cur.moved(self.sheet.linked.agencies[agency].span.end.min(self.end));
@@ -342,8 +448,7 @@ impl<'v> Reader<'_, 'v> {
     fn is_place(&self, at: usize) -> bool {
         let mut cur = self.cur.moved(at);
         let capital = cur.peek().is_some_and(|token| token.is_capitalised());
-        cur.any_phrase(&["tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường"]).is_some()
-            && (capital || cur.peek().is_some_and(|token| token.is_capitalised()))
+        cur.any_phrase(place::LEVELS).is_some() && (capital || cur.peek().is_some_and(|token| token.is_capitalised()))
     }
 
     /// Names of places after `các tỉnh, thành phố:`.
@@ -351,7 +456,8 @@ impl<'v> Reader<'_, 'v> {
         let mut ahead = self.cur;
         let _ = ahead.punct(':');
         let mut took = false;
-        while let Some(token) = ahead.peek().filter(|token| token.start < self.end) {
+        let heading = self.cur.previous().is_some_and(|token| letter::is_all_capitals(token.text));
+        while let Some(token) = ahead.peek().filter(|token| token.start < self.end && !heading) {
             let joins = token.is(',') || token.is('-');
             if !(token.is_capitalised() || joins) || self.is_doer(&ahead, token.start) {
                 break;
