@@ -83,6 +83,13 @@ impl PhraseSet {
         Self { buckets }
     }
 
+    /// Whether a phrase may stand at the cursor, as far as its first two words tell. `false` is sure.
+    pub(crate) fn may_stand_at(&self, cur: &Cursor<'_>) -> bool {
+        let Some(hash) = cur.word_hash() else { return false };
+        let second = cur.second();
+        self.buckets[bucket(hash, self.buckets.len())].iter().any(|phrase| phrase.may_be(hash, second))
+    }
+
     /// Reads the longest phrase that stands at the cursor and gives its row.
     pub(crate) fn longest(&self, cur: &mut Cursor<'_>) -> Option<usize> {
         let hash = cur.word_hash()?;
