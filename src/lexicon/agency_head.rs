@@ -196,6 +196,11 @@ pub(crate) fn longest(cur: &mut Cursor<'_>) -> Option<&'static Head> {
     TABLE.heads.get(row)
 }
 
+/// Whether a head may stand at the cursor, as far as its first two words tell. `false` is sure.
+pub(crate) fn may_stand_at(cur: &Cursor<'_>) -> bool {
+    TABLE.phrases.may_stand_at(cur)
+}
+
 /// The name and the forms of every row, and how its head may stand.
 #[cfg(test)]
 pub(crate) fn listed() -> Vec<(&'static str, Vec<&'static str>, Alone)> {

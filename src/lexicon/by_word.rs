@@ -1,6 +1,6 @@
 //! [`ByWord`]: the rows of a table by one word of their phrase.
 
-use crate::scan::{Cursor, Token, TokenKind, hash};
+use crate::scan::{Cursor, Second, Token, TokenKind, hash};
 
 /// The rows of a table in drawers by a word of their phrase, the first or the last. A drawer is found
 /// from the hash of a word; what lies in it still has to be compared.
@@ -41,19 +41,81 @@ impl<T> ByWord<T> {
 }
 
 impl ByWord<&'static str> {
-    /// Phrases by their first words.
-    pub(crate) fn first(phrases: &'static [&'static str]) -> Self {
-        Self::new(phrases.iter().copied(), |phrase| phrase.split(' ').next().unwrap_or_default())
-    }
-
     /// Phrases by their last words.
     pub(crate) fn last(phrases: &'static [&'static str]) -> Self {
         Self::new(phrases.iter().copied(), |phrase| phrase.rsplit(' ').next().unwrap_or_default())
     }
+}
 
-    /// Whether one of the phrases, ordered by their first words, stands at the cursor.
+/// The hashes of the first two words of a phrase.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Opening {
+    first: u16,
+    second: Option<u16>,
+}
+
+impl Opening {
+    /// Those of a phrase.
+    pub(crate) fn of(phrase: &str) -> Self {
+        let mut words = phrase.split(' ').map(hash);
+        Self { first: words.next().unwrap_or_default(), second: words.next() }
+    }
+
+    /// Whether the phrase may stand where a word of a hash is followed so. `false` is sure.
+    #[inline]
+    pub(crate) fn fits(self, first: u16, second: Second) -> bool {
+        self.first == first
+            && match (self.second, second) {
+                (None, _) | (_, Second::Unknown) => true,
+                (Some(wanted), Second::Word(hash)) => wanted == hash,
+                (Some(_), Second::Sign | Second::Nothing) => false,
+            }
+    }
+
+    /// Whether the phrase begins with a word of this hash.
+    #[inline]
+    pub(crate) fn begins_with(self, first: u16) -> bool {
+        self.first == first
+    }
+
+    /// Whether it has one word.
+    #[inline]
+    pub(crate) fn is_alone(self) -> bool {
+        self.second.is_none()
+    }
+}
+
+/// The rows of a table by the first word of their phrase, told apart by the second as well.
+pub(crate) struct ByHead<T> {
+    rows: ByWord<(Opening, T)>,
+}
+
+impl<T> ByHead<T> {
+    /// Compiles a table with the phrase of each row.
+    pub(crate) fn new(rows: impl IntoIterator<Item = T>, phrase: impl Fn(&T) -> &'static str) -> Self {
+        let rows = rows.into_iter().map(|row| (Opening::of(phrase(&row)), row));
+        let first = |row: &(Opening, T)| phrase(&row.1).split(' ').next().unwrap_or_default();
+        Self { rows: ByWord::new(rows, first) }
+    }
+
+    /// The rows whose phrase may stand at the cursor, in the order of the table.
+    #[inline]
+    pub(crate) fn fitting(&self, cur: &Cursor<'_>) -> impl Iterator<Item = &T> {
+        let (hash, second) = (cur.word_hash(), cur.second());
+        let rows = hash.map_or(&[][..], |hash| self.rows.rows_of(hash));
+        rows.iter().filter(move |row| hash.is_some_and(|hash| row.0.fits(hash, second))).map(|row| &row.1)
+    }
+}
+
+impl ByHead<&'static str> {
+    /// Phrases by their first words.
+    pub(crate) fn of(phrases: &'static [&'static str]) -> Self {
+        Self::new(phrases.iter().copied(), |phrase| phrase)
+    }
+
+    /// Whether one of the phrases stands at the cursor.
     pub(crate) fn stands_at(&self, cur: &Cursor<'_>) -> bool {
-        cur.peek().is_some_and(|first| cur.clone().any_of(self.rows(&first).iter().copied()).is_some())
+        self.fitting(cur).any(|phrase| cur.to_owned().phrase(phrase).is_some())
     }
 }
 
@@ -65,9 +127,10 @@ mod tests {
     fn a_drawer_holds_the_rows_of_its_word_in_any_case() {
         static PHRASES: &[&str] = &["ủy ban", "ủy viên", "tỉnh ủy", "đồng chí"];
         let token = |text| Cursor::new(text, 0).peek().expect("a word");
-        assert_eq!(ByWord::first(PHRASES).rows(&token("ỦY")), ["ủy ban", "ủy viên"]);
+        let cursor = |text| Cursor::new(text, 0);
+        assert!(ByHead::of(PHRASES).fitting(&cursor("ỦY VIÊN")).eq(&["ủy ban", "ủy viên"]));
         assert_eq!(ByWord::last(PHRASES).rows(&token("Ủy")), ["tỉnh ủy"]);
-        assert!(ByWord::first(PHRASES).stands_at(&Cursor::new("Đồng chí An", 0)));
-        assert!(!ByWord::first(PHRASES).stands_at(&Cursor::new("Đồng bào", 0)));
+        assert!(ByHead::of(PHRASES).stands_at(&Cursor::new("Đồng chí An", 0)));
+        assert!(!ByHead::of(PHRASES).stands_at(&Cursor::new("Đồng bào", 0)));
     }
 }

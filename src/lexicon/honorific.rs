@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::by_word::ByWord;
+use super::by_word::{ByHead, ByWord};
 use super::title::first_syllable;
 use crate::scan::Cursor;
 
@@ -375,17 +375,20 @@ const NAMED_AFTER: &[&str] = &[
 ];
 
 /// The honorifics by their first syllables, in the order of the table.
-static BY_HEAD: LazyLock<ByWord<&Honorific>> =
-    LazyLock::new(|| ByWord::new(HONORIFICS, |honorific| first_syllable(honorific.phrase)));
+static BY_HEAD: LazyLock<ByHead<&Honorific>> = LazyLock::new(|| ByHead::new(HONORIFICS, |honorific| honorific.phrase));
 
-static NO_NAMES_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(NO_NAMES));
+static NO_NAMES_BY_HEAD: LazyLock<ByHead<&str>> = LazyLock::new(|| ByHead::of(NO_NAMES));
 
 static NAMED_AFTER_BY_LAST: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::last(NAMED_AFTER));
 
 /// Reads the honorific that stands at the cursor.
 pub(crate) fn read(cur: &mut Cursor<'_>) -> Option<&'static Honorific> {
-    let rows = BY_HEAD.rows(&cur.peek()?);
-    rows.iter().copied().find(|honorific| cur.phrase(honorific.phrase).is_some())
+    BY_HEAD.fitting(&cur.clone()).copied().find(|honorific| cur.phrase(honorific.phrase).is_some())
+}
+
+/// Whether an honorific may stand at the cursor. `false` is sure.
+pub(crate) fn may_stand_at(cur: &Cursor<'_>) -> bool {
+    BY_HEAD.fitting(cur).next().is_some()
 }
 
 /// Whether words stand at the cursor that are no name.

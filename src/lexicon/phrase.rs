@@ -3,7 +3,7 @@
 //! A phrase is a row of words in lower case and punctuation, divided by blanks or by the punctuation itself. Written
 //! forms differ in how they join words, so that a dash in a phrase may be missing in the text or be `và` or `&`, and
 //! `và` may be `&` or a dash.
-use crate::scan::{Cursor, Gap, Token, TokenKind, hash, letter};
+use crate::scan::{Cursor, Gap, Second, Token, TokenKind, hash, letter};
 
 /// Phrases, in buckets by the hash of their first word, longest first. Words of one hash share a bucket.
 pub(crate) struct PhraseSet {
@@ -11,8 +11,42 @@ pub(crate) struct PhraseSet {
 }
 
 struct Phrase {
-    parts: Box<[Part]>,
+    /// The hash of its first word.
+    first: u16,
+    second: SecondPart,
     row: usize,
+    parts: Box<[Part]>,
+}
+
+/// What a phrase wants behind its first word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SecondPart {
+    /// Nothing, or a sign that may be written in several ways.
+    Free,
+    /// A word of this hash, or a sign.
+    Word(u16),
+}
+
+impl Phrase {
+    fn new(phrase: &'static str, row: usize) -> Option<Self> {
+        let parts = cut(phrase);
+        let second = match parts.get(1) {
+            Some(part) if !is_joint(part.text) => SecondPart::Word(part.hash),
+            _ => SecondPart::Free,
+        };
+        Some(Self { first: parts.first()?.hash, second, row, parts })
+    }
+
+    /// Whether the phrase may stand where a word of a hash is followed so. `false` is sure.
+    #[inline]
+    fn may_be(&self, first: u16, second: Second) -> bool {
+        self.first == first
+            && match (self.second, second) {
+                (SecondPart::Free, _) | (_, Second::Unknown | Second::Sign) => true,
+                (SecondPart::Word(wanted), Second::Word(hash)) => wanted == hash,
+                (SecondPart::Word(_), Second::Nothing) => false,
+            }
+    }
 }
 
 /// A word or a sign of a phrase.
@@ -36,13 +70,12 @@ impl Part {
 impl PhraseSet {
     /// Compiles `(phrase, row)` pairs.
     pub(crate) fn new(phrases: impl IntoIterator<Item = (&'static str, usize)>) -> Self {
-        let all: Vec<Phrase> = phrases.into_iter().map(|(phrase, row)| Phrase { parts: cut(phrase), row }).collect();
+        let all: Vec<Phrase> = phrases.into_iter().filter_map(|(phrase, row)| Phrase::new(phrase, row)).collect();
         let mut buckets: Vec<Vec<Phrase>> = Vec::new();
         buckets.resize_with(bucket_count(all.len()), Vec::new);
         for phrase in all {
-            if let Some(at) = phrase.parts.first().map(|first| bucket(first.hash, buckets.len())) {
-                buckets[at].push(phrase);
-            }
+            let at = bucket(phrase.first, buckets.len());
+            buckets[at].push(phrase);
         }
         for list in &mut buckets {
             list.sort_by_key(|phrase| std::cmp::Reverse(phrase.parts.len()));
@@ -50,26 +83,34 @@ impl PhraseSet {
         Self { buckets }
     }
 
+    /// Whether a phrase may stand at the cursor, as far as its first two words tell. `false` is sure.
+    pub(crate) fn may_stand_at(&self, cur: &Cursor<'_>) -> bool {
+        let Some(hash) = cur.word_hash() else { return false };
+        let second = cur.second();
+        self.buckets[bucket(hash, self.buckets.len())].iter().any(|phrase| phrase.may_be(hash, second))
+    }
+
     /// Reads the longest phrase that stands at the cursor and gives its row.
     pub(crate) fn longest(&self, cur: &mut Cursor<'_>) -> Option<usize> {
         let hash = cur.word_hash()?;
+        let second = cur.second();
         let list = &self.buckets[bucket(hash, self.buckets.len())];
-        if !list.iter().any(|phrase| phrase.parts[0].hash == hash) {
-            return None;
-        }
+        // Many phrases begin with one word: the second tells most of them apart.
+        let from = list.iter().position(|phrase| phrase.may_be(hash, second))?;
         let first = cur.peek()?;
         let mut behind = *cur;
         behind.next();
-        let second = behind.peek();
-        // Many phrases begin with one word: the second, read once, tells most of them apart.
-        let mut fitting = list.iter().filter(|phrase| {
-            let second_fits = |part: &Part| {
-                is_joint(part.text)
-                    || second.is_some_and(|second| part.hash == second.hash || second.kind != TokenKind::Word)
-            };
-            phrase.parts.get(1).is_none_or(second_fits) && phrase.parts[0].is(&first)
-        });
-        let (row, end) = fitting.find_map(|phrase| Some((phrase.row, reads(behind, &phrase.parts[1..])?)))?;
+        let mut is_known = None;
+        let fitting = list[from..].iter().filter(|phrase| phrase.may_be(hash, second));
+        let (row, end) = fitting.into_iter().find_map(|phrase| {
+            let word = phrase.parts[0].text;
+            let same = matches!(is_known, Some(known) if known == word) || phrase.parts[0].is(&first);
+            if !same {
+                return None;
+            }
+            is_known = Some(word);
+            Some((phrase.row, reads(behind, &phrase.parts[1..])?))
+        })?;
         *cur = end;
         Some(row)
     }

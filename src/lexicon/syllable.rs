@@ -4,43 +4,67 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::sync::LazyLock;
 
 use crate::scan::letter;
 
-/// Vowels with marks, each row: its bare letter, then grave, acute, hook, tilde, dot below.
-const MARKED: [&str; 12] = [
-    "aàáảãạ",
-    "ăằắẳẵặ",
-    "âầấẩẫậ",
-    "eèéẻẽẹ",
-    "êềếểễệ",
-    "iìíỉĩị",
-    "oòóỏõọ",
-    "ôồốổỗộ",
-    "ơờớởỡợ",
-    "uùúủũụ",
-    "ưừứửữự",
-    "iỳýỷỹỵ",
+/// Vowels with marks, each row: without tone, then grave, acute, hook, tilde, dot below.
+const MARKED: [[char; 6]; 12] = [
+    ['a', 'à', 'á', 'ả', 'ã', 'ạ'],
+    ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ'],
+    ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ'],
+    ['e', 'è', 'é', 'ẻ', 'ẽ', 'ẹ'],
+    ['ê', 'ề', 'ế', 'ể', 'ễ', 'ệ'],
+    ['i', 'ì', 'í', 'ỉ', 'ĩ', 'ị'],
+    ['o', 'ò', 'ó', 'ỏ', 'õ', 'ọ'],
+    ['ô', 'ồ', 'ố', 'ổ', 'ỗ', 'ộ'],
+    ['ơ', 'ờ', 'ớ', 'ở', 'ỡ', 'ợ'],
+    ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ'],
+    ['ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự'],
+    ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'],
 ];
 
 /// The last letter of the Vietnamese block (`ỹ`).
 const LAST: usize = 0x1EF9;
 
-/// Bare letter and tone of every letter up to [`LAST`], packed as `letter << 3 | tone`.
-static LETTERS: LazyLock<Vec<u16>> = LazyLock::new(|| {
-    let mut table: Vec<u16> = (0..=LAST).map(|code| (code as u16) << 3).collect();
-    for row in MARKED {
-        let mut letters = row.chars();
-        let bare = letters.next().map_or(0, |letter| letter as u16) << 3;
-        for (tone, letter) in letters.enumerate() {
-            table[letter as usize] = bare | (tone as u16 + 1);
-        }
+/// Bare letter and tone of the letters up to [`LAST`], packed as `letter << 3 | tone`, whatever their case; [`OTHER`] for letters
+/// that Vietnamese does not have.
+static LETTERS: [u16; LAST + 1] = {
+    let mut table = [OTHER; LAST + 1];
+    let mut code = 0;
+    while code < 0x80 {
+        table[code] = ((code as u8).to_ascii_lowercase() as u16) << 3;
+        code += 1;
     }
     table['y' as usize] = ('i' as u16) << 3;
-    table['ð' as usize] = ('đ' as u16) << 3;
+    table['Y' as usize] = ('i' as u16) << 3;
+    table['đ' as usize] = ('đ' as u16) << 3;
+    table['Đ' as usize] = ('đ' as u16) << 3;
+    let mut row = 0;
+    while row < MARKED.len() {
+        let bare = MARKED[row][0];
+        let mut tone = 0;
+        while tone < MARKED[row].len() {
+            let small = MARKED[row][tone] as usize;
+            let own = (if bare == 'y' { 'i' } else { bare } as u16) << 3 | tone as u16;
+            table[small] = own;
+            table[capital(small)] = own;
+            tone += 1;
+        }
+        row += 1;
+    }
     table
-});
+};
+
+/// Marks letters that are not in the table.
+const OTHER: u16 = u16::MAX;
+
+/// The capital of a small Vietnamese letter.
+const fn capital(small: usize) -> usize {
+    match small {
+        0x61..=0x7A | 0xE0..=0xFD => small - 0x20,
+        _ => small - 1,
+    }
+}
 
 /// The start of an FNV-1a hash.
 pub(crate) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
@@ -48,9 +72,9 @@ pub(crate) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 /// Mixes the key of `word` into `hash`.
 pub(crate) fn mix(mut hash: u64, word: &str) -> u64 {
     let mut tone = 0;
-    for letter in word.chars().map(letter::lower) {
-        let packed = LETTERS.get(letter as usize).copied();
-        let (bare, own) = packed.map_or((letter as u32, 0), |packed| (u32::from(packed >> 3), packed & 7));
+    for letter in word.chars() {
+        let packed = LETTERS.get(letter as usize).copied().unwrap_or(OTHER);
+        let (bare, own) = if packed == OTHER { other(letter) } else { (u32::from(packed >> 3), packed & 7) };
         if own != 0 {
             tone = own;
         }
@@ -58,6 +82,18 @@ pub(crate) fn mix(mut hash: u64, word: &str) -> u64 {
     }
     // The tone closes the syllable, wherever its mark stood.
     (hash ^ (0x1_0000 | u64::from(tone))).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// Letter and tone of a letter that Vietnamese does not have. Old texts write `ð` for `đ`.
+#[cold]
+fn other(letter: char) -> (u32, u16) {
+    match letter::lower(letter) {
+        'ð' => ('đ' as u32, 0),
+        small => match LETTERS.get(small as usize).filter(|packed| **packed != OTHER) {
+            Some(packed) => (u32::from(packed >> 3), packed & 7),
+            None => (small as u32, 0),
+        },
+    }
 }
 
 /// A map from keys of syllables, or of rows of them.

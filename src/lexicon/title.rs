@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::by_word::ByWord;
+use super::by_word::{ByWord, Opening};
 use crate::mention::RoleKind;
-use crate::scan::{Cursor, Token, hash, letter};
+use crate::scan::{Cursor, Second, Token, letter};
 
 /// How much a title needs around it to be an official role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -317,24 +317,35 @@ pub(crate) const ABBREVIATIONS: &[Row] = &[
 pub(crate) struct Listed {
     /// The row.
     pub(crate) row: &'static Row,
-    first: u16,
-    second: Option<u16>,
-    /// Whether there are more than two words: of two the second may be misspelled.
-    long: bool,
+    opening: Opening,
+    /// The letters of the second of two words, which may be misspelled.
+    slip: Option<u32>,
 }
 
 impl Listed {
     fn new(row: &'static Row) -> Self {
-        let mut words = row.phrase.split(' ').map(hash);
-        let (first, second) = (words.next().unwrap_or_default(), words.next());
-        Self { row, first, second, long: words.next().is_some() }
+        let mut words = row.phrase.split(' ').skip(1);
+        let slip = words.next().filter(|_| words.next().is_none()).map(letters_of);
+        Self { row, opening: Opening::of(row.phrase), slip }
     }
 
-    /// Whether the row may stand where these two words stand, `exact` or with a slip. `false` is sure.
+    /// Whether the row may stand where these two words stand, the second with a slip if its [`letters_of`] are given.
+    /// `false` is sure.
     #[inline]
-    pub(crate) fn may_begin_with(&self, first: u16, second: Option<u16>, exact: bool) -> bool {
-        self.first == first && (self.second.is_none() || self.second == second || !(exact || self.long))
+    pub(crate) fn may_begin_with(&self, first: u16, second: Second, slip: Option<u32>) -> bool {
+        self.opening.fits(first, second) || (slip.is_some() && self.slip == slip && self.opening.begins_with(first))
     }
+
+    /// Whether it has one word.
+    #[inline]
+    pub(crate) fn is_alone(&self) -> bool {
+        self.opening.is_alone()
+    }
+}
+
+/// A sum of the letters of a word without case, marks and order, the same for a word and for a slip of it.
+pub(crate) fn letters_of(word: &str) -> u32 {
+    word.chars().map(letter::bare).fold(0, |sum, c| (c as u32).wrapping_pow(3).wrapping_add(sum))
 }
 
 /// The rows by their first syllable, longer phrases first.
@@ -354,6 +365,11 @@ pub(crate) fn beginning_with(head: u16) -> &'static [Listed] {
     BY_HEAD.rows_of(head)
 }
 
+/// Whether a title may begin with a word of this hash. `false` is sure.
+pub(crate) fn may_be_head(head: u16) -> bool {
+    beginning_with(head).iter().any(|listed| listed.opening.begins_with(head))
+}
+
 /// Whether the word is the first syllable of a title.
 pub(crate) fn is_head(word: &Token<'_>) -> bool {
     BY_HEAD.rows(word).iter().any(|listed| letter::equals(word.text, first_syllable(listed.row.phrase)))
@@ -365,11 +381,9 @@ pub(crate) fn begins_at(mut cur: Cursor<'_>) -> bool {
     cur = cur.moved(head.start);
     let multi = |cur: Cursor<'_>| {
         let Some(head) = cur.word_hash() else { return false };
-        let mut behind = cur;
-        behind.next();
-        let second = behind.word_hash();
-        let mut fitting = beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second, true));
-        fitting.any(|listed| listed.row.phrase.contains(' ') && cur.to_owned().phrase(listed.row.phrase).is_some())
+        let second = cur.second();
+        let mut fitting = beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second, None));
+        fitting.any(|listed| !listed.is_alone() && cur.to_owned().phrase(listed.row.phrase).is_some())
     };
     multi(cur) || (cur.word("phó").is_some() && multi(cur))
 }
@@ -401,6 +415,7 @@ pub(crate) const fn first_syllables<const N: usize>(rows: &[Row]) -> [&'static s
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::hash;
 
     #[test]
     fn phrases_are_lower_case_and_listed_once() {

@@ -9,6 +9,7 @@ mod vocabulary;
 
 use crate::scan::letter::{bare, is_all_capitals, is_capitalised, lower};
 use crate::scan::{Cursor, Gap, Token, TokenKind};
+use crate::view::row::rows;
 use crate::view::{Edits, View};
 use vocabulary::Beside;
 
@@ -38,7 +39,7 @@ fn bare_ranges(text: &str) -> Vec<(usize, usize)> {
     let mut whole = Letters::default();
     let mut ranges = Vec::new();
     let mut start = 0;
-    for line in text.split_inclusive('\n') {
+    for line in rows(text) {
         let letters = Letters::of(line);
         let end = start + line.len();
         if letters.marked == 0 && letters.plain >= MIN_PARAGRAPH {

@@ -34,6 +34,19 @@ enum Place {
     Odd,
 }
 
+/// What stands behind the next token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Second {
+    /// A word of this hash.
+    Word(u16),
+    /// A number or a sign.
+    Sign,
+    /// The end of the paragraph.
+    Nothing,
+    /// It has to be read.
+    Unknown,
+}
+
 impl<'v> Cursor<'v> {
     /// A cursor at byte `at` of a text that was not cut into tokens.
     #[inline]
@@ -117,14 +130,21 @@ impl<'v> Cursor<'v> {
         let gap = match self.place {
             Place::End => None,
             Place::Start => Some(Gap::None),
-            Place::Odd => return token::next(self.text, self.at),
+            Place::Odd => return self.cut_ahead(),
         };
         let entry = self.tokens.get(self.index)?;
         match entry.token(self.text, gap.unwrap_or(entry.gap())) {
             // It goes beyond the end of this text.
-            None => token::next(self.text, self.at),
+            None => self.cut_ahead(),
             token => token,
         }
+    }
+
+    /// The next token, cut from the bytes.
+    #[cold]
+    #[inline(never)]
+    fn cut_ahead(&self) -> Option<Token<'v>> {
+        token::next(self.text, self.at)
     }
 
     /// Moves before the next word that may be one of `words`, whatever stands before it; tells whether there is one that
@@ -146,6 +166,31 @@ impl<'v> Cursor<'v> {
             self.pass(&token);
         }
         false
+    }
+
+    /// Passes words and numbers that begin before byte `end`, up to a word that may begin one of `phrases` or any other token.
+    pub(crate) fn pass_words(&mut self, phrases: &Phrases, end: usize) {
+        while let Some(entry) = self.entry().filter(|entry| entry.start() < end && entry.end() <= self.text.len()) {
+            if !(entry.is_number() || entry.is_word() && !phrases.may_begin_with(entry.hash())) {
+                return;
+            }
+            (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
+        }
+    }
+
+    /// What stands behind the next token, as far as it is known without reading.
+    #[inline]
+    pub(crate) fn second(&self) -> Second {
+        if self.place == Place::Odd {
+            return Second::Unknown;
+        }
+        match self.tokens.get(self.index + 1) {
+            Some(entry) if entry.end() > self.text.len() => Second::Unknown,
+            Some(entry) if entry.gap() == Gap::Break => Second::Nothing,
+            Some(entry) if entry.is_word() => Second::Word(entry.hash()),
+            Some(_) => Second::Sign,
+            None => Second::Nothing,
+        }
     }
 
     /// The hash of the next token, if it is a word of the same paragraph.
@@ -207,7 +252,8 @@ impl<'v> Cursor<'v> {
     /// Reads the word `word` (one syllable in lower case).
     #[inline]
     pub(crate) fn word(&mut self, word: &str) -> Option<Token<'v>> {
-        if self.entry().is_some_and(|entry| !entry.is_word() || entry.len() != word.len()) {
+        if self.entry().is_some_and(|entry| !entry.is_word() || entry.len() != word.len() || self.is_apart(entry, word))
+        {
             return None;
         }
         let token = self.peek()?;
@@ -221,7 +267,8 @@ impl<'v> Cursor<'v> {
     /// Reads a phrase: syllables in lower case with one blank between them.
     #[inline]
     pub(crate) fn phrase(&mut self, phrase: &str) -> Option<ViewSpan> {
-        if self.entry().is_some_and(|entry| !entry.is_word() || !begins_with_len(phrase, entry.len())) {
+        let begins = |entry: Entry| begins_with_len(phrase, entry.len()) && !self.is_apart(entry, phrase);
+        if self.entry().is_some_and(|entry| !entry.is_word() || !begins(entry)) {
             return None;
         }
         let first = self.peek()?;
@@ -237,9 +284,16 @@ impl<'v> Cursor<'v> {
 
     /// The same for phrases from anywhere. The second word is read once, however many of them begin with the first.
     pub(crate) fn any_of<'p>(&mut self, phrases: impl IntoIterator<Item = &'p str>) -> Option<usize> {
-        let first = self.peek()?;
+        if self.entry().is_some_and(|entry| !entry.is_word()) {
+            return None;
+        }
+        let first = self.peek().filter(|first| first.kind == TokenKind::Word)?;
+        let (len, initial) = (first.text.len(), first.text.as_bytes()[0]);
         let mut second = None;
         let end = phrases.into_iter().enumerate().find_map(|(index, phrase)| {
+            if !begins_with_len(phrase, len) || are_apart(initial, phrase.as_bytes()[0]) {
+                return None;
+            }
             let rest = after_word(&first, phrase)?;
             let ahead = *second.get_or_insert_with(|| self.past(&first));
             Some((index, ahead.behind(rest)?))
@@ -280,7 +334,14 @@ impl<'v> Cursor<'v> {
     /// Which of the phrases (lower case) is the first that ends directly before the cursor.
     pub(crate) fn which_precedes<'p>(&self, phrases: impl IntoIterator<Item = &'p str>) -> Option<usize> {
         let last = self.previous().filter(|last| last.gap < Gap::Break && last.kind == TokenKind::Word)?;
-        phrases.into_iter().position(|phrase| self.phrase_ends_with(&last, phrase))
+        let (len, initial) = (last.text.len(), last.text.as_bytes()[0]);
+        phrases.into_iter().position(|phrase| {
+            let start = phrase.len().wrapping_sub(len);
+            // Most phrases end with a word of another length or initial.
+            phrase.as_bytes().get(start).is_some_and(|small| !are_apart(initial, *small))
+                && (start == 0 || phrase.as_bytes()[start - 1] == b' ')
+                && self.phrase_ends_with(&last, phrase)
+        })
     }
 
     /// Whether a phrase ends with the token `last`, the one before the cursor.
@@ -333,12 +394,28 @@ impl<'v> Cursor<'v> {
         puncts.iter().copied().find(|punct| self.punct(*punct).is_some())
     }
 
+    /// Whether the word of an entry cannot be the first of a phrase in lower case, as its first letter tells.
+    #[inline]
+    fn is_apart(&self, entry: Entry, phrase: &str) -> bool {
+        match (self.text.as_bytes().get(entry.start()), phrase.as_bytes().first()) {
+            (Some(initial), Some(small)) => are_apart(*initial, *small),
+            _ => false,
+        }
+    }
+
     /// What was found of the token ahead when the text was cut, unless that has to be read anew. It tells most forms that do
     /// not fit at less cost than the token.
     #[inline]
     fn entry(&self) -> Option<Entry> {
         if self.place == Place::Odd { None } else { self.tokens.get(self.index) }
     }
+}
+
+/// Whether the first bytes of a word and of one in lower case tell that they differ. Two ASCII letters do; other letters may begin
+/// with another byte in another case.
+#[inline]
+fn are_apart(initial: u8, small: u8) -> bool {
+    initial.is_ascii() && initial.to_ascii_lowercase() != small
 }
 
 /// Whether the first word of a phrase has so many bytes.

@@ -65,7 +65,7 @@ pub(super) fn cut(text: &Lexed<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut at, mut apart) = (0, true);
     while at < text.len() {
-        let end = text[at..].find('\n').map_or(text.len(), |len| at + len);
+        let end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len);
         let before = lines.len();
         let (line, mut from) = (&text[at..end], 0);
         while from <= line.len() {
@@ -108,13 +108,14 @@ fn closing_lines(text: &str, cell: ViewSpan, table: bool) -> Vec<ViewSpan> {
 /// Where the cell that begins at `from` ends: before a table bar or a wide gap in a short line.
 fn next_gap(line: &str, from: usize) -> usize {
     let rest = &line[from..];
-    let bar = rest.find('|').unwrap_or(rest.len());
+    let bar = memchr::memchr(b'|', rest.as_bytes()).unwrap_or(rest.len());
     if line.len() > MAX_ROW {
         return from + bar;
     }
     let words = rest.len() - rest.trim_start().len();
     if from == 0 && words == 0 && begins_in_capitals(rest) {
-        if let Some(motto) = MOTTOES.iter().filter_map(|motto| rest.find(motto)).filter(|at| *at > 1).min() {
+        let begins = |blank: &usize| MOTTOES.iter().any(|motto| rest[*blank..].starts_with(motto));
+        if let Some(motto) = memchr::memchr_iter(b' ', rest.as_bytes()).find(begins) {
             // The next cell begins with the motto itself: the blank before it is the border.
             return from + motto;
         }
@@ -147,7 +148,11 @@ fn four_blanks(cell: &[u8]) -> Option<usize> {
 const MOTTOES: [&str; 3] = [" CỘNG HÒA XÃ HỘI", " Độc lập - Tự do", " ĐẢNG CỘNG SẢN VIỆT NAM"];
 
 fn begins_in_capitals(line: &str) -> bool {
-    let word = line.split(' ').next().unwrap_or_default();
+    // Most lines have a small second letter.
+    if line.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) {
+        return false;
+    }
+    let word = &line[..memchr::memchr(b' ', line.as_bytes()).unwrap_or(line.len())];
     word.len() > 1 && letter::is_all_capitals(word)
 }
 

@@ -11,6 +11,7 @@ use crate::grammar::Found;
 use crate::link::Linked;
 use crate::scan::{Cursor, FirstWords, Lexed, letter, work};
 use crate::view::ViewSpan;
+use crate::view::row::{rows, without_end};
 
 use super::label::Label;
 use super::lines::{self, Class, Line};
@@ -237,7 +238,8 @@ fn is_inside_bold(text: &str, opened: usize, last: &Line, line: &Line) -> bool {
     let block = &text[opened - marks..line.span.start];
     work::note(block.len());
     let bold = &block[..block.rfind('\n').unwrap_or(block.len())];
-    bold.len() <= MAX_BOLD && bold.matches("**").count() % 2 == 1
+    let marked = bold.len() <= MAX_BOLD && memchr::memchr(b'*', bold.as_bytes()).is_some();
+    marked && bold.matches("**").count() % 2 == 1
 }
 
 /// A longer block is no heading.
@@ -256,7 +258,7 @@ const MAX_WIDTH: usize = 130;
 fn wrap_width(raw: &str) -> Option<usize> {
     let mut counts = [0u32; MAX_WIDTH + 1];
     let (mut long, mut wider) = (0u32, 0u32);
-    for line in raw.lines() {
+    for line in rows(raw).map(without_end) {
         let len = chars(line.trim_matches([' ', '*', '_', '|', '#', '\r', '\t']));
         if len >= SHORT_LINE {
             long += 1;
@@ -290,7 +292,7 @@ fn bracket_goes_on(line: &str, next: &str) -> bool {
 
 /// The number of characters.
 fn chars(text: &str) -> usize {
-    text.bytes().filter(|byte| (*byte as i8) >= -0x40).count()
+    text.chars().count()
 }
 
 impl Sheet<'_> {

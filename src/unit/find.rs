@@ -1,6 +1,7 @@
 //! Look-ups by name and by code.
 use chrono::NaiveDate;
 
+use super::fold::Spelled;
 use super::{Unit, UnitKind, UnitLevel, alias, fold, table};
 
 /// The words and abbreviations for a level, folded to lower case; the longest that fits is taken.
@@ -138,13 +139,15 @@ pub(super) fn begins_key(prefix: &str) -> bool {
 
 /// The units of this name or alias, of any level.
 pub(super) fn with_name(name: &str) -> Vec<Unit> {
-    let key = fold::key(name);
-    let accented = (!fold::is_bare(name)).then(|| fold::accented(name));
-    let mut found: Vec<Unit> = table::rows_with_key(&key)
-        .map(Unit)
-        .filter(|unit| accented.as_ref().is_none_or(|accented| fold::accented(unit.name()) == *accented))
-        .collect();
-    if let Some((target, level)) = alias::resolve(&key) {
+    with_key(name, &fold::key(name), &mut Spelled::new(name))
+}
+
+/// The same where the key of the name is known.
+pub(super) fn with_key(name: &str, key: &str, spelled: &mut Spelled<'_>) -> Vec<Unit> {
+    let rows = table::rows_with_key(key);
+    let bare = !rows.is_empty() && fold::is_bare(name);
+    let mut found: Vec<Unit> = rows.map(Unit).filter(|unit| bare || spelled.is(unit.name())).collect();
+    if let Some((target, level)) = alias::resolve(key) {
         let named = table::rows_with_key(target).map(Unit).filter(|unit| unit.level() == level);
         for unit in named {
             if !found.contains(&unit) {

@@ -2,7 +2,6 @@
 //!
 //! `key` drops every mark and is what the table is sorted by (the same rule stands in `tools/units/pack.py`);
 //! `accented` keeps the marks but not the freedom of spelling: `Hoà`/`Hòa`, `Quy`/`Qui`, `Đắk`/`Đăk`/`Đắc`.
-use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -14,7 +13,7 @@ const SHAPES: [char; 3] = ['\u{302}', '\u{306}', '\u{31b}'];
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
 
 /// A letter or digit taken apart.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Letter {
     /// In lower case without marks; `đ` stays.
     base: char,
@@ -22,39 +21,87 @@ struct Letter {
     tone: Option<char>,
 }
 
-/// The letters and digits that Vietnamese is written with, by their code; other characters are `None`.
-static LETTERS: LazyLock<Vec<Option<Letter>>> = LazyLock::new(|| {
-    let mut table = vec![None; LAST as usize + 1];
-    let plain = ('0'..='9').chain('a'..='z').chain('A'..='Z').chain(['đ', 'Đ', 'ð', 'Ð']);
-    let base = |c: char| if c == 'ð' || c == 'Ð' { 'đ' } else { c.to_lowercase().next().unwrap_or(c) };
-    for c in plain {
-        table[c as usize] = Some(Letter { base: base(c), shape: None, tone: None });
-    }
-    for vowel in "aeiouyAEIOUY".chars() {
-        for shape in SHAPES.into_iter().map(Some).chain([None]) {
-            for tone in TONES.into_iter().map(Some).chain([None]) {
-                let mut composed = std::iter::once(vowel).chain(shape).chain(tone).nfc();
-                if let (Some(c @ '\u{80}'..=LAST), None) = (composed.next(), composed.next()) {
-                    table[c as usize] = Some(Letter { base: base(vowel), shape, tone });
-                }
-            }
+/// The vowels of each base and shape (by its place in [`SHAPES`], from 1) that are one letter: without tone, then with each of
+/// [`TONES`]; `-` where there is none.
+const VOWELS: [(char, u16, [char; 6]); 19] = [
+    ('a', 0, ['a', 'à', 'á', 'ã', 'ả', 'ạ']),
+    ('a', 1, ['â', 'ầ', 'ấ', 'ẫ', 'ẩ', 'ậ']),
+    ('a', 2, ['ă', 'ằ', 'ắ', 'ẵ', 'ẳ', 'ặ']),
+    ('e', 0, ['e', 'è', 'é', 'ẽ', 'ẻ', 'ẹ']),
+    ('e', 1, ['ê', 'ề', 'ế', 'ễ', 'ể', 'ệ']),
+    ('e', 2, ['ĕ', '-', '-', '-', '-', '-']),
+    ('i', 0, ['i', 'ì', 'í', 'ĩ', 'ỉ', 'ị']),
+    ('i', 1, ['î', '-', '-', '-', '-', '-']),
+    ('i', 2, ['ĭ', '-', '-', '-', '-', '-']),
+    ('o', 0, ['o', 'ò', 'ó', 'õ', 'ỏ', 'ọ']),
+    ('o', 1, ['ô', 'ồ', 'ố', 'ỗ', 'ổ', 'ộ']),
+    ('o', 2, ['ŏ', '-', '-', '-', '-', '-']),
+    ('o', 3, ['ơ', 'ờ', 'ớ', 'ỡ', 'ở', 'ợ']),
+    ('u', 0, ['u', 'ù', 'ú', 'ũ', 'ủ', 'ụ']),
+    ('u', 1, ['û', '-', '-', '-', '-', '-']),
+    ('u', 2, ['ŭ', '-', '-', '-', '-', '-']),
+    ('u', 3, ['ư', 'ừ', 'ứ', 'ữ', 'ử', 'ự']),
+    ('y', 0, ['y', 'ỳ', 'ý', 'ỹ', 'ỷ', 'ỵ']),
+    ('y', 1, ['ŷ', '-', '-', '-', '-', '-']),
+];
+
+/// The letters and digits that Vietnamese is written with, by their code: the base (1 for `đ`), from the 8th bit on the shape and from
+/// the 12th on the tone, both by their places from 1; other characters are 0.
+static LETTERS: [u16; LAST + 1] = {
+    let mut table = [0; LAST + 1];
+    let mut code = 0;
+    while code < 0x80 {
+        if (code as u8).is_ascii_alphanumeric() {
+            table[code] = (code as u8).to_ascii_lowercase() as u16;
         }
+        code += 1;
+    }
+    table['đ' as usize] = 1;
+    table['Đ' as usize] = 1;
+    table['ð' as usize] = 1;
+    table['Ð' as usize] = 1;
+    let mut row = 0;
+    while row < VOWELS.len() {
+        let (base, shape, letters) = VOWELS[row];
+        let mut tone = 0;
+        while tone < letters.len() {
+            if letters[tone] != '-' {
+                let packed = base as u16 | shape << 8 | (tone as u16) << 12;
+                table[letters[tone] as usize] = packed;
+                table[capital(letters[tone] as usize)] = packed;
+            }
+            tone += 1;
+        }
+        row += 1;
     }
     table
-});
+};
+
+/// The capital of a small Vietnamese letter.
+const fn capital(small: usize) -> usize {
+    match small {
+        0x61..=0x7A | 0xE0..=0xFD => small - 0x20,
+        _ => small - 1,
+    }
+}
 
 /// The last letter of the Vietnamese block.
-const LAST: char = 'ỹ';
+const LAST: usize = 'ỹ' as usize;
 
 #[inline]
 fn letter(c: char) -> Option<Letter> {
-    LETTERS.get(c as usize).copied().flatten()
+    let packed = LETTERS.get(c as usize).copied().filter(|packed| *packed != 0)?;
+    let place = |bit: u16| usize::from(packed >> bit & 15).checked_sub(1);
+    let base = if packed == 1 { 'đ' } else { char::from(packed as u8) };
+    let tone = place(12).and_then(|tone| TONES.get(tone).copied());
+    Some(Letter { base, shape: place(8).and_then(|shape| SHAPES.get(shape).copied()), tone })
 }
 
 /// Whether a character is part of a word.
 #[inline]
 pub(super) fn is_word(c: char) -> bool {
-    letter(c).is_some() || (!c.is_ascii() && (c.is_alphanumeric() || is_combining_mark(c)))
+    LETTERS.get(c as usize).is_some_and(|packed| *packed != 0)
+        || (!c.is_ascii() && (c.is_alphanumeric() || is_combining_mark(c)))
 }
 
 /// Appends one word's letters and digits, lower-case and without marks.
@@ -141,6 +188,33 @@ fn is_bare_form(folded: &str, bare: &str) -> bool {
     letters.map(|c| if c == 'c' { 'k' } else { c }).eq(bare.chars())
 }
 
+/// A name with which others are compared: whether they are the same but for the freedom of spelling (see [`accented`]).
+pub(crate) struct Spelled<'n> {
+    name: &'n str,
+    folded: Option<String>,
+    /// The last name that was not written alike, and whether it is the same.
+    last: Option<(&'static str, bool)>,
+}
+
+impl<'n> Spelled<'n> {
+    pub(crate) fn new(name: &'n str) -> Self {
+        Self { name, folded: None, last: None }
+    }
+
+    /// Whether another name is the same. Mostly it is written alike, or is the one asked for before.
+    pub(crate) fn is(&mut self, other: &'static str) -> bool {
+        if other == self.name {
+            return true;
+        }
+        if let Some((_, same)) = self.last.filter(|(last, _)| *last == other) {
+            return same;
+        }
+        let same = *self.folded.get_or_insert_with(|| accented(self.name)) == accented(other);
+        self.last = Some((other, same));
+        same
+    }
+}
+
 /// Whether a name is written without any mark at all, as on a keyboard that has none.
 pub(crate) fn is_bare(name: &str) -> bool {
     name.chars().all(|c| match letter(c) {
@@ -158,6 +232,29 @@ pub(super) fn first_letter(name: &str) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_what_composes_of_their_parts() {
+        let mut table = vec![None; LAST + 1];
+        let plain = ('0'..='9').chain('a'..='z').chain('A'..='Z').chain(['đ', 'Đ', 'ð', 'Ð']);
+        let base = |c: char| if c == 'ð' || c == 'Ð' { 'đ' } else { c.to_lowercase().next().unwrap_or(c) };
+        for c in plain {
+            table[c as usize] = Some(Letter { base: base(c), shape: None, tone: None });
+        }
+        for vowel in "aeiouyAEIOUY".chars() {
+            for shape in SHAPES.into_iter().map(Some).chain([None]) {
+                for tone in TONES.into_iter().map(Some).chain([None]) {
+                    let mut composed = std::iter::once(vowel).chain(shape).chain(tone).nfc();
+                    if let (Some(c @ '\u{80}'..='ỹ'), None) = (composed.next(), composed.next()) {
+                        table[c as usize] = Some(Letter { base: base(vowel), shape, tone });
+                    }
+                }
+            }
+        }
+        for c in '\0'..='ỹ' {
+            assert_eq!(letter(c), table[c as usize], "{c}");
+        }
+    }
 
     #[test]
     fn keys_drop_marks_blanks_and_freedoms_of_spelling() {

@@ -1,4 +1,5 @@
 //! The longest unit name that begins at a place in running text.
+use super::fold::Spelled;
 use super::{Unit, UnitLevel, find, fold};
 
 /// No name has more words than this, apostrophes counted as gaps.
@@ -26,13 +27,12 @@ pub(crate) fn longest_at(text: &str, levels: &[UnitLevel]) -> Option<Located> {
         if !find::is_key(&key[..folded]) {
             return None;
         }
-        let mut units = find::with_name(name);
+        let mut spelled = Spelled::new(name);
+        let mut units = find::with_key(name, &key[..folded], &mut spelled);
         units.retain(|unit| levels.contains(&unit.level()));
         // In running text `Thanh An` is that name and not `Thạnh An` without its marks, if there is one.
-        let accented = fold::accented(name);
-        let exact = |unit: &Unit| fold::accented(unit.name()) == accented;
-        if units.iter().any(exact) {
-            units.retain(exact);
+        if units.iter().any(|unit| spelled.is(unit.name())) {
+            units.retain(|unit| spelled.is(unit.name()));
         }
         (!units.is_empty()).then_some(Located { len: end, units })
     })

@@ -14,14 +14,11 @@
 //! | what a scanner mixes up: `3O/2020`, `ngảy 5`, `Nghị dịnh` | `30/2020`, `ngày 5`, `Nghị định` |
 //! | a backslash before ASCII punctuation (Markdown escape) | nothing |
 
-use std::ops::Range;
-
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::edit::{Edited, Edits};
 use super::look_alike;
-use super::sieve::{self, Sieve};
 use super::spelling::{self, new_placement};
 
 /// The folded text with its map, or `None` when `raw` is clean.
@@ -29,92 +26,87 @@ use super::spelling::{self, new_placement};
 /// A letter or a blank that was hidden behind other characters may complete a word that has to be respelled: then the folded text
 /// has to be folded once more.
 pub(super) fn fold(raw: &str) -> Option<(Edited, Uncovered)> {
-    let mut suspects = Suspects { raw, sieve: Sieve::new(raw) };
-    let mut at = suspects.next(0);
+    fold_at(raw, |from| next_suspect(raw.as_bytes(), from))
+}
+
+/// Makes the changes that are due at the places that `next` gives: each the first at or after a place.
+fn fold_at(raw: &str, next: impl Fn(usize) -> Option<usize>) -> Option<(Edited, Uncovered)> {
+    let mut at = next(0);
     at?;
     let mut folder = Folder { edits: Edits::new(raw), uncovered: Uncovered::Nothing };
     while let Some(place) = at {
-        at = suspects.next(folder.change_at(place));
+        at = next(folder.change_at(place));
     }
     let uncovered = folder.uncovered;
     folder.edits.finish().map(|edited| (edited, uncovered))
 }
 
-/// The places where a change may be due.
-struct Suspects<'t> {
-    raw: &'t str,
-    sieve: Sieve<'t>,
-}
-
-impl Suspects<'_> {
-    /// The first character boundary at or after `from` where a change may be due.
-    fn next(&mut self, from: usize) -> Option<usize> {
-        let mut at = from;
-        while let Some(stretch) = self.sieve.next(at, sieve::has_suspect) {
-            at = stretch.end;
-            let found = suspect_in(self.raw.as_bytes(), stretch);
+/// The first character boundary at or after `from` where a change may be due.
+#[inline(never)]
+fn next_suspect(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut before = if from > 0 { PAIRS[usize::from(bytes[from - 1])] } else { PAIRS[0] };
+    for (ahead, byte) in bytes[from..].iter().enumerate() {
+        let pair = PAIRS[usize::from(*byte)];
+        if before >> 16 & pair != 0 {
+            let at = from + ahead;
+            let found = (at.saturating_sub(3).max(from)..=at).find(|place| is_suspect(bytes, *place));
             if found.is_some() {
                 return found;
             }
         }
-        None
-    }
-}
-
-/// The first place of a stretch where a change may be due.
-fn suspect_in(bytes: &[u8], stretch: Range<usize>) -> Option<usize> {
-    let mut before = if stretch.start > 0 { bytes[stretch.start - 1] } else { b' ' };
-    for at in stretch {
-        let byte = bytes[at];
-        let class = SUSPECT[byte as usize];
-        if class != CLEAN && (class == ALWAYS || AROUSES[before as usize]) && is_suspect(bytes, at, before) {
-            return Some(at);
-        }
-        before = byte;
+        before = pair;
     }
     None
 }
 
-/// Whether a byte may begin something that needs a change: never; whatever stands before it; only behind one of [`AROUSES`].
-const CLEAN: u8 = 0;
-const ALWAYS: u8 = 1;
-const BEHIND: u8 = 2;
+/// Pairs of bytes where a change may be due at the second of them or up to three bytes before it: those that may be the first,
+/// and those that may be the second. All other pairs are clean.
+const PAIR_BYTES: [(&[u8], &[u8]); 9] = [
+    // Vowels behind the letters with which they may be misspelled.
+    (b"oOuUgGhHsSdqQ", &[0xE1]),
+    (b"oOuUlnNqQ", &[0xC3]),
+    (b"kK", &[0xC4]),
+    // `Điểu`
+    (&[0x83], b"u"),
+    // `Ð`, `ð`; `Ɖ`
+    (&[0xC3], &[0x90, 0xB0]),
+    (&[0xC6], &[0x89]),
+    // `l5`; `3O`
+    (b"OolI", b"0123456789"),
+    (b"0123456789", b"OolI"),
+    // `qui`
+    (b"uU", b"iI"),
+];
 
-static SUSPECT: [u8; 256] = {
-    let mut table = [CLEAN; 256];
-    let always =
-        [b'\\', b'\r', b'q', b'Q', 0xC2, 0xC3, 0xC6, 0xC7, 0xCC, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD4, 0xE2, 0xE3, 0xEF];
-    let mut i = 0;
-    while i < always.len() {
-        table[always[i] as usize] = ALWAYS;
-        i += 1;
-    }
-    let mut digit = b'0';
-    while digit <= b'9' {
-        table[digit as usize] = ALWAYS;
-        digit += 1;
-    }
-    table[0xC4] = BEHIND;
-    table[0xE1] = BEHIND;
-    table
-};
+/// Bytes at which a change may be due whatever stands before them.
+const ALWAYS: &[u8] = &[b'\\', b'\r', 0xC2, 0xC7, 0xCC, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD4, 0xE2, 0xE3, 0xEF];
 
-/// The letters before a vowel in the words that may be spelled otherwise; a vowel behind any other is clean.
-static AROUSES: [bool; 256] = {
-    let mut table = [false; 256];
-    let letters = b"oOuUgGhHsSidqQkK";
-    let mut i = 0;
-    while i < letters.len() {
-        table[letters[i] as usize] = true;
-        i += 1;
+/// A bit for each row of [`PAIR_BYTES`] and one for [`ALWAYS`]: from the lowest on for a byte that may be the second of a pair, from
+/// the 16th on for one that may be the first.
+static PAIRS: [u32; 256] = {
+    const fn set(mut table: [u32; 256], bytes: &[u8], bit: u32) -> [u32; 256] {
+        let mut at = 0;
+        while at < bytes.len() {
+            table[bytes[at] as usize] |= bit;
+            at += 1;
+        }
+        table
+    }
+    let mut table = set([1 << 16; 256], ALWAYS, 1);
+    let mut pair = 0;
+    while pair < PAIR_BYTES.len() {
+        table = set(table, PAIR_BYTES[pair].0, 0x2_0000 << pair);
+        table = set(table, PAIR_BYTES[pair].1, 2 << pair);
+        pair += 1;
     }
     table
 };
 
 /// Whether the character at `at` needs a change, as far as its bytes and its neighbours tell.
-#[inline]
-fn is_suspect(bytes: &[u8], at: usize, before: u8) -> bool {
+fn is_suspect(bytes: &[u8], at: usize) -> bool {
     let byte = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or(0);
+    let back = |count: usize| at.checked_sub(count).map_or(b' ', |at| bytes[at]);
+    let before = back(1);
     let second = byte(1);
     match bytes[at] {
         b'\\' => second.is_ascii_punctuation() || second == 0xE2,
@@ -122,21 +114,26 @@ fn is_suspect(bytes: &[u8], at: usize, before: u8) -> bool {
         b'0'..=b'9' => matches!(before, b'O' | b'o' | b'l' | b'I') || matches!(second, b'O' | b'o' | b'l' | b'I'),
         b'q' | b'Q' => matches!((second, byte(2)), (b'u', b'i') | (b'U', b'I')),
         0xC2 => matches!(second, 0x85 | 0xA0 | 0xAD),
-        0xC3 => match second {
-            0x90 | 0xB0 => true,
-            // í Í
-            0xAD | 0x8D => matches!(before, b'l' | b'u' | b'U'),
-            // ú, ã
-            0xBA => matches!(before, b'q' | b'Q'),
-            0xA3 => before | 0x20 == b'n' && byte(2) == b'm' || follows_glide(before),
-            _ => follows_glide(before),
-        },
+        0xC3 => {
+            let vowel = second | 0x20;
+            match vowel {
+                // ð, í, ú, and the ã of `nãm`
+                0xB0 => true,
+                0xAD if matches!(before, b'l' | b'u' | b'U') => true,
+                0xBA if before | 0x20 == b'q' => true,
+                0xA3 if before | 0x20 == b'n' && byte(2) == b'm' => true,
+                // à á ã è é, ý
+                0xA0..=0xA3 | 0xA8 | 0xA9 => before | 0x20 == b'o' && is_no_letter(byte(2)),
+                0xBD => before | 0x20 == b'u' && back(2) | 0x20 != b'q' && is_no_letter(byte(2)),
+                _ => false,
+            }
+        }
         // ĩ
         0xC4 => second == 0xA9 && before | 0x20 == b'k',
         0xC6 => second == 0x89,
         0xC7 => matches!(second, 0x8D | 0x8E),
         0xCC..=0xD1 | 0xD4 => true,
-        0xE1 => is_suspect_vowel(before, second, byte(2), byte(3)),
+        0xE1 => is_suspect_vowel([back(2), before], second, byte(2), byte(3)),
         0xE2 => is_suspect_sign(second, byte(2)),
         0xE3 => second == 0x80 && byte(2) == 0x80,
         0xEF => matches!(second, 0xAC | 0xB8..=0xBD),
@@ -153,25 +150,26 @@ fn is_suspect_sign(second: u8, third: u8) -> bool {
 }
 
 /// Vowels of the block Latin Extended Additional: `ả ổ ể ị ỹ ủ` in the words that [`spelling`] knows, or behind a glide.
-fn is_suspect_vowel(before: u8, second: u8, third: u8, after: u8) -> bool {
+fn is_suspect_vowel(before: [u8; 2], second: u8, third: u8, after: u8) -> bool {
+    let [outer, before] = before.map(|byte| byte | 0x20);
+    // Small letters are odd in this block, and capitals stand before them.
+    let small = third | 1;
     match (second, third) {
-        (0xBA, 0xA3) => {
-            (after == b'y' && before | 0x20 == b'g')
-                || (after == b'n' && before | 0x20 == b'h')
-                || follows_glide(before)
-        }
-        (0xBB, 0x95) => before | 0x20 == b's',
+        (0xBA, 0xA3) if (after == b'y' && before == b'g') || (after == b'n' && before == b'h') => true,
+        (0xBB, 0x95) => before == b's',
         (0xBB, 0x83) => before == b'i' && after == b'u',
         (0xBB, 0x8B) => before == b'd' && after == b'n',
-        (0xBB, 0xB9) => before == b's' || follows_glide(before),
-        (0xBB, 0xA7) => before | 0x20 == b'q',
-        _ => follows_glide(before),
+        (0xBB, 0xB9) if before == b's' => true,
+        (0xBB, 0xA7) => before == b'q',
+        // ạ ả ẹ ẻ ẽ; ỳ ỵ ỷ ỹ
+        (0xBA, _) => before == b'o' && matches!(small, 0xA1 | 0xA3 | 0xB9 | 0xBB | 0xBD) && is_no_letter(after),
+        _ => before == b'u' && outer != b'q' && (0xB3..=0xB9).contains(&small) && is_no_letter(after),
     }
 }
 
-/// `o` and `u`: behind them the old tone placement is possible.
-fn follows_glide(before: u8) -> bool {
-    matches!(before | 0x20, b'o' | b'u')
+/// Whether a byte is no ASCII letter: behind a vowel it may end the word.
+fn is_no_letter(byte: u8) -> bool {
+    !byte.is_ascii_alphabetic()
 }
 
 /// Writes the folded text and its map.
@@ -316,4 +314,45 @@ fn composed(cluster: &str) -> String {
         _ => 0,
     });
     parts.into_iter().nfc().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where only some places are looked at, what changes must be the same as where all are.
+    #[track_caller]
+    fn assert_seen(text: &str) {
+        let every = |from: usize| (from..text.len()).find(|at| text.is_char_boundary(*at));
+        let folded = |edited: Option<(Edited, Uncovered)>| edited.map(|((text, _), _)| text);
+        assert_eq!(folded(fold(text)), folded(fold_at(text, every)), "{text}");
+    }
+
+    #[test]
+    fn no_change_is_passed_over() {
+        let vowels = "aàáảãạeèéẻẽẹiìíỉĩịoòóỏõọuùúủũụyỳýỷỹỵăằâậêệôổểơừĂÀÁẢẠÈÉÍÚÝỲỶỊỔỂĐđÐðƉǎ";
+        let heads = [
+            "", "h", "q", "Q", "ng", "NG", "th", "n", "s", "S", "k", "l", "qu", "Qu", "QU", "ho", "hu", "HO", "Nghị d",
+            "Đi",
+        ];
+        let tails = ["", "y 5", "ng 5", "m 2020", "u 5", "nh", "i định", " 30/2020", "n", "."];
+        for head in heads {
+            for vowel in vowels.chars() {
+                for tail in tails {
+                    assert_seen(&format!("m {head}{vowel}{tail} m"));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_sign_is_passed_over() {
+        // Tibetan has marks that compose, which nobody looks for here.
+        for code in (0x20..0xF00).chain(0x1000..0x3000).chain(0xFB00..=0xFFFF).filter_map(char::from_u32) {
+            assert_seen(&format!("a{code}.b"));
+        }
+        for piece in ["3O/2020", "2O20", "l5/4", "qui định", "QUI ĐỊNH", "a\rb", "57\\-NQ/TW"] {
+            assert_seen(piece);
+        }
+    }
 }

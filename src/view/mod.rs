@@ -7,6 +7,7 @@ mod edit;
 mod fold;
 mod look_alike;
 mod map;
+pub(crate) mod row;
 mod sieve;
 mod spacing;
 mod spelling;

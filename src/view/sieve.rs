@@ -1,5 +1,5 @@
-//! Which blocks of a text need a closer look: tests of many bytes at once, without a branch, for the changes that
-//! [`fold`](super::fold) and [`spacing`](super::spacing) make.
+//! Which blocks of a text need a closer look: a test of many bytes at once, without a branch, for the changes that
+//! [`spacing`](super::spacing) makes.
 //!
 //! A block that is let through may hold nothing to change; one that is not holds nothing for sure.
 
@@ -64,83 +64,8 @@ pub(super) fn has_single(window: &Window) -> bool {
     found
 }
 
-/// Whether folding may have something to change at a byte of the block: what `is_suspect` says there, less the words that
-/// are spelled as they should be.
-#[inline]
-pub(super) fn has_suspect(window: &Window) -> bool {
-    let mut found = false;
-    for at in MARGIN..MARGIN + BLOCK {
-        found |=
-            is_odd(window, at) | is_digit_by_letter(window, at) | is_odd_latin(window, at) | is_odd_vowel(window, at);
-    }
-    found
-}
-
-/// Marks, letters of other scripts, signs, blanks, escapes, line ends.
-#[inline(always)]
-fn is_odd(window: &Window, at: usize) -> bool {
-    let (byte, next, third) = (window[at], window[at + 1], window[at + 2]);
-    let lead = (byte == 0xC2) | (byte == 0xC7) | (byte.wrapping_sub(0xCC) <= 5) | (byte == 0xD4) | (byte == 0xEF);
-    let sign =
-        (byte == 0xE2) & (((next == 0x80) & ((third <= 0x95) | (third >= 0xA8))) | (next == 0x81) | (next == 0x88));
-    let blank = (byte == 0xE3) & (next == 0x80);
-    lead | sign | blank | (byte == b'\\') | ((byte == b'\r') & (next != b'\n'))
-}
-
-/// `3O`, `l5`.
-#[inline(always)]
-fn is_digit_by_letter(window: &Window, at: usize) -> bool {
-    let like_digit = |byte: u8| ((byte | 0x20) == b'o') | (byte == b'l') | (byte == b'I');
-    (window[at].wrapping_sub(b'0') < 10) & (like_digit(window[at - 1]) | like_digit(window[at + 1]))
-}
-
-/// `qui`, `Ð`, and the vowels of the block Latin-1 behind the letters with which they may be misspelled.
-#[inline(always)]
-fn is_odd_latin(window: &Window, at: usize) -> bool {
-    let lower = |at: usize| window[at] | 0x20;
-    let (byte, next, before) = (window[at], window[at + 1], lower(at - 1));
-    let qui = (lower(at) == b'q') & (lower(at + 1) == b'u') & (lower(at + 2) == b'i');
-    let eth = (byte == 0xC3) & ((next | 0x20) == 0xB0);
-    let vowel = next | 0x20;
-    // í, ú, ã
-    let misspelled = ((vowel == 0xAD) & ((before == b'l') | (before == b'u')))
-        | ((vowel == 0xBA) & (before == b'q'))
-        | ((vowel == 0xA3) & (before == b'n') & (window[at + 2] == b'm'));
-    // à á ã è é, ý
-    let toned = ((before == b'o') & ((vowel <= 0xA3) | ((vowel & 0xFE) == 0xA8)))
-        | ((before == b'u') & (vowel == 0xBD) & (lower(at - 2) != b'q'));
-    let closed = lower(at + 2).wrapping_sub(b'a') >= 26;
-    let kind = (byte == 0xC4) & (next == 0xA9) & (before == b'k');
-    let stroke = (byte == 0xC6) & (next == 0x89);
-    qui | eth | ((byte == 0xC3) & (misspelled | (toned & closed))) | kind | stroke
-}
-
-/// The vowels of the block Latin Extended Additional behind the letters with which they may be misspelled.
-#[inline(always)]
-fn is_odd_vowel(window: &Window, at: usize) -> bool {
-    let lower = |at: usize| window[at] | 0x20;
-    let (next, third, after, before) = (window[at + 1], window[at + 2], window[at + 3], lower(at - 1));
-    let closed = (after | 0x20).wrapping_sub(b'a') >= 26;
-    // Small letters are odd in this block, and capitals stand before them.
-    let small = third | 1;
-    // ả; ạ ả ẹ ẻ ẽ
-    let a = ((third == 0xA3) & (((after == b'y') & (before == b'g')) | ((after == b'n') & (before == b'h'))))
-        | ((before == b'o')
-            & closed
-            & ((small == 0xA1) | (small == 0xA3) | (small == 0xB9) | (small == 0xBB) | (small == 0xBD)));
-    // ổ, ể behind `Đi`, ị, ỹ, ủ; ỳ ỵ ỷ ỹ
-    let o = ((third == 0x95) & (before == b's'))
-        | ((third == 0x83) & (before == b'i') & (after == b'u') & (window[at - 2] == 0x90))
-        | ((third == 0x8B) & (before == b'd') & (after == b'n'))
-        | ((third == 0xB9) & (before == b's'))
-        | ((third == 0xA7) & (before == b'q'))
-        | ((before == b'u') & closed & (lower(at - 2) != b'q') & (0xB3..=0xB9).contains(&small));
-    (window[at] == 0xE1) & (((next == 0xBA) & a) | ((next == 0xBB) & o))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::fold::fold;
     use super::super::spacing::close;
 
     /// In a short text nothing is sieved out; in a long one the change must be seen all the same.
@@ -149,49 +74,17 @@ mod tests {
         let far = "mmmm ".repeat(20);
         let long = [&far, " ", piece, " ", &far].concat();
         let short = [" ", piece, " "].concat();
-        let whole = |edited: Option<String>, text: &str| edited.unwrap_or_else(|| text.to_owned());
-        let folded = |text: &str| whole(fold(text).map(|((text, _), _)| text), text);
-        let closed = |text: &str| whole(close(text).map(|(text, _)| text), text);
-        assert_eq!(folded(&long), [&far, folded(&short).as_str(), &far].concat(), "{piece}");
+        let closed = |text: &str| close(text).map_or_else(|| text.to_owned(), |(text, _)| text);
         assert_eq!(closed(&long), [&far, closed(&short).as_str(), &far].concat(), "{piece}");
     }
 
     #[test]
     fn no_change_is_sieved_out() {
-        let vowels = "aàáảãạeèéẻẽẹiìíỉĩịoòóỏõọuùúủũụyỳýỷỹỵăằâậêệôổểơừĂÀÁẢẠÈÉÍÚÝỲỶỊỔỂĐđÐðƉǎ";
-        let heads = [
-            "", "h", "q", "Q", "ng", "NG", "th", "n", "s", "S", "k", "l", "qu", "Qu", "QU", "ho", "hu", "HO", "Nghị d",
-            "Đi",
-        ];
-        let tails = ["", "y 5", "ng 5", "m 2020", "u 5", "nh", "i định", " 30/2020", "n", "."];
-        for head in heads {
-            for vowel in vowels.chars() {
-                for tail in tails {
-                    assert_seen(&format!("{head}{vowel}{tail}"));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn no_sign_is_sieved_out() {
-        for code in (0x20..0x3000).chain(0xFB00..=0xFFFF).filter_map(char::from_u32) {
+        for code in (0x20..0x3000).filter_map(char::from_u32) {
             assert_seen(&format!("a{code}b"));
+            assert_seen(&format!("a {code} b"));
         }
-        for piece in [
-            "3O/2020",
-            "2O20",
-            "l5/4",
-            "qui định",
-            "QUI ĐỊNH",
-            "a\rb",
-            "a\r\nb",
-            "57\\-NQ/TW",
-            "đ ịnh",
-            "U BND",
-            "Q U Y Ế T",
-            "ủ y ban",
-        ] {
+        for piece in ["đ ịnh", "U BND", "Q U Y Ế T", "ủ y ban"] {
             assert_seen(piece);
         }
     }

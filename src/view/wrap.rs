@@ -7,6 +7,7 @@
 //! In any text a break inside a symbol or between two years is closed: `NĐ-⏎CP`, `2016-⏎2020`.
 
 use super::edit::{Edited, Edits};
+use super::row::{rows, without_end};
 
 /// The widths that a wrapped text may have, in characters.
 const WIDTHS: std::ops::RangeInclusive<usize> = 30..=160;
@@ -57,10 +58,10 @@ impl Seam<'_> {
 fn seams(text: &str) -> impl Iterator<Item = Seam<'_>> {
     let mut start = 0;
     let mut before: Option<(usize, &str)> = None;
-    text.split_inclusive('\n').filter_map(move |line| {
+    rows(text).filter_map(move |line| {
         let here = start;
         start += line.len();
-        let line = line.strip_suffix('\n').map_or(line, |line| line.strip_suffix('\r').unwrap_or(line));
+        let line = without_end(line);
         let last = before.replace((here, line));
         let (at, last) = last.filter(|(_, last)| !is_blank(last) && !is_blank(line))?;
         Some(Seam { line: last, after: line, end: at + last.len(), next: here })
@@ -86,13 +87,13 @@ impl Wrapping {
     /// How a text is wrapped, or `None` when it is not.
     fn of(text: &str) -> Option<Self> {
         let mut width = 0;
-        for line in text.lines() {
+        for line in rows(text).map(without_end) {
             // No letter takes more than three bytes. A long address on the web has no blank at which to break it.
-            let long = line.len() > 3 * WIDTHS.end() || line.chars().count() > *WIDTHS.end();
-            match long {
+            let chars = if line.len() > 3 * WIDTHS.end() { usize::MAX } else { line.chars().count() };
+            match chars > *WIDTHS.end() {
                 true if line.trim().contains([' ', '\t']) => return None,
                 true => {}
-                false => width = width.max(line.chars().count()),
+                false => width = width.max(chars),
             }
         }
         if !WIDTHS.contains(&width) {
@@ -101,9 +102,10 @@ impl Wrapping {
         let whole = Self { width, cuts_words: false, is_ragged: false };
         let (mut all, mut explained, mut exact) = (0, 0, 0);
         for seam in seams(text) {
+            let chars = seam.line.chars().count();
             all += 1;
-            explained += usize::from(whole.explains(&seam));
-            exact += usize::from(seam.line.chars().count() == width);
+            explained += usize::from(whole.explains_line(&seam, chars));
+            exact += usize::from(chars == width);
         }
         let cuts_words = exact >= EVIDENCE && exact * 10 >= explained * 9;
         let enough = explained * 3 >= all || (explained >= 3 * EVIDENCE && explained * 5 >= all);
@@ -122,9 +124,17 @@ impl Wrapping {
 
     /// Whether the word after the seam would not have fitted in the line before it.
     fn explains(&self, seam: &Seam<'_>) -> bool {
-        let line = seam.line.chars().count();
+        self.explains_line(seam, seam.line.chars().count())
+    }
+
+    /// The same for a line of so many characters.
+    fn explains_line(&self, seam: &Seam<'_>, line: usize) -> bool {
         if self.cuts_words {
             return line == self.width;
+        }
+        // A character takes at least one byte.
+        if line + 1 + seam.after.len() <= self.width || line > self.width {
+            return false;
         }
         // A wrapper breaks behind hyphens too.
         let word = seam.after.trim_start().split_inclusive([' ', '\t', '-']).next().unwrap_or_default();

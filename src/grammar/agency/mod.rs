@@ -22,7 +22,7 @@ mod tail;
 mod tests;
 
 use super::Found;
-use crate::lexicon::agency_word;
+use crate::lexicon::{agency_head, agency_word};
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 use crate::view::ViewSpan;
 
@@ -55,6 +55,9 @@ pub(super) const TRIGGERS: &[&str] = &[
 
 /// Reads the body or the list of bodies that begins at the cursor.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
+    if !agency_head::may_stand_at(cur) && !place::may_be_unit(cur) {
+        return;
+    }
     if in_symbol(cur) || in_spaced_symbol(cur) || in_word(cur) {
         return;
     }

@@ -70,6 +70,15 @@ static LEVEL_FIRSTS: FirstWords = {
     FirstWords::of(&words)
 };
 
+/// Cities whose name is written as one word.
+const GLUED_CITIES: [&str; 3] = ["tphcm", "hcm", "tphn"];
+
+/// Whether a level word or a city written as one word may stand at the cursor. `false` is sure.
+pub(super) fn may_be_unit(cur: &Cursor<'_>) -> bool {
+    static GLUED_FIRSTS: FirstWords = FirstWords::of(&GLUED_CITIES);
+    cur.word_hash().is_some_and(|hash| LEVEL_FIRSTS.may_hold(hash) || GLUED_FIRSTS.may_hold(hash))
+}
+
 /// The words with which a place can begin that is no bare name.
 static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
     let levels = LEVELS.iter().filter_map(|(words, ..)| words.split(' ').next());
@@ -428,7 +437,7 @@ fn of_the_centre(cur: &mut Cursor<'_>) {
 fn glued_city(cur: &mut Cursor<'_>) -> Option<Place> {
     let mut ahead = *cur;
     let word = ahead.next()?;
-    if !["tphcm", "hcm", "tphn"].iter().any(|form| ahead.matches(&word, form)) || !word.is_capitalised() {
+    if !GLUED_CITIES.iter().any(|form| ahead.matches(&word, form)) || !word.is_capitalised() {
         return None;
     }
     *cur = ahead;

@@ -3,7 +3,7 @@
 use super::shape::Run;
 use super::{Evidence, Found, Name};
 use crate::lexicon::honorific::BYLINES;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, Phrases, TokenKind};
 
 /// Words that begin a source that is no person: `Ảnh: Báo Bình Định`.
 const SOURCES: &[&str] = &[
@@ -37,8 +37,14 @@ const SOURCES: &[&str] = &[
     "thư viện",
 ];
 
+/// The labels, to be told at one look.
+static LABELS: Phrases = Phrases::new(BYLINES);
+
 /// The names behind a label. All but the last are pushed; the last is given.
 pub(super) fn labelled(cur: &Cursor<'_>, out: &mut Vec<Found<Name>>) -> Option<Found<Name>> {
+    if !LABELS.may_begin_with(cur.word_hash()?) {
+        return None;
+    }
     let start = cur.peek_any()?.start;
     let before = cur.moved(start);
     let mut ahead = before;

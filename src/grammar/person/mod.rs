@@ -23,7 +23,7 @@ use super::Found;
 use crate::lexicon::honorific::{self, Honorific, Sort};
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
-use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, Token, TokenKind, letter};
 use crate::view::ViewSpan;
 use shape::Run;
 
@@ -63,11 +63,21 @@ pub(crate) struct Name {
 
 /// Reads the name that begins at the cursor or behind the words at the cursor.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
-    let found = addressed(cur).or_else(|| byline::labelled(cur, out)).or_else(|| bare(cur));
+    let found = may_be_addressed(cur)
+        .then(|| addressed(cur))
+        .flatten()
+        .or_else(|| byline::labelled(cur, out))
+        .or_else(|| bare(cur));
     if let Some(found) = found {
         *cur = cur.moved(found.span.end);
         out.push(found);
     }
+}
+
+/// Whether a form of address may stand at the cursor, as far as its first two words tell. `false` is sure.
+fn may_be_addressed(cur: &Cursor<'_>) -> bool {
+    static SLASHED: Phrases = Phrases::new(&["đ", "th"]);
+    honorific::may_stand_at(cur) || cur.word_hash().is_some_and(|hash| SLASHED.may_begin_with(hash))
 }
 
 /// A name behind a form of address.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Evidence, context, is_sure, span_of};
-use crate::lexicon::by_word::ByWord;
+use crate::lexicon::by_word::ByHead;
 use crate::lexicon::honorific::Sort;
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
@@ -156,9 +156,9 @@ const AFTER_IN_CAPITALS: &[&str] = &[
     "khai",
 ];
 
-static BODIES_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(BODIES));
+static BODIES_BY_HEAD: LazyLock<ByHead<&str>> = LazyLock::new(|| ByHead::of(BODIES));
 
-static OPENERS_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(OPENERS));
+static OPENERS_BY_HEAD: LazyLock<ByHead<&str>> = LazyLock::new(|| ByHead::of(OPENERS));
 
 /// A run of syllables as a name has them.
 pub(super) struct Run<'v> {

@@ -3,7 +3,7 @@
 //!
 //! The number in the header of the document itself and the codes of forms are none.
 
-use super::numbered::{ends_phrase, read_so};
+use super::numbered::{SO, ends_phrase, read_so};
 use super::{Citation, follows_any, on_same_line};
 use crate::grammar::Found;
 use crate::grammar::number::{self, DocNumber};
@@ -11,6 +11,12 @@ use crate::lexicon::doc_type;
 use crate::mention::ReferenceKind;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::ViewSpan;
+
+/// Whether `số` or an abbreviation may stand at the cursor. `false` is sure.
+pub(super) fn may_begin_at(cur: &Cursor<'_>) -> bool {
+    let first = cur.peek().filter(|first| first.kind == TokenKind::Word);
+    first.is_some_and(|first| SO.may_begin_with(first.hash) || letter::is_capitalised(first.text))
+}
 
 /// Reads a number without words for a type: a later member (`số 160/TB-VPCP`), or a symbol that speaks for itself
 /// (`19/CT-TTg`, woken by its token).

@@ -121,8 +121,9 @@ struct Head {
 /// Reads what begins at the cursor.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) {
     let before = out.len();
-    if !(read_headed(cur, out) || charter::read_abbreviated(cur, out) || party::read_abbreviated(cur, out)) {
-        headless::read(cur, out);
+    let read = read_headed(cur, out);
+    if !read && headless::may_begin_at(cur) {
+        let _ = charter::read_abbreviated(cur, out) || party::read_abbreviated(cur, out) || headless::read(cur, out);
     }
     if let Some(first) = out.get_mut(before) {
         first.value.provisions = provision::read_before(&cur.moved(first.span.start));

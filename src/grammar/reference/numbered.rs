@@ -5,7 +5,7 @@ use crate::grammar::Found;
 use crate::grammar::number::{self, DocNumber};
 use crate::lexicon::doc_type;
 use crate::mention::{ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, TokenKind, letter};
 use crate::view::ViewSpan;
 
 /// The most words between the type and its number: `Nghị định của Chính phủ số …`.
@@ -126,10 +126,13 @@ fn skip_doubled(cur: &mut Cursor<'_>, head: Head) {
     }
 }
 
+/// `số`, and what OCR makes of it.
+pub(super) static SO: Phrases = Phrases::new(&["số", "sô", "sổ"]);
+
 /// Reads `số`, `số:`, `Số.`, and what OCR makes of it.
 pub(super) fn read_so(cur: &mut Cursor<'_>) -> bool {
     let mut ahead = *cur;
-    if ahead.any_phrase(&["số", "sô", "sổ"]).is_none() {
+    if ahead.any_listed(&SO).is_none() {
         return false;
     }
     ahead.word("số");

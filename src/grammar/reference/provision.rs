@@ -11,7 +11,7 @@
 //! items only become smaller, each belongs to the one on its left.
 
 use crate::mention::Provision;
-use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::scan::{Cursor, FirstWords, Gap, Phrases, Token, TokenKind, letter};
 use crate::view::ViewSpan;
 
 /// The levels, from the smallest.
@@ -45,6 +45,17 @@ const WORDS: [(&str, usize); 16] = [
     ("biểu số", FORM),
     ("biểu", FORM),
 ];
+
+/// The words of the levels, to be told at one look.
+static LEVEL_WORDS: FirstWords = {
+    let mut words = [""; WORDS.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = WORDS[at].0;
+        at += 1;
+    }
+    FirstWords::of(&words)
+};
 
 /// The points of an article in the official order: `đ` follows `d`; there is no `f`, `j`, `w`, `z`.
 const POINTS: [&str; 23] =
@@ -211,17 +222,17 @@ fn skip_exception(cur: &mut Cursor<'_>) {
 
 /// Whether a token can be part of a list of provisions.
 fn may_stand_in_provisions(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
-    const LINKS: [&str; 28] = [
+    static LINKS: Phrases = Phrases::new(&[
         "điểm", "tiết", "khoản", "điều", "tiểu", "mục", "chương", "phần", "phụ", "lục", "mẫu", "biểu", "số", "các",
         "những", "và", "hoặc", "từ", "đến", "hết", "của", "tại", "thuộc", "ban", "hành", "kèm", "theo", "thứ",
-    ];
+    ]);
     match token.kind {
         TokenKind::Number => token.text.len() <= 4,
         TokenKind::Punct(punct) => matches!(punct, ',' | ';' | '-' | '.' | '/' | '÷'),
         TokenKind::Word => {
             is_label_word(token.text)
                 || is_piece_of_code(cur, token)
-                || LINKS.iter().any(|word| cur.matches(token, word))
+                || LINKS.may_begin_with(token.hash) && LINKS.list().iter().any(|word| cur.matches(token, word))
                 || is_ordinal(token.text) && cur.moved(token.start).preceded_by("thứ")
         }
     }
@@ -252,6 +263,9 @@ fn is_roman(word: &str) -> bool {
 
 /// The level whose word stands at the cursor, and the cursor behind it.
 fn level_at<'v>(cur: &Cursor<'v>) -> Option<(usize, Cursor<'v>)> {
+    if !LEVEL_WORDS.may_hold(cur.word_hash()?) {
+        return None;
+    }
     let first = cur.peek()?;
     let mut ahead = *cur;
     let (_, level) = WORDS.iter().find(|(words, _)| ahead.phrase(words).is_some())?;
@@ -298,23 +312,28 @@ enum Joint {
 }
 
 fn read_joint(cur: &mut Cursor<'_>) -> Joint {
+    static JOINTS: Phrases = Phrases::new(&["và", "hoặc", "các", "những", "từ", "đến", "của", "tại", "thuộc"]);
     let mut joint = Joint::None;
     for _ in 0..4 {
-        if cur.peek().is_none_or(|token| token.kind == TokenKind::Number) {
-            return joint;
-        }
-        let next = if cur.punct(';').is_some() {
-            Joint::Part
-        } else if cur.any_punct(&['-', '÷']).is_some() || cur.word("đến").is_some() {
-            cur.word("hết");
-            Joint::Range
-        } else if cur.punct(',').is_some() || cur.any_phrase(&["và", "hoặc", "các", "những", "từ"]).is_some() {
-            Joint::List
-        } else if cur.any_phrase(&["của", "tại", "thuộc"]).is_some() {
-            Joint::None
-        } else {
-            return joint;
+        let Some(token) = cur.peek() else { return joint };
+        let read = match token.kind {
+            TokenKind::Number => None,
+            TokenKind::Punct(';') => Some(Joint::Part),
+            TokenKind::Punct('-' | '÷') => Some(Joint::Range),
+            TokenKind::Punct(',') => Some(Joint::List),
+            TokenKind::Punct(_) => None,
+            TokenKind::Word if !JOINTS.may_begin_with(token.hash) => None,
+            TokenKind::Word => JOINTS.list().iter().position(|word| cur.matches(&token, word)).map(|word| match word {
+                0..=4 => Joint::List,
+                5 => Joint::Range,
+                _ => Joint::None,
+            }),
         };
+        let Some(next) = read else { return joint };
+        cur.next();
+        if next == Joint::Range {
+            cur.word("hết");
+        }
         joint = if joint == Joint::None || next == Joint::Part || next == Joint::Range { next } else { joint };
     }
     joint

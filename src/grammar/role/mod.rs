@@ -71,6 +71,9 @@ pub(crate) struct Title {
 
 /// Reads the title that begins at the cursor.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Title>>) {
+    if !may_begin_at(cur) {
+        return;
+    }
     if let Some(found) = title_at(cur) {
         cur_to(cur, found.span.end);
         out.push(found);
@@ -205,22 +208,48 @@ fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
 /// The longest row that stands at the cursor. A slip of the pen in its last syllable is forgiven after a capital.
 fn read_row(cur: &mut Cursor<'_>, capital: bool) -> Option<&'static Row> {
     let head = cur.word_hash()?;
+    let (second, slip) = (cur.second(), slip_behind(cur, head, capital));
+    let listed = title::beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second, slip));
+    listed
+        .map(|listed| (listed.row, listed.is_alone()))
+        .find(|(row, alone)| {
+            let mut ahead = *cur;
+            let fits = if *alone {
+                ahead.word(row.phrase).is_some_and(|token| context::is_short_form(&token, &ahead))
+            } else {
+                read_phrase(&mut ahead, row.phrase, capital)
+            };
+            if fits {
+                *cur = ahead;
+            }
+            fits
+        })
+        .map(|(row, _)| row)
+}
+
+/// The letters of the word behind the next, if that is capitalised, so that a slip in a row that begins with it is forgiven.
+fn slip_behind(cur: &Cursor<'_>, head: u16, capital: bool) -> Option<u32> {
+    if !capital || !title::may_be_head(head) {
+        return None;
+    }
     let mut behind = *cur;
     behind.next();
-    let second = behind.word_hash();
-    let listed = title::beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second, !capital));
-    listed.map(|listed| listed.row).find(|row| {
-        let mut ahead = *cur;
-        let fits = if row.phrase.contains(' ') {
-            read_phrase(&mut ahead, row.phrase, capital)
-        } else {
-            ahead.word(row.phrase).is_some_and(|token| context::is_short_form(&token, &ahead))
-        };
-        if fits {
-            *cur = ahead;
-        }
-        fits
-    })
+    behind.peek().filter(|token| token.kind == TokenKind::Word).map(|token| title::letters_of(token.text))
+}
+
+/// Whether a title may begin at the cursor, as far as its first two words tell. `false` is sure.
+fn may_begin_at(cur: &Cursor<'_>) -> bool {
+    static HELD_WORDS: Phrases = Phrases::new(HELD);
+    let Some(head) = cur.word_hash() else { return false };
+    let second = cur.second();
+    if HELD_WORDS.may_begin_with(head)
+        || title::beginning_with(head).iter().any(|listed| listed.may_begin_with(head, second, None))
+    {
+        return true;
+    }
+    let capital = cur.peek().is_some_and(|first| first.is_capitalised());
+    let slip = slip_behind(cur, head, capital);
+    slip.is_some() && title::beginning_with(head).iter().any(|listed| listed.may_begin_with(head, second, slip))
 }
 
 fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {

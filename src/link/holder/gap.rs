@@ -67,6 +67,9 @@ const LISTING: &[&str] = &["gồm", "bao", "có", "là", "các", "lần", "lư�
 /// No note in brackets between a name and a title has more words.
 const MAX_NOTE: usize = 14;
 
+/// So many words are a link only when all of them are words of an appointment, of a meeting or of a list.
+const FEW: usize = 9;
+
 /// More words than this are no link.
 const MAX_WORDS: usize = 28;
 
@@ -78,14 +81,17 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
     let mut words = Words { words: Vec::with_capacity(8), ..Words::default() };
     let mut cur = text.cursor(from);
     let mut widest = Space::None;
+    let mut behind = agencies.partition_point(|agency| agency.span.end <= from);
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
         widest = widest.max(token.gap);
         let limit = if words.words.first().is_some_and(|word| word == "sinh") { 2 * MAX_WORDS } else { MAX_WORDS };
         if words.count > limit {
             return Gap::Other;
         }
-        let inside = agencies.partition_point(|agency| agency.span.start <= token.start).checked_sub(1);
-        if let Some(agency) = inside.map(|i| &agencies[i]).filter(|agency| agency.span.end > token.start) {
+        while agencies.get(behind).is_some_and(|agency| agency.span.end <= token.start) {
+            behind += 1;
+        }
+        if let Some(agency) = agencies.get(behind).filter(|agency| agency.span.start <= token.start) {
             words.agency = true;
             cur = cur.moved(agency.span.end.min(to));
             continue;
@@ -97,6 +103,9 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
             continue;
         }
         words.push(&token);
+        if words.tells_nothing() {
+            return Gap::Other;
+        }
         cur = cur.moved(token.end());
     }
     if let Some(last) = cur.peek_any() {
@@ -150,6 +159,19 @@ impl<'v> Words<'v> {
                     .is_some_and(|word| matches!(&**word, "tp" | "tx" | "tt" | "q" | "p" | "x" | "h")) => {}
             TokenKind::Punct(punct) => self.puncts.push(punct),
         }
+    }
+
+    /// Whether the words are no link, whatever follows: the end of a sentence, or too many words that are none of a link.
+    fn tells_nothing(&self) -> bool {
+        const DESCRIBING: [&str; 8] = ["sinh", "sn", "trú", "ngụ", "quê", "tuổi", "ký", "đã"];
+        if self.words.first().is_none_or(|first| DESCRIBING.contains(&first.as_ref())) {
+            return false;
+        }
+        if matches!(self.puncts.last(), Some(';' | '.' | '?' | '!' | '…')) {
+            return true;
+        }
+        let known = |word: &str| APPOINTING.contains(&word) || MEETING.contains(&word) || LISTING.contains(&word);
+        self.words.len() == FEW && self.words.iter().any(|word| !known(word) && !is_roman(word))
     }
 
     fn gap(&self, widest: Space) -> Gap {

@@ -50,13 +50,17 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
     let mut adverbial = opens_with_adverbial(cur);
     let mut sentence = cur.at();
     let mut sentence_start = sentence;
-    while let Some(token) = cur.peek_any().filter(|token| token.start < range.end) {
+    loop {
+        if boundary == Boundary::None {
+            // Inside a clause only a verb begins an assignment.
+            cur.pass_words(&words::TRIGGER_HEADS, range.end);
+        }
+        let Some(token) = cur.peek_any().filter(|token| token.start < range.end) else { break };
         // `…; Phòng B chủ trì …` goes on with what was told in the same sentence.
         let before = drafts.last().filter(|last| mood == Mood::Telling && last.told && last.start >= sentence_start);
         let goes_on = before.is_some() && matches!(boundary, Boundary::Clause | Boundary::Comma);
         let here = if goes_on { Mood::Directing } else { mood };
         let assigner = before.and_then(|last| last.assigner);
-        // Inside a clause only a verb begins an assignment.
         let may_begin = boundary != Boundary::None || words::TRIGGER_HEADS.may_begin_with(token.hash);
         let draft = (token.kind == TokenKind::Word && may_begin)
             .then(|| read_at(sheet, token.start, range.end, boundary, here))

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::lexicon::by_word::ByWord;
+use crate::lexicon::by_word::ByHead;
 use crate::scan::Phrases;
 
 /// Verbs that assign; longer ones before their prefixes.
@@ -54,7 +54,7 @@ pub(super) const NO_TRIGGER_AFTER: &[&str] = &[
 pub(super) const TOLD_BEFORE: &[&str] = &["đã"];
 
 /// The [`DIRECTIVES`] by their first words.
-pub(super) static DIRECTIVES_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(DIRECTIVES));
+pub(super) static DIRECTIVES_BY_HEAD: LazyLock<ByHead<&str>> = LazyLock::new(|| ByHead::of(DIRECTIVES));
 
 /// Words that begin what is to be done, after its doer.
 const DIRECTIVES: &[&str] = &[
@@ -292,7 +292,7 @@ const DIRECTIVES: &[&str] = &[
 ];
 
 /// The [`STRONG`] words by their first words.
-pub(super) static STRONG_BY_HEAD: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::first(STRONG));
+pub(super) static STRONG_BY_HEAD: LazyLock<ByHead<&str>> = LazyLock::new(|| ByHead::of(STRONG));
 
 /// Words that begin what is to be done even where something stands between it and its doer.
 const STRONG: &[&str] = &[
