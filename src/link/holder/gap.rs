@@ -46,7 +46,7 @@ const APPOINTING: &[&str] = &[
     "thành", "tín", "nguyên", "thuộc", "trong", "quá", "trình", "thời", "gian", "tại", "và", "chuẩn", "bổ", "sung",
     "nghỉ", "hưu", "chính", "thức", "lại", "giao", "quyền", "phụ", "giới", "thiệu", "để", "tân", "từng", "rồi", "sang",
     "về", "miễn", "cách", "bãi", "ứng", "khi", "trước", "sau", "đó", "qua", "xin", "rời", "tạm", "đương", "hoặc",
-    "tác", "đồng", "thời", "khóa", "đại", "biểu", "phiếu", "tỷ", "lệ", "đạt",
+    "tác", "đồng", "thời", "khóa", "đại", "biểu", "phiếu", "tỷ", "lệ", "đạt", "tuổi",
 ];
 
 /// Of these one at least must stand in an appointment.
@@ -227,7 +227,9 @@ impl<'v> Words<'v> {
         if words.is_empty() {
             return aged && matches!(self.puncts[..], ['(' | ',', ',']);
         }
-        let born = matches!(words, ["sinh" | "sn", ..]) && (self.numbers || self.note) && !has(&['?', '!', '"']);
+        // `sinh năm 1965, quê ở …. Ông từng là`: another sentence, of one who is only pointed to.
+        let pointed = words.iter().any(|word| matches!(*word, "ông" | "bà" | "anh" | "chị"));
+        let born = matches!(words, ["sinh" | "sn", ..]) && !pointed && (self.numbers || self.note) && !has(&['?', '!', '"']);
         let lives = matches!(words, ["trú" | "ngụ" | "quê", ..]) && !has(&[';', '.', ':', '?', '!', '"']);
         born || lives
     }

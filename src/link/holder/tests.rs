@@ -73,6 +73,10 @@ fn appointments_give_the_new_office_and_the_old() {
         &["Phó Giám đốc @ Sở Y tế = Lê Văn Nam", "Giám đốc @ Sở Nội vụ = Lê Văn Nam"],
     );
     assert_roles(
+        "ông Lê Văn Nam, 46 tuổi, được Bộ Chính trị chuẩn y làm Phó Bí thư Thành ủy",
+        &["Phó Bí thư @ Thành ủy = Lê Văn Nam"],
+    );
+    assert_roles(
         "trao quyết định bổ nhiệm chức vụ Chánh án TAND huyện đối với ông Lê Văn Nam",
         &["Chánh án @ TAND huyện = Lê Văn Nam"],
     );
@@ -137,6 +141,14 @@ fn columns_are_read_downwards() {
     assert_roles(
         "Nơi nhận:                          TM. UBND XÃ\n- Như trên;                         CHỦ TỊCH\n- Lưu: VT.\n\n                                 Sử Thanh Vĩ\n",
         &["CHỦ TỊCH @ UBND XÃ = Sử Thanh Vĩ"],
+    );
+}
+
+#[test]
+fn a_pronoun_is_no_name() {
+    assert_roles(
+        "Ông Lê Văn Nam sinh năm 1965, quê ở xã Hòa An. Ông từng kinh qua các vị trí Bí thư Huyện ủy.",
+        &["Bí thư @ Huyện ủy = -"],
     );
 }
 
