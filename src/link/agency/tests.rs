@@ -172,6 +172,17 @@ fn the_letterhead_tells_the_level_of_what_has_none() {
 }
 
 #[test]
+fn abbreviations_that_a_text_defines_stand_for_their_bodies() {
+    let text = "Viện Khoa học Tài nguyên nước (VKTN) tỉnh Lào Cai họp. Giám đốc VKTN báo cáo; VKTN-1 và 12/BC-VKTN là mã.";
+    let found = agencies(text, None);
+    let spans: Vec<&str> = found.iter().map(|agency| &text[agency.span.range()]).collect();
+    assert_eq!(spans, ["Viện Khoa học Tài nguyên nước (VKTN) tỉnh Lào Cai", "VKTN"]);
+    let text = "Viện Khoa học Tài nguyên nước (VKTN) họp với Sở Y tế. VKTN tỉnh nêu rõ.";
+    let spans: Vec<&str> = agencies(text, None).iter().map(|agency| &text[agency.span.range()]).collect();
+    assert_eq!(spans, ["Viện Khoa học Tài nguyên nước", "VKTN", "Sở Y tế", "VKTN tỉnh"]);
+}
+
+#[test]
 fn organs_of_a_city_committee_have_its_level() {
     use crate::mention::AgencyLevel as Level;
     let found = agencies("UBND huyện Đan Phượng, thành phố Hà Nội đón Ban Thường vụ Thành ủy.", None);
