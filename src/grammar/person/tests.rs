@@ -80,7 +80,10 @@ fn a_name_begins_behind_the_province_that_stands_for_a_body() {
 fn short_and_foreign_names() {
     people("Thứ trưởng ⟦Lê Quốc Đạt⟧ trình bày. Thứ trưởng ⟦Đạt⟧ cho biết. Thứ trưởng Hoàn cũng vậy.");
     people("bị can ⟦Bạch Dân Vũ⟧ khai; bị cáo ⟦Vũ⟧ kháng cáo; ông ⟦John Rockhold⟧ và bà ⟦Priya Malhotra⟧ dự.");
-    assert_none(Kind::Person, "cúng ông Công, ông Táo; Không gian văn hóa Hồ Chí Minh; Phó Tổng Biên tập Báo Người Lao Động");
+    assert_none(
+        Kind::Person,
+        "cúng ông Công, ông Táo; Không gian văn hóa Hồ Chí Minh; Phó Tổng Biên tập Báo Người Lao Động",
+    );
 }
 
 #[test]

@@ -187,7 +187,8 @@ fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
     let capital = first.is_capitalised();
     let mut ahead = *cur;
     // `Phó Chi cục`, but not of `Phó Chi cục trưởng`
-    let goes_on = |row: &&Row, after: &Cursor<'_>| row.phrase == "phó chi cục" && after.clone().word("trưởng").is_some();
+    let goes_on =
+        |row: &&Row, after: &Cursor<'_>| row.phrase == "phó chi cục" && after.clone().word("trưởng").is_some();
     if let Some(row) = read_row(&mut ahead, capital).filter(|row| !goes_on(row, &ahead)) {
         let style =
             if row.phrase.contains(' ') { if capital { Style::Capital } else { Style::Small } } else { Style::Short };

@@ -229,7 +229,8 @@ impl<'v> Words<'v> {
         }
         // `sinh năm 1965, quê ở …. Ông từng là`: another sentence, of one who is only pointed to.
         let pointed = words.iter().any(|word| matches!(*word, "ông" | "bà" | "anh" | "chị"));
-        let born = matches!(words, ["sinh" | "sn", ..]) && !pointed && (self.numbers || self.note) && !has(&['?', '!', '"']);
+        let born =
+            matches!(words, ["sinh" | "sn", ..]) && !pointed && (self.numbers || self.note) && !has(&['?', '!', '"']);
         let lives = matches!(words, ["trú" | "ngụ" | "quê", ..]) && !has(&[';', '.', ':', '?', '!', '"']);
         born || lives
     }

@@ -230,7 +230,8 @@ fn bare_names_are_citations_once_they_are_defined() {
     assert_eq!(found[1..], [of_charter.clone(), of_charter]);
     assert_eq!(extract(charter).references[2].provisions.len(), 1);
     // Not the law that the decree is about.
-    let decree = "Nghị định số 9/2021/NĐ-CP hướng dẫn Luật Cư trú (sau đây gọi là “Nghị định”); theo Nghị định, công an xã";
+    let decree =
+        "Nghị định số 9/2021/NĐ-CP hướng dẫn Luật Cư trú (sau đây gọi là “Nghị định”); theo Nghị định, công an xã";
     assert_eq!(texts(decree)[2..], [("Nghị định".to_owned(), Some(0)), ("Nghị định".to_owned(), Some(0))]);
     let short = "Nghị định số 9/2021/NĐ-CP hướng dẫn Luật Cư trú (sau đây gọi là Nghị định 9)";
     assert_eq!(texts(short).last(), Some(&("Nghị định 9".to_owned(), Some(0))));
@@ -243,9 +244,10 @@ fn bare_names_are_citations_once_they_are_defined() {
 #[test]
 fn what_is_issued_with_a_document_is_an_attachment_to_it() {
     let attached = |text: &str| -> Vec<bool> { extract(text).references.iter().map(|r| r.attachment).collect() };
-    assert_eq!(attached("theo Quy chế ban hành kèm theo Quyết định số 12/QĐ-UBND và Quyết định số 13/QĐ-UBND"), [
-        true, false
-    ]);
+    assert_eq!(
+        attached("theo Quy chế ban hành kèm theo Quyết định số 12/QĐ-UBND và Quyết định số 13/QĐ-UBND"),
+        [true, false]
+    );
     assert_eq!(attached("biểu mẫu đính kèm Công văn số 9/STC-NS; Điều 3 Nghị định số 5/2020/NĐ-CP"), [true, false]);
 }
 
