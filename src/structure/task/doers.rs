@@ -215,6 +215,12 @@ impl<'v> Reader<'_, 'v> {
     fn unknown_body(&mut self) {
         self.doers.unnamed = true;
         let mut ahead = self.cur;
+        // `Trưởng Ban Tổ chức quyết định …`: no verb.
+        let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
+        if capital && ahead.preceded_by("ban") && ahead.any_phrase(&["tổ chức", "chỉ đạo", "vận động"]).is_some() {
+            self.cur = ahead;
+            return;
+        }
         if !ahead.peek().is_some_and(|token| token.is_capitalised() && self.sheet.person_at(token.start).is_none()) {
             return;
         }
@@ -458,7 +464,7 @@ impl<'v> Reader<'_, 'v> {
         let mut took = false;
         let heading = self.cur.previous().is_some_and(|token| letter::is_all_capitals(token.text));
         while let Some(token) = ahead.peek().filter(|token| token.start < self.end && !heading) {
-            let joins = token.is(',') || token.is('-');
+            let joins = token.is(',') || token.is('-') || took && self.joins_name(&ahead, &token);
             if !(token.is_capitalised() || joins) || self.is_doer(&ahead, token.start) {
                 break;
             }
@@ -472,6 +478,15 @@ impl<'v> Reader<'_, 'v> {
             // `các Bộ, cơ quan: Tài chính, Nội vụ`: the members are bodies of their own.
             self.cur = ahead;
         }
+    }
+
+    /// Whether the word in small letters lies inside the name of a firm: `Công ty Cấp nước Phú Thọ`.
+    fn joins_name(&self, ahead: &Cursor<'v>, token: &Token<'v>) -> bool {
+        let next = ahead.moved(token.end());
+        let capital = next.peek().filter(|next| next.is_capitalised() && next.start < self.end);
+        let firm = self.cur.previous().is_some_and(|word| word.is_capitalised()) && !self.names_places(self.cur);
+        let verb = words::DIRECTIVES_BY_HEAD.stands_at(ahead) || words::TRIGGER_HEADS.may_begin_with(token.hash);
+        firm && token.kind == TokenKind::Word && !verb && capital.is_some_and(|at| !self.is_doer(&next, at.start))
     }
 
     /// Whether a body or an office stands at the byte, to which the cursor has come: `các sở, ngành, Giám đốc Đài …`

@@ -207,7 +207,9 @@ impl Reader<'_, '_> {
         let mut drafts = if self.may_hold(range) { assign::read_all(self.sheet, range, self.mood) } else { Vec::new() };
         drafts.retain(|draft| draft.told || !self.is_own(draft));
         self.speaker = None;
-        if (self.minutes || self.mood == Mood::Telling) && !drafts.is_empty() {
+        // Whoever is told to do something in the conclusions of minutes does not speak: `4. Đồng chí A chỉ đạo …`
+        let said = self.mood == Mood::Telling || self.minutes && drafts.iter().any(|draft| draft.told);
+        if said && !drafts.is_empty() {
             self.speaker = meeting::speaker(self.sheet, body).map(Assigner::Person);
         }
         if drafts.is_empty() {
@@ -304,8 +306,7 @@ impl Reader<'_, '_> {
         let sheet = self.sheet;
         let Some(span) = sheet.trimmed(draft.start.min(end), end) else { return };
         let mut task = Task::at(sheet.span(span));
-        let speaker = self.speaker.filter(|_| draft.told || self.mood == Mood::Telling);
-        task.assigner = draft.assigner.or(speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
+        task.assigner = draft.assigner.or(self.speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
         task.assignees = draft.doers.agencies.clone();
         task.assignees.extend(self.committees.of(sheet, &draft.doers.places).into_iter().flatten());
         task.people = draft.doers.people.clone();
