@@ -217,7 +217,8 @@ impl<'v> Reader<'_, 'v> {
         let mut ahead = self.cur;
         // `Trưởng Ban Tổ chức quyết định …`: no verb.
         let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
-        if capital && ahead.preceded_by("ban") && ahead.any_phrase(&["tổ chức", "chỉ đạo", "vận động"]).is_some() {
+        if capital && ahead.preceded_by("ban") && ahead.any_phrase(&["tổ chức", "chỉ đạo", "vận động"]).is_some()
+        {
             self.cur = ahead;
             return;
         }

@@ -1,7 +1,8 @@
 //! Tasks: who is told to do what until when, with whose help, and to whom it is reported.
 //!
-//! Assignments are read in single sentences (`assign`), and from lists: the items below `Giao Sở Y tế:` or below a
-//! heading that names nothing but doers (`2. Sở Tài chính:`) are tasks of those doers.
+//! Assignments are read in single sentences (`assign`: `told` by a verb, or `directed` by the mood of the text), from lists
+//! (`lists`: the items below `Giao Sở Y tế:` or below a heading that names nothing but doers are tasks of those doers), and
+//! from tables (`table`). Places that are to act stand for their committees (`place`).
 
 mod assign;
 mod directed;
@@ -11,6 +12,7 @@ mod helpers;
 mod lists;
 mod names;
 mod place;
+mod table;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -67,12 +69,18 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, meeting: Option<&Meeting>) ->
             false => conclusion(sheet, blocks.clone()),
         };
         let start = start.unwrap_or(blocks.start);
+        let tables = if mood == Mood::Directing { table::read(sheet, lines) } else { Vec::new() };
         for at in start..blocks.end {
-            if zone.enacting.is_none_or(|enacting| sheet.blocks[at].first > enacting) {
+            let block = &sheet.blocks[at];
+            let table = tables.partition_point(|table| table.span.end <= block.span.start);
+            let in_table = tables.get(table).is_some_and(|table| table.span.start <= block.span.start);
+            if !in_table && zone.enacting.is_none_or(|enacting| block.first > enacting) {
                 reader.block(at, blocks.end);
             }
         }
+        tables.iter().flat_map(|table| &table.rows).for_each(|row| reader.row(row));
     }
+    reader.tasks.sort_by_key(|task| task.span.start());
     reader.tasks
 }
 
