@@ -8,7 +8,7 @@ use crate::Span;
 /// One assignment.
 ///
 /// It is given as far as the words tell it: `giao Sở Y tế …`, `Sở Y tế khẩn trương …` in a text that directs, an item of a
-/// list that names its doers above. Who does it may be told by a sort (`các sở, ngành`), by a place, or not at all:
+/// list that names its doers above, a row of a table of duties. Who does it may be told by a sort (`các sở, ngành`), by a place, or not at all:
 ///
 /// - A place that is to act (`tỉnh Lâm Đồng`, `Thành phố`) stands for its people's committee. The committee is among the
 ///   [`assignees`](Self::assignees) where the document names it, alone of that place; where it does not, and in papers

@@ -124,6 +124,15 @@ fn titles_end_where_they_end() {
         ("Nghị định số 5/2020/NĐ-CP về xử lý kỷ luật (được sửa đổi bởi Nghị định số 6/2021/NĐ-CP)", "về xử lý kỷ luật"),
         ("Công văn 5348/CT-CS về hóa đơn điện tử do Cục Thuế ban hành", "về hóa đơn điện tử"),
         ("Luật số 5/2020/QH14 về hụi (họ, biêu) của dân.", "về hụi (họ, biêu) của dân"),
+        (
+            "Thực hiện Công văn số 8/STP-TT về việc báo cáo đất đai, Sở Y tế báo cáo như sau: tốt",
+            "về việc báo cáo đất đai",
+        ),
+        ("Kết luận 06-KL/TW về tín dụng, Phòng Tư pháp phối hợp Công an rà soát", "về tín dụng"),
+        (
+            "Quyết định số 5/QĐ-BYT về chức năng của Sở Y tế, Sở Nội vụ và Phòng Y tế.",
+            "về chức năng của Sở Y tế, Sở Nội vụ và Phòng Y tế",
+        ),
     ] {
         let found = title(text).unwrap_or_else(|| panic!("no title in {text}"));
         assert!(expected.starts_with(found) && expected.len() - found.len() < 5, "{text}: {found}");

@@ -1,12 +1,13 @@
 //! Lists of doers: `Sở Y tế, Sở Tài chính và các đơn vị liên quan`, `đồng chí A, Phó Chủ tịch UBND xã`.
 
+mod places;
+
 use crate::mention::RoleKind;
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
-use crate::unit::{self, UnitLevel};
 use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
-use super::{names, place, words};
+use super::{names, words};
 
 /// Those named in a list, and where it ends.
 #[derive(Clone, Debug, Default)]
@@ -42,9 +43,6 @@ impl Doers {
         }
     }
 }
-
-/// The most syllables of the name of a province.
-const MAX_NAME: usize = 5;
 
 /// The most members of one list.
 const MAX_DOERS: usize = 60;
@@ -143,32 +141,6 @@ impl<'v> Reader<'_, 'v> {
         read
     }
 
-    /// A place further down the list that shares the head of the body before it: `UBND huyện Tiền Hải, Thái Thụy`
-    fn sharing_place(&mut self) -> bool {
-        let local = |agency: &usize| {
-            let found = &self.sheet.linked.agencies[*agency];
-            found.value.unit.is_some() && self.doers.end == found.span.end
-        };
-        if self.doers.end >= self.cur.at() || !self.doers.agencies.last().is_some_and(local) {
-            return false;
-        }
-        let mut ahead = self.cur;
-        while let Some(token) = ahead.peek().filter(|token| token.start < self.end && token.is_capitalised()) {
-            if self.is_doer(&ahead, token.start) {
-                break;
-            }
-            ahead = ahead.moved(token.end());
-        }
-        let name = self.sheet.text.get(self.cur.at()..ahead.at()).unwrap_or_default().trim();
-        if name.is_empty() || unit::find(name).is_empty() {
-            return false;
-        }
-        self.doers.places.push(ViewSpan::new(self.cur.at(), ahead.at()));
-        self.cur = ahead;
-        self.doers.unnamed = true;
-        true
-    }
-
     /// A title with its body and holder, a body, or a person.
     fn named(&mut self) -> bool {
         let Some(at) = self.next_at() else { return false };
@@ -215,6 +187,13 @@ impl<'v> Reader<'_, 'v> {
     fn unknown_body(&mut self) {
         self.doers.unnamed = true;
         let mut ahead = self.cur;
+        // `Trưởng Ban Tổ chức quyết định …`: no verb.
+        let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
+        if capital && ahead.preceded_by("ban") && ahead.any_phrase(&["tổ chức", "chỉ đạo", "vận động"]).is_some()
+        {
+            self.cur = ahead;
+            return;
+        }
         if !ahead.peek().is_some_and(|token| token.is_capitalised() && self.sheet.person_at(token.start).is_none()) {
             return;
         }
@@ -359,11 +338,6 @@ impl<'v> Reader<'_, 'v> {
         true
     }
 
-    /// Whether the noun that ends before the cursor is one for places: `tỉnh`, `xã`.
-    fn names_places(&self, noun: Cursor<'v>) -> bool {
-        noun.preceded_by_any(place::LEVELS)
-    }
-
     /// Whether a doer is named without a quantifier: `Cơ quan hải quan`.
     fn is_bare(&self) -> bool {
         let capital = self.cur.peek().is_some_and(|token| token.is_capitalised());
@@ -399,27 +373,6 @@ impl<'v> Reader<'_, 'v> {
         }
     }
 
-    /// A province named by its name alone that must do something: `Lâm Đồng cần …`
-    fn place_that_must(&mut self) -> bool {
-        let start = self.cur.at();
-        let mut ahead = self.cur;
-        for _ in 0..MAX_NAME {
-            match ahead.peek().filter(|token| token.start < self.end && token.is_capitalised()) {
-                Some(token) => ahead = ahead.moved(token.end()),
-                None => break,
-            }
-        }
-        let must = ahead.at() > start && ahead.to_owned().any_phrase(&["cần", "phải"]).is_some();
-        let name = self.sheet.text.get(start..ahead.at()).map(str::trim).filter(|name| must && !name.is_empty());
-        if name.is_none_or(|name| !unit::find(name).iter().any(|unit| unit.level() == UnitLevel::Province)) {
-            return false;
-        }
-        self.doers.places.push(ViewSpan::new(start, ahead.at()));
-        self.cur = ahead;
-        self.doers.unnamed = true;
-        true
-    }
-
     /// The body that the collective belongs to: `các cơ quan Quốc hội`, `các thành viên của Ban Chỉ đạo`.
     fn owner(&mut self) {
         let mut ahead = self.cur;
@@ -441,36 +394,6 @@ impl<'v> Reader<'_, 'v> {
                     _ => break,
                 }
             }
-        }
-    }
-
-    /// Whether a province or the like is named at the byte: `tỉnh Lâm Đồng`, `Thành phố Hà Nội`, `Tỉnh`.
-    fn is_place(&self, at: usize) -> bool {
-        let mut cur = self.cur.moved(at);
-        let capital = cur.peek().is_some_and(|token| token.is_capitalised());
-        cur.any_phrase(place::LEVELS).is_some() && (capital || cur.peek().is_some_and(|token| token.is_capitalised()))
-    }
-
-    /// Names of places after `các tỉnh, thành phố:`.
-    fn places(&mut self) {
-        let mut ahead = self.cur;
-        let _ = ahead.punct(':');
-        let mut took = false;
-        let heading = self.cur.previous().is_some_and(|token| letter::is_all_capitals(token.text));
-        while let Some(token) = ahead.peek().filter(|token| token.start < self.end && !heading) {
-            let joins = token.is(',') || token.is('-');
-            if !(token.is_capitalised() || joins) || self.is_doer(&ahead, token.start) {
-                break;
-            }
-            ahead = ahead.moved(token.end());
-            if !joins {
-                took = true;
-                self.cur = ahead;
-            }
-        }
-        if !took && ahead.peek().is_some_and(|token| self.sheet.agency_at(token.start).is_some()) {
-            // `các Bộ, cơ quan: Tài chính, Nội vụ`: the members are bodies of their own.
-            self.cur = ahead;
         }
     }
 

@@ -132,7 +132,8 @@ impl Reader<'_, '_> {
             return;
         }
         let mut lead = lead;
-        if let Some(draft) = self.unknown_body_that_acts(&lead, range) {
+        let draft = self.unknown_body_that_acts(&lead, range).or_else(|| self.duty_of(&lead, range));
+        if let Some(draft) = draft {
             self.task(&draft, range.end);
             return;
         }
@@ -192,6 +193,15 @@ impl Reader<'_, '_> {
         }
         let action = directed::behind_a_name(self.sheet, range)?;
         let doers = Doers { unnamed: true, start: range.start, end: action, ..Doers::default() };
+        Some(Draft { start: range.start, assigner: lead.assigner, doers, helpers: Vec::new(), action, told: true })
+    }
+
+    /// An item below a heading of duties that tells without a verb what a body has: `Công an tỉnh: 02 chốt; cấm xe tải`
+    fn duty_of(&self, lead: &Lead, range: ViewSpan) -> Option<Draft> {
+        let doers = doers::read(self.sheet, range.start, range.end);
+        let mut cur = self.sheet.cursor(doers.end);
+        let named = lead.doers.is_empty() && doers.is_named() && cur.punct(':').is_some();
+        let action = cur.peek().filter(|token| named && token.start < range.end)?.start;
         Some(Draft { start: range.start, assigner: lead.assigner, doers, helpers: Vec::new(), action, told: true })
     }
 

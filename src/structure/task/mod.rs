@@ -1,7 +1,8 @@
 //! Tasks: who is told to do what until when, with whose help, and to whom it is reported.
 //!
-//! Assignments are read in single sentences (`assign`), and from lists: the items below `Giao Sở Y tế:` or below a
-//! heading that names nothing but doers (`2. Sở Tài chính:`) are tasks of those doers.
+//! Assignments are read in single sentences (`assign`: `told` by a verb, or `directed` by the mood of the text), from lists
+//! (`lists`: the items below `Giao Sở Y tế:` or below a heading that names nothing but doers are tasks of those doers), and
+//! from tables (`table`). Places that are to act stand for their committees (`place`).
 
 mod assign;
 mod directed;
@@ -11,6 +12,7 @@ mod helpers;
 mod lists;
 mod names;
 mod place;
+mod table;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -67,12 +69,18 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, meeting: Option<&Meeting>) ->
             false => conclusion(sheet, blocks.clone()),
         };
         let start = start.unwrap_or(blocks.start);
+        let tables = if mood == Mood::Directing { table::read(sheet, lines) } else { Vec::new() };
         for at in start..blocks.end {
-            if zone.enacting.is_none_or(|enacting| sheet.blocks[at].first > enacting) {
+            let block = &sheet.blocks[at];
+            let table = tables.partition_point(|table| table.span.end <= block.span.start);
+            let in_table = tables.get(table).is_some_and(|table| table.span.start <= block.span.start);
+            if !in_table && zone.enacting.is_none_or(|enacting| block.first > enacting) {
                 reader.block(at, blocks.end);
             }
         }
+        tables.iter().flat_map(|table| &table.rows).for_each(|row| reader.row(row));
     }
+    reader.tasks.sort_by_key(|task| task.span.start());
     reader.tasks
 }
 
@@ -207,7 +215,9 @@ impl Reader<'_, '_> {
         let mut drafts = if self.may_hold(range) { assign::read_all(self.sheet, range, self.mood) } else { Vec::new() };
         drafts.retain(|draft| draft.told || !self.is_own(draft));
         self.speaker = None;
-        if (self.minutes || self.mood == Mood::Telling) && !drafts.is_empty() {
+        // Whoever is told to do something in the conclusions of minutes does not speak: `4. Đồng chí A chỉ đạo …`
+        let said = self.mood == Mood::Telling || self.minutes && drafts.iter().any(|draft| draft.told);
+        if said && !drafts.is_empty() {
             self.speaker = meeting::speaker(self.sheet, body).map(Assigner::Person);
         }
         if drafts.is_empty() {
@@ -304,8 +314,7 @@ impl Reader<'_, '_> {
         let sheet = self.sheet;
         let Some(span) = sheet.trimmed(draft.start.min(end), end) else { return };
         let mut task = Task::at(sheet.span(span));
-        let speaker = self.speaker.filter(|_| draft.told || self.mood == Mood::Telling);
-        task.assigner = draft.assigner.or(speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
+        task.assigner = draft.assigner.or(self.speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
         task.assignees = draft.doers.agencies.clone();
         task.assignees.extend(self.committees.of(sheet, &draft.doers.places).into_iter().flatten());
         task.people = draft.doers.people.clone();

@@ -184,7 +184,11 @@ pub(super) static QUALIFIERS: Phrases = Phrases::new(&[
     "thôn",
     "xóm",
     "bản",
+    "ấp",
+    "buôn",
     "khu phố",
+    "dự bị",
+    "chính thức",
     "nhà nước",
     "chính trị",
     "xã hội",
@@ -270,6 +274,9 @@ pub(super) static OFFICES: Phrases = Phrases::new(&[
     "bí thư",
     "người đứng đầu",
     "tổng biên tập",
+    "trưởng ban tổ chức",
+    "trưởng ban chỉ đạo",
+    "trưởng tiểu ban",
     "trưởng ban",
     "trưởng phòng",
     "trưởng",
@@ -278,5 +285,17 @@ pub(super) static OFFICES: Phrases = Phrases::new(&[
 ]);
 
 /// The quantifiers before a collective noun.
-pub(super) static QUANTIFIERS: Phrases =
-    Phrases::new(&["các", "những", "từng", "mỗi", "toàn thể", "toàn bộ", "tất cả các", "tất cả"]);
+pub(super) static QUANTIFIERS: Phrases = Phrases::new(&[
+    "các",
+    "những",
+    "từng",
+    "mỗi",
+    "toàn thể",
+    "toàn bộ",
+    "tất cả các",
+    "tất cả",
+    "cả hai",
+    "hai",
+    "ba",
+    "bốn",
+]);

@@ -319,3 +319,22 @@ fn a_letter_tells_its_addressees_and_paragraphs_follow_a_duty() {
     assert_eq!(doers(&read)[2], "Trưởng các điểm thi | Tiếp tục quán triệt quy chế");
     assert!(doers(&read)[1].starts_with("Làng Nghề Đá Mỹ Nghệ Non Nước |"));
 }
+
+#[test]
+fn tables_assign_by_their_columns() {
+    let read = read(
+        "UBND HUYỆN MỘC CHÂU\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/KH-UBND\nMộc Châu, ngày 14 \
+         tháng 3 năm 2023\n\nKẾ HOẠCH\nTrồng rừng năm 2023\n\nI. PHÂN CÔNG\n\n\
+         | TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n|---|---|---|---|---|\n\
+         | A | Việc thường xuyên | | | |\n| 1 | Cấp cây giống cho 12 xã | Hạt Kiểm lâm | Phòng Tài chính; Công an huyện | Trước \
+         30/4/2023 |\n| 2 | Họp dân | UBND các xã | | Đợt 1: 15/5; đợt 2: 20/6/2023 |\n\n\
+         | Thứ | Nội dung | Chủ trì |\n|---|---|---|\n| Hai | Giao ban | Chủ tịch UBND huyện |\n",
+    );
+    assert_eq!(
+        read.tasks(),
+        [
+            "Hạt Kiểm lâm | Phòng Tài chính, Công an huyện | Cấp cây giống cho 12 xã | 30/4/2023 | ",
+            "UBND các xã |  | Họp dân | 20/6/2023 | ",
+        ]
+    );
+}
