@@ -57,6 +57,23 @@ impl ExtractorBuilder {
         self
     }
 
+    /// The most provisions that one range (`Điều 1 đến Điều 9`) is filled to, both ends counted; a longer range gives its
+    /// ends alone. 400 unless it is set: a few bytes of text must not become thousands of provisions.
+    ///
+    /// ```
+    /// use vanban::Extractor;
+    ///
+    /// let text = "Điều 2 đến Điều 6 Nghị định số 30/2020/NĐ-CP";
+    /// let provisions = |extractor: Extractor| extractor.extract(text).references[0].provisions.len();
+    /// assert_eq!(provisions(Extractor::new()), 5);
+    /// assert_eq!(provisions(Extractor::builder().range_limit(4).build()), 2);
+    /// ```
+    #[must_use]
+    pub fn range_limit(mut self, limit: usize) -> Self {
+        self.options.range_limit = limit;
+        self
+    }
+
     /// The extractor.
     #[must_use]
     pub fn build(self) -> Extractor {

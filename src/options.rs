@@ -13,10 +13,16 @@ pub(crate) struct Options {
     pub(crate) date: Option<NaiveDate>,
     /// The administrative unit that the text speaks from.
     pub(crate) place: Option<String>,
+    /// The most provisions that a range is filled to.
+    pub(crate) range_limit: usize,
 }
+
+/// The most provisions that a range is filled to, unless another number is given: no law has so many articles in a range
+/// that somebody cites.
+const RANGE_LIMIT: usize = 400;
 
 impl Default for Options {
     fn default() -> Self {
-        Self { kinds: Kind::ALL.to_vec(), date: None, place: None }
+        Self { kinds: Kind::ALL.to_vec(), date: None, place: None, range_limit: RANGE_LIMIT }
     }
 }

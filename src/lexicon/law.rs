@@ -173,19 +173,21 @@ impl Laws {
     fn longest_name(&self, text: &str, at: usize) -> Option<NameHit> {
         let mut words = Words::new(text, at).peekable();
         let first = words.peek()?;
-        let index = self.index_of(mix(SEED, first.text));
+        let index = self.index_of(mix(SEED, in_full(&first.text)[0]));
         let mut hash = SEED;
         let mut best = None;
         let mut node = Node { name: None, joint: false };
-        for word in words {
+        'words: for word in words {
             if word.joint && !node.joint {
                 break;
             }
-            hash = mix(hash, word.text);
-            node = match index.nodes.get(&hash) {
-                Some(node) => *node,
-                None => break,
-            };
+            for syllable in in_full(&word.text) {
+                hash = mix(hash, syllable);
+                node = match index.nodes.get(&hash) {
+                    Some(node) => *node,
+                    None => break 'words,
+                };
+            }
             if let Some(name) = node.name {
                 best = Some(NameHit { end: word.end, name });
             }
@@ -219,6 +221,20 @@ fn drawer(first: u64) -> usize {
 /// The rows of the table.
 fn acts_of(table: &'static str) -> impl Iterator<Item = [&'static str; 6]> {
     lines(table).skip(1).filter_map(cells)
+}
+
+/// The syllables of a word; those for which an abbreviation of a body stands.
+fn in_full<'w>(word: &'w &'w str) -> &'w [&'w str] {
+    match *word {
+        "HĐND" => &["hội", "đồng", "nhân", "dân"],
+        "UBND" => &["ủy", "ban", "nhân", "dân"],
+        "ĐBQH" => &["đại", "biểu", "quốc", "hội"],
+        "MTTQ" => &["mặt", "trận", "tổ", "quốc"],
+        "CAND" => &["công", "an", "nhân", "dân"],
+        "TAND" => &["tòa", "án", "nhân", "dân"],
+        "VKSND" => &["viện", "kiểm", "sát", "nhân", "dân"],
+        _ => std::slice::from_ref(word),
+    }
 }
 
 /// Takes in the bracket that closes one opened inside the name: `… (HIV/AIDS)`.

@@ -192,6 +192,7 @@ pub(crate) const TITLES: &[Row] = &[
     head("trưởng xóm", "Trưởng xóm", "xóm"),
     head("trưởng tổ", "Trưởng tổ", "tổ"),
     row("chánh văn phòng", "Chánh Văn phòng", K::Head, Nothing, Office),
+    row("chánh vp", "Chánh Văn phòng", K::Head, Nothing, Office),
     row("chánh thanh tra", "Chánh Thanh tra", K::Head, Nothing, Own),
     row("chánh tòa", "Chánh tòa", K::Judge, Nothing, Own),
     row("tổng thanh tra", "Tổng Thanh tra", K::Head, Nothing, Own),
@@ -234,6 +235,7 @@ pub(crate) const TITLES: &[Row] = &[
 /// Titles that exist with `Phó` only, without the word that the head's title has.
 pub(crate) const DEPUTIES: &[Row] = &[
     deputy("phó ban", "Phó Trưởng ban", "ban"),
+    deputy("phó chi cục", "Phó Chi cục trưởng", "chi cục"),
     deputy("phó phòng", "Phó Trưởng phòng", "phòng"),
     deputy("phó đoàn", "Phó Trưởng đoàn", "đoàn"),
     deputy("phó khoa", "Phó Trưởng khoa", "khoa"),
@@ -413,6 +415,7 @@ pub(crate) const fn first_syllables<const N: usize>(rows: &[Row]) -> [&'static s
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::hash;
 
     #[test]
     fn phrases_are_lower_case_and_listed_once() {

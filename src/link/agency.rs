@@ -5,9 +5,11 @@
 //! | level and place of the first of `HĐND, UBND tỉnh Điện Biên` | the next member of the list |
 //! | those of `Đảng ủy` alone | the last mention with the same head |
 //! | those of a body in a signature | the body that heads the document |
+//! | all but an abbreviation that the text has defined | the name before its definition |
 //! | the name in `UBND huyện` | the `place` option, else the letterhead, else the unit of that level the document names most |
 
 mod canonical;
+mod defined;
 mod home;
 mod level;
 mod succession;
@@ -42,6 +44,7 @@ pub(super) fn resolve(
     options: &Options,
 ) -> Vec<Found<Agency>> {
     let day = options.date.or_else(|| written_on(dates));
+    let found = defined::add(view, found);
     let home = Home::find(view, &found, options, day);
     let names: Vec<Found<Name>> = found.into_iter().filter(|item| !item.value.is_place()).collect();
     let completed = level::complete(view, names, &home);

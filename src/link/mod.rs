@@ -30,7 +30,7 @@ pub(crate) struct Linked {
 pub(crate) fn resolve(view: &Lexed<'_>, found: Mentions, options: &Options) -> Linked {
     let mut dates = date::resolve(view, found.dates, &found.references, options);
     let agencies = agency::resolve(view, found.agencies, &dates, options);
-    let references = reference::resolve(view, found.references, &mut dates, &agencies);
+    let references = reference::resolve(view, found.references, &mut dates, &agencies, options);
     let (people, roles) = holder::resolve(view, found.people, found.roles, &agencies);
     Linked { references, dates, agencies, people, roles }
 }

@@ -2,6 +2,7 @@
 
 mod antecedent;
 mod dating;
+mod defined;
 mod issuing;
 mod relation;
 mod title;
@@ -12,6 +13,7 @@ use crate::grammar::reference::{Citation, Needs};
 use crate::lexicon::issuer::Code;
 use crate::lexicon::law;
 use crate::mention::{Agency, DateMention, Issuer, LegalReference, ReferenceForm, ReferenceKind, Relation, Title};
+use crate::options::Options;
 use crate::scan::{Lexed, letter};
 use crate::urn;
 use crate::view::ViewSpan;
@@ -74,13 +76,14 @@ pub(super) fn resolve(
     found: Vec<Found<Citation>>,
     dates: &mut [Found<DateMention>],
     agencies: &[Found<Agency>],
+    options: &Options,
 ) -> Vec<Found<LegalReference>> {
     let own = antecedent::own_kinds(view);
-    let drafts = draft(view, found, &own, dates, agencies);
+    let drafts = draft(view, defined::keep(view, found), &own, dates, agencies);
     let relations = relation::of_all(view, &drafts);
     let mut references: Vec<Found<LegalReference>> = Vec::with_capacity(drafts.len());
     for (draft, relation) in drafts.iter().zip(relations) {
-        let mut reference = convert(view, draft, relation);
+        let mut reference = convert(view, draft, relation, options);
         if let Some(date) = draft.dating.date {
             dates[date].value.reference = Some(references.len());
         }
@@ -193,10 +196,11 @@ fn most_issuers(draft: &Draft) -> issuing::Most {
 }
 
 /// The public form of a draft; entity and antecedent are still open.
-fn convert(view: &Lexed<'_>, draft: &Draft, relation: Relation) -> LegalReference {
+fn convert(view: &Lexed<'_>, draft: &Draft, relation: Relation, options: &Options) -> LegalReference {
     let citation = &draft.citation;
     let number = citation.number.as_ref();
-    let provisions = citation.provisions.iter().map(|path| path.to_provision(view.span(path.span()))).collect();
+    let filled = |path: &ProvisionPath| path.provisions(view.span(path.span()), options.range_limit);
+    let provisions = citation.provisions.iter().flat_map(filled).collect();
     LegalReference {
         span: view.span(draft.span),
         full_span: view.span(draft.full_span()),
@@ -213,6 +217,7 @@ fn convert(view: &Lexed<'_>, draft: &Draft, relation: Relation) -> LegalReferenc
         title: draft.title.map(|title| Title::at(view.span(title))),
         provisions,
         relation,
+        attachment: relation::is_attached(view, draft.full_span().start),
         antecedent: None,
         urn: None,
         entity: 0,

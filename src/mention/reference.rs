@@ -51,6 +51,9 @@ pub struct LegalReference {
     pub provisions: Vec<Provision>,
     /// What the document at hand does with the cited one.
     pub relation: Relation,
+    /// Whether what is meant was issued together with the document (kèm theo): `Quy chế ban hành kèm theo Quyết định …`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub attachment: bool,
     /// Index in the references of the mention that a short or anaphoric one stands for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub antecedent: Option<usize>,

@@ -22,7 +22,7 @@ pub struct Meeting {
     /// When it ended.
     #[serde(default, with = "minutes", skip_serializing_if = "Option::is_none")]
     pub end: Option<NaiveDateTime>,
-    /// Index in the dates of its day.
+    /// Index in the dates of its day; of several days (`các ngày 08 và 09 tháng 11`) the one that is written out.
     #[serde(default)]
     pub date: Option<usize>,
     /// Where it was held.

@@ -17,7 +17,6 @@ use crate::view::ViewSpan;
 
 use super::lines::Class;
 use super::sheet::Sheet;
-use super::zones::Zone;
 
 /// What the head says, and where it ends.
 #[derive(Debug)]
@@ -28,6 +27,17 @@ pub(super) struct Head {
     pub(super) title: Option<ViewSpan>,
     /// The line after it.
     pub(super) end: usize,
+}
+
+impl Head {
+    /// Takes place and date from the closing, where a letter may have them: `Bình An, ngày 05 tháng 9 năm 2014`
+    pub(super) fn take_date_of_closing(&mut self, sheet: &Sheet<'_>, lines: Range<usize>) {
+        let dated = lines.filter_map(|line| place_and_date(sheet, line)).find(|(place, _)| place.is_some());
+        if let Some((place, date)) = dated {
+            self.header.place = place.map(|place| one_line(sheet.slice(place)));
+            self.header.date = date;
+        }
+    }
 }
 
 /// The most lines that a head may have.
@@ -388,8 +398,13 @@ impl Reader<'_, '_> {
             let span = sheet.lines[*line].span;
             let start = sheet.linked.agencies.partition_point(|found| found.span.start < span.start);
             let end = sheet.linked.agencies.partition_point(|found| found.span.start < span.end);
-            let party = sheet.lines[*line].class == Class::PartyMotto;
-            bodies.extend((start..end).filter(|_| !party));
+            // A line that cites is none of the letterhead, though its first words are not known: `Cãn cứ Luật …`
+            let other = sheet.lines[*line].class == Class::PartyMotto || !sheet.references(span).is_empty();
+            bodies.extend((start..end).filter(|_| !other));
+        }
+        let capitals = |body: &usize| letter::is_all_capitals(sheet.slice(sheet.linked.agencies[*body].span));
+        if bodies.iter().any(capitals) {
+            bodies.retain(capitals);
         }
         if let Some(issuer) = self.header.issuer {
             self.header.parent_issuer = bodies.last().copied().filter(|parent| *parent != issuer);
@@ -403,8 +418,20 @@ impl Reader<'_, '_> {
             self.header.issuer = Some(first);
             return;
         }
-        self.header.issuer = bodies.last().copied().map(|body| self.whole_name(body));
         self.header.parent_issuer = bodies.len().checked_sub(2).map(|at| bodies[at]);
+        let issuer = bodies.last().copied().map(|body| self.whole_name(body));
+        self.header.issuer = issuer.map(|body| self.named_with_parent(body).unwrap_or(body));
+    }
+
+    /// The mention behind the letterhead that names the issuer together with its parent: `UBMTTQ XÃ A` over `BAN THƯỜNG TRỰC`,
+    /// then `Ban Thường trực Ủy ban MTTQ xã A`.
+    fn named_with_parent(&self, body: usize) -> Option<usize> {
+        let agencies = &self.sheet.linked.agencies;
+        let head = letter::to_lower(self.sheet.slice(agencies[body].span));
+        let parent = letter::to_lower(&agencies[self.header.parent_issuer?].value.name);
+        let whole = format!("{head} {parent}");
+        (body + 1..agencies.len().min(body + MAX_AHEAD))
+            .find(|other| letter::to_lower(&agencies[*other].value.name) == whole)
     }
 }
 
@@ -464,30 +491,4 @@ fn place_and_date_in(sheet: &Sheet<'_>, span: ViewSpan) -> Option<(Option<ViewSp
 /// The words with every run of blanks and marks as one blank.
 fn one_line(words: &str) -> String {
     words.split(|c: char| c.is_whitespace() || c == '*').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// The citations on which the document rests (`Căn cứ …`).
-pub(super) fn legal_bases(sheet: &Sheet<'_>, zone: &Zone) -> Vec<usize> {
-    let mut bases = Vec::new();
-    for block in &sheet.blocks[sheet.blocks_of(&zone.lines)] {
-        if sheet.lines[block.first].class == Class::Basis && sheet.phrase_at(block.span.start, "căn cứ").is_some() {
-            bases.extend(bases_in(sheet, block.span));
-        }
-    }
-    bases
-}
-
-/// The citation that follows `Căn cứ`, and those set beside it after a semicolon.
-fn bases_in(sheet: &Sheet<'_>, block: ViewSpan) -> Vec<usize> {
-    let mut bases = Vec::new();
-    for index in sheet.references(block) {
-        let found = &sheet.linked.references[index];
-        let from = bases.last().map_or(block.start, |last: &usize| sheet.linked.references[*last].span.end);
-        let between = sheet.slice(ViewSpan::new(from.min(found.span.start), found.span.start));
-        if bases.is_empty() || between.rsplit([';']).next().is_some_and(|tail| between.contains(';') && tail.len() < 40)
-        {
-            bases.push(index);
-        }
-    }
-    bases
 }

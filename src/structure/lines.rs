@@ -71,9 +71,12 @@ pub(super) fn cut(text: &Lexed<'_>) -> Vec<Line> {
         while from <= line.len() {
             let to = next_gap(line, from);
             if let Some(cell) = trimmed(text, at + from, at + to) {
-                let beside = lines.len() > before;
-                let class = classify(text, cell);
-                lines.push(Line { span: cell, apart: apart && !beside, beside, class });
+                let table = line.starts_with('|');
+                for (index, cell) in closing_lines(text, cell, table).into_iter().enumerate() {
+                    let beside = lines.len() > before && index == 0;
+                    let class = classify(text, cell);
+                    lines.push(Line { span: cell, apart: apart && !beside, beside, class });
+                }
             }
             from = to + 1;
         }
@@ -81,6 +84,25 @@ pub(super) fn cut(text: &Lexed<'_>) -> Vec<Line> {
         at = end + 1;
     }
     lines
+}
+
+/// The lines of recipients or of a signature that a table has run together to one cell: `Nơi nhận:** - Sở Y tế, - Lưu VT.`,
+/// `T/M BAN THƯỜNG VỤ** **BÍ THƯ** **Lê Văn An`; any other cell is one line.
+fn closing_lines(text: &str, cell: ViewSpan, table: bool) -> Vec<ViewSpan> {
+    let words = &text[cell.start..cell.end];
+    let recipients = words.starts_with("Nơi nhận") || words.starts_with("NƠI NHẬN");
+    if !table || !(recipients || authority(words).is_some()) {
+        return vec![cell];
+    }
+    let mark = if recipients { "- " } else { "**" };
+    let mut starts = vec![cell.start];
+    let bullets = words.match_indices(mark).filter(|(at, _)| {
+        let before = words[..*at].trim_end();
+        !recipients || words[..*at].ends_with(' ') && before.ends_with([':', ',', ';', '.', ')', '*'])
+    });
+    starts.extend(bullets.map(|(at, _)| cell.start + at));
+    let ends = starts.iter().skip(1).copied().chain([cell.end]);
+    starts.iter().zip(ends).filter_map(|(start, end)| trimmed(text, *start, end)).collect()
 }
 
 /// Where the cell that begins at `from` ends: before a table bar or a wide gap in a short line.
@@ -369,6 +391,17 @@ mod tests {
         {
             assert_eq!(four_blanks(cell.as_bytes()), at, "{cell:?}");
         }
+    }
+
+    #[test]
+    fn closings_run_together_in_a_table_are_lines() {
+        assert_eq!(
+            words(
+                "| **Nơi nhận:** - Bộ Y tế (để báo cáo), - Lưu VP. | **T/M BAN THƯỜNG VỤ** **BÍ THƯ** **Lê Văn An** |"
+            ),
+            ["Nơi nhận:", "- Bộ Y tế (để báo cáo),", "- Lưu VP.", "T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Lê Văn An"]
+        );
+        assert_eq!(words("| Sở Y tế - Sở Nội vụ |"), ["Sở Y tế - Sở Nội vụ"]);
     }
 
     #[test]

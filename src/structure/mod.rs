@@ -3,6 +3,7 @@
 //! The text is cut once into lines (`lines`) and laid out in blocks (`sheet`); `zones` parts it into documents, and each
 //! of them into head, body and closing. Each part is then read from its zone with the mentions that lie in it.
 
+mod bases;
 mod header;
 mod label;
 mod lines;
@@ -64,7 +65,7 @@ fn parts(mut sheet: Sheet<'_>) -> Document {
     let sheet = &sheet;
     for zone in &zones {
         document.outline.extend(outline::read(sheet, zone));
-        document.legal_bases.extend(header::legal_bases(sheet, zone));
+        document.legal_bases.extend(bases::legal_bases(sheet, zone));
         if zone.head.is_some() {
             document.recipients.extend(recipients::read(sheet, zone));
             document.signatures.extend(signature::read(sheet, zone));

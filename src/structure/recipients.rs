@@ -54,8 +54,16 @@ fn opens_signature(sheet: &Sheet<'_>, at: usize, entries: &[ViewSpan]) -> bool {
     let words = sheet.words(at);
     let archived = sheet.lines[at].apart && entries.last().is_some_and(|last| is_archive(sheet.slice(*last)));
     let complete = archived || entries.last().is_none_or(|last| sheet.slice(*last).ends_with([';', '.', ')']));
-    let capitals = letter::is_all_capitals(words) && (complete || sheet.lines[at].apart) && !words.ends_with(';');
+    let ends = complete || sheet.lines[at].apart || heads_signature(words);
+    let capitals = letter::is_all_capitals(words) && ends && !words.ends_with(';');
     capitals || (signature::name_alone(sheet, at).is_some() && complete)
+}
+
+/// Whether the words, in capitals, head a signature and go on with no entry: `NGƯỜI ĐẠI DIỆN`, `THỦ TRƯỞNG ĐƠN VỊ`
+fn heads_signature(words: &str) -> bool {
+    const HEADS: [&str; 9] =
+        ["NGƯỜI ", "THỦ TRƯỞNG", "CHỦ TỊCH", "PHÓ ", "GIÁM ĐỐC", "TRƯỞNG ", "CHÁNH ", "BỘ TRƯỞNG", "ĐẠI DIỆN "];
+    HEADS.iter().any(|head| words.starts_with(head))
 }
 
 /// Adds a line without bullet to the entries; tells whether more may follow.

@@ -284,6 +284,12 @@ fn ends_open(line: &str) -> bool {
     line.rsplit(' ').next().is_some_and(|last| WORDS.contains(&last))
 }
 
+/// Whether a bracket that is open at the end of a line closes in the next one: `(An Giang: 2 mỏ;` over `Cà Mau: 3 mỏ).`
+fn bracket_goes_on(line: &str, next: &str) -> bool {
+    let opened = line.rfind('(').is_some_and(|open| line.rfind(')').is_none_or(|close| close < open));
+    opened && next.find(')').is_some_and(|close| next.find('(').is_none_or(|open| open > close))
+}
+
 /// The number of characters.
 fn chars(text: &str) -> usize {
     text.chars().count()
@@ -342,7 +348,7 @@ impl Sheet<'_> {
         if small {
             return !ended || width.is_some();
         }
-        if !ended && words.starts_with(|c: char| c.is_ascii_digit()) {
+        if !ended && words.starts_with(|c: char| c.is_ascii_digit()) || bracket_goes_on(before, words) {
             return true;
         }
         // A heading in capitals that goes on in the next line.

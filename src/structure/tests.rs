@@ -424,3 +424,42 @@ fn plain_text_has_no_parts() {
         assert!(document.recipients.is_empty() && document.signatures.is_empty(), "{text}");
     }
 }
+
+#[test]
+fn a_letter_without_a_date_above_has_it_below() {
+    let read = read(
+        "UBND HUYỆN MỘC CHÂU\nPHÒNG NỘI VỤ\nSố: 217/BC-PNV\n\nBáo cáo kết quả quý I\n\nKính gửi: Sở Nội vụ tỉnh Sơn La.\n\n\
+         1. Kết quả tốt.\n\nMộc Châu, ngày 28 tháng 3 năm 2014\nKT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG\nLò Văn Pản\n\n\
+         Nơi nhận:\n- Như trên;\n- Lưu: VT\nTRƯỞNG PHÒNG KÝ THAY\n",
+    );
+    let header = read.document.header.as_ref().expect("a header");
+    assert_eq!(header.place.as_deref(), Some("Mộc Châu"));
+    assert_eq!(
+        header.date.map(|date| read.words(read.document.dates[date].span)).as_deref(),
+        Some("ngày 28 tháng 3 năm 2014")
+    );
+    assert_eq!(header.addressees.len(), 1);
+    let lines: Vec<_> = read.document.recipients.iter().map(|line| read.words(line.span)).collect();
+    assert_eq!(lines, ["Như trên", "Lưu: VT"]);
+}
+
+#[test]
+fn another_speaker_ends_a_remark_and_later_days_are_not_the_meetings() {
+    let read = read(
+        "Huyện Yên Châu họp giao ban quý II\n\nTại cuộc họp, các đại biểu thống nhất mua sắm trang thiết bị cho các trường mầm non, \
+         tiểu học và trung học cơ sở trên địa bàn các xã vùng cao, sửa chữa đường vào các bản, kiểm kê đất rừng, bố trí kinh phí để \
+         đón học sinh các cấp trở lại trường vào ngày 04/5/2020 và các việc khác đã nêu.\n\nPhát biểu tại cuộc họp, đồng chí Lò Văn \
+         Pản đề nghị các cấp hội chuẩn bị tốt đại hội, rà soát hội viên xong trước ngày 31/7. Đồng chí Hà Thị Mận yêu cầu Hạt Kiểm \
+         lâm tuần tra rừng giáp ranh hằng tuần và báo cáo kết quả.\n",
+    );
+    let meeting = read.document.meeting.as_ref().expect("a meeting");
+    assert_eq!(meeting.date, None);
+    let said: Vec<_> = meeting.remarks.iter().map(|remark| read.words(remark.span)).collect();
+    assert_eq!(
+        said,
+        [
+            "đề nghị các cấp hội chuẩn bị tốt đại hội, rà soát hội viên xong trước ngày 31/7",
+            "yêu cầu Hạt Kiểm lâm tuần tra rừng giáp ranh hằng tuần và báo cáo kết quả"
+        ]
+    );
+}

@@ -22,6 +22,8 @@ pub(super) struct Zone {
     pub(super) head: Option<Head>,
     /// The text.
     pub(super) body: Range<usize>,
+    /// The line `QUYẾT ĐỊNH:` of the text.
+    pub(super) enacting: Option<usize>,
     /// Recipients and signatures.
     pub(super) closing: Range<usize>,
     /// What follows the signatures: attached rules, appendices.
@@ -40,7 +42,14 @@ pub(super) fn split(sheet: &Sheet<'_>) -> Vec<Zone> {
     let starts = letterheads(sheet);
     if starts.is_empty() {
         let end = all.end;
-        return vec![Zone { lines: all.clone(), head: None, body: all, closing: end..end, annex: end..end }];
+        return vec![Zone {
+            lines: all.clone(),
+            head: None,
+            body: all,
+            enacting: None,
+            closing: end..end,
+            annex: end..end,
+        }];
     }
     let ends = starts.iter().skip(1).copied().chain([all.end]);
     starts.iter().zip(ends).map(|(start, end)| zone(sheet, *start..end)).collect()
@@ -50,8 +59,17 @@ fn zone(sheet: &Sheet<'_>, lines: Range<usize>) -> Zone {
     let head = header::read(sheet, lines.clone());
     let body_start = head.end;
     let closing = closing(sheet, body_start..lines.end);
-    Zone { body: body_start..closing.start, annex: closing.end..lines.end, closing, head: Some(head), lines }
+    let body = body_start..closing.start;
+    let enacting = body.clone().find(|at| sheet.lines[*at].class == Class::Enacting);
+    let mut head = head;
+    if head.header.date.is_none() && head.header.place.is_none() {
+        head.take_date_of_closing(sheet, closing.start.saturating_sub(MAX_ABOVE).max(body_start)..closing.end);
+    }
+    Zone { body, enacting, annex: closing.end..lines.end, closing, head: Some(head), lines }
 }
+
+/// The most lines above the closing among which place and date may stand.
+const MAX_ABOVE: usize = 2;
 
 /// The first lines of the letterheads.
 fn letterheads(sheet: &Sheet<'_>) -> Vec<usize> {
@@ -85,7 +103,10 @@ fn opens_letterhead(sheet: &Sheet<'_>, at: usize, first: bool) -> bool {
     match class {
         Class::Motto | Class::PartyMotto => numbered() || typed() || (first && dated()),
         Class::Number(_) if is_numbered(sheet, at) && (first || below_a_name(sheet, at)) => {
-            typed() || dated() || follows(|class| class == Class::Motto)
+            typed()
+                || dated()
+                || follows(|class| class == Class::Motto)
+                || follows(|class| matches!(class, Class::Addressees(_)))
         }
         Class::Type(..) => first && at < 15 && is_title(sheet, at),
         _ => false,

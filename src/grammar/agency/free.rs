@@ -31,6 +31,13 @@ pub(super) fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing,
     if !begins || stop::at_title(cur) || placed {
         return;
     }
+    // The line of a letterhead: `ĐẠI HỌC HUẾ`, `BỆNH VIỆN BẠCH MAI`
+    let line = writing == Writing::Capitals && open::head_begins_line(cur) && proper_line(cur, name.head.kind);
+    let start = cur.peek().map_or(cur.at(), |next| next.start);
+    if line && open::capitals(cur) {
+        name.field = Some(field::spelled(cur.text(), start, cur.at(), writing));
+        return;
+    }
     let proper_kind = matches!(name.head.kind, AgencyKind::Health | AgencyKind::Military | AgencyKind::Police);
     name.field =
         open::name(cur, if proper_kind && writing == Writing::Mixed { Words::Anchored } else { words }, writing);
@@ -42,6 +49,13 @@ pub(super) fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing,
             container(cur, name, depth);
         }
     }
+}
+
+/// Whether the rest of a line in capitals can be the proper name of a body of this kind.
+fn proper_line(cur: &Cursor<'_>, kind: AgencyKind) -> bool {
+    const OTHER: &[&str] = &["và", "các", "của", "công lập", "tư nhân", "là", "được", "trong", "tại", "có"];
+    matches!(kind, AgencyKind::School | AgencyKind::Health | AgencyKind::Enterprise)
+        && cur.clone().any_phrase(OTHER).is_none()
 }
 
 /// `Bệnh viện 108`, `Bệnh viện 19-8`, but no row number of a table: `Đại học 03`.
@@ -256,11 +270,12 @@ fn capitals(cur: &mut Cursor<'_>) -> bool {
 pub(super) fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
     let mut ahead = *cur;
     let Some(first) = ahead.peek() else { return };
+    name.plural = ahead.word("các").is_some();
     if ahead.any_phrase(&["tổ dân phố", "khu phố", "thôn", "ấp", "bản", "buôn", "khu dân cư", "khóm", "làng"]).is_none()
     {
         return;
     }
     let named = open::proper(&mut ahead, 3).is_some() || capitals(&mut ahead);
-    name.field = named.then(|| field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
+    name.field = (named || name.plural).then(|| field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
     *cur = ahead;
 }

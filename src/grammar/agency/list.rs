@@ -32,7 +32,7 @@ pub(super) fn plural(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) -> bool {
         }
         *cur = ahead;
         aside(&mut ahead);
-        if !separator(&mut ahead) && !next_field(&mut ahead) {
+        if !separator(&mut ahead) && !next_field(&mut ahead, head) {
             break;
         }
     }
@@ -151,9 +151,13 @@ fn without_head(start: usize, end: usize, head: &'static Head, field: String) ->
     Found::new(ViewSpan::new(start, end), value)
 }
 
-/// Reads `;` before a field; an abbreviation behind it is the next item of a list of recipients: `- Các phòng: TH; CT, PCT`.
-fn next_field(cur: &mut Cursor<'_>) -> bool {
-    cur.punct(';').is_some() && cur.peek().is_some_and(|next| !letter::is_all_capitals(next.text))
+/// Reads `;` before a field. Of a short one behind it only departments and ministries are sure: elsewhere it is the next
+/// item of a list of recipients (`- Các phòng: TH; CT, PCT`).
+fn next_field(cur: &mut Cursor<'_>, head: &Head) -> bool {
+    let read = cur.punct(';').is_some();
+    let Some(next) = cur.peek().filter(|_| read) else { return false };
+    let known = || head.tail == Tail::Closed && gazetteer::abbreviation(&mut cur.clone()).is_some();
+    !letter::is_all_capitals(next.text) || known()
 }
 
 /// Reads the sign between two members.

@@ -23,7 +23,7 @@ mod tests;
 
 use super::Found;
 use crate::lexicon::{agency_head, agency_word};
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 use crate::view::ViewSpan;
 
 pub(crate) use name::Name;
@@ -36,20 +36,20 @@ pub(super) const TRIGGERS: &[&str] = &[
     "bdvtu", "bgd", "bgdđt", "bgh", "bgtvt", "bhtg", "bhtgvn", "bhxh", "binh", "biên", "bkh", "bks", "bkhcn", "bkhđt", "blđtb", "blđtbxh", "bnc",
     "bnctu", "bng", "bnn", "bnnmt", "bnnptnt", "bnv", "bql", "bqlda", "bqp", "btc", "btctu", "btctw", "btg", "btgdv",
     "btgtu", "btgtw", "btn", "btnmt", "btp", "btt", "btttt", "btv", "btvtu", "bv", "bvhttdl", "bxd", "byt", "bđbp",
-    "bưu", "báo", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "chi", "chính", "cp", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
+    "bưu", "báo", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "cdc", "chi", "chính", "cp", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
     "evn", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
-    "lhq", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nhạc", "nông",
-    "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "pvn", "quân", "quận", "quốc", "quỹ", "qđnd",
+    "lhq", "lhh", "lhhkhkt", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nhạc", "nông",
+    "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "pvn", "quân", "quận", "quốc", "quỹ", "qutw", "qđnd",
     "qđndvn", "scic", "sct", "sdttg", "sgd", "sgdck", "sgdđt", "sgtvt", "skh", "skhcn", "skhđt", "slđtb", "slđtbxh", "snn", "snnmt",
     "snnptnt", "snv", "stc", "stn", "stnmt", "stp", "stt", "stttt", "svh", "svhtt", "svhttdl", "sxd", "syt", "sư",
     "sở", "tand", "tandtc", "thads", "thanh", "thi", "thuế", "thành", "thông", "thư", "thường", "thị", "thống",
-    "tiểu", "tkv", "tlđlđvn", "trung", "trường", "trại", "trạm", "tt", "ttcp", "tthu", "tthđnd", "ttphcc", "ttpvhcc",
+    "tiểu", "tkv", "tlđlđvn", "trung", "trường", "trại", "trạm", "tt", "ttcp", "tthu", "tthđnd", "ttksbt", "ttphcc", "ttpvhcc",
     "ttr", "tttu", "ttxvn", "ttyt", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn",
     "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw",
     "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vamc", "vatm", "vcci", "vdb", "vec", "viettel", "viện", "vks", "vksnd", "vksndtc",
     "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "văn", "xí",
-    "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đài", "đđbqh", "đại", "đảng",
+    "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đhqg", "đhqghcm", "đhqghn", "đài", "đđbqh", "đại", "đảng",
     "đồn", "đội", "ủy",
 ];
 
@@ -71,6 +71,25 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
     let head = found.head;
     out.push(Found::new(ViewSpan::new(start, cur.at()), found));
     list::members(cur, head, out);
+}
+
+/// Reads a body by the abbreviation at the cursor, which the text has given to the name `of`; its place may follow.
+pub(crate) fn read_abbreviated(cur: &Cursor<'_>, of: &Name) -> Option<Found<Name>> {
+    let mut ahead = *cur;
+    let word = ahead.next()?;
+    if in_symbol(cur) || in_spaced_symbol(cur) {
+        return None;
+    }
+    // `CDC-VP`: another abbreviation.
+    let goes_on = ahead.peek().is_some_and(|next| next.gap == Gap::None && (next.is('-') || next.is('/')));
+    if goes_on {
+        return None;
+    }
+    let mut name = of.clone();
+    if name.place.is_none() && name.parent.is_none() {
+        tail::set_place(&mut ahead, &mut name, &[]);
+    }
+    Some(Found::new(ViewSpan::new(word.start, ahead.at()), name))
 }
 
 /// Reads a place that is no body: `huyện Chợ Đồn`. It tells the linker where the text is at home.
@@ -117,7 +136,9 @@ fn in_symbol(cur: &Cursor<'_>) -> bool {
         return false;
     }
     let before = cur.moved(sign.start);
-    let Some(token) = before.previous().filter(|token| token.gap == Gap::None) else { return false };
+    // `Số: 12 /STC-NS`
+    let apart = |token: &Token<'_>| token.kind == TokenKind::Number && sign.is('/') && token.gap <= Gap::Space;
+    let Some(token) = before.previous().filter(|token| token.gap == Gap::None || apart(token)) else { return false };
     let glued = sign.gap == Gap::None;
     match token.kind {
         TokenKind::Number => glued && !sign.is('.'),

@@ -299,11 +299,16 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
     Some(spelled(cur.text(), first.start, end, Writing::Mixed))
 }
 
-/// Reads a name in capitals that ends with its line, and with no other line of a letterhead.
+/// Reads a name in capitals that ends with its line or before the words for a time, and with no other line of a
+/// letterhead.
 pub(super) fn capitals(cur: &mut Cursor<'_>) -> bool {
     let mut ahead = *cur;
     for step in 0..6 {
         let next = ahead.peek_any().filter(|next| next.gap <= Gap::Space);
+        if step > 0 && ahead.clone().any_phrase(&["năm học", "năm", "giai đoạn", "nhiệm kỳ"]).is_some() {
+            *cur = ahead;
+            return true;
+        }
         let Some(next) = next.filter(|next| next.kind == TokenKind::Word) else {
             let ended = step > 0 && next.is_none_or(|next| next.is('*') || next.is('|'));
             if ended {
@@ -320,6 +325,23 @@ pub(super) fn capitals(cur: &mut Cursor<'_>) -> bool {
     }
     false
 }
+
+/// Whether a head that ends at the cursor begins its line.
+pub(super) fn head_begins_line(cur: &Cursor<'_>) -> bool {
+    let mut start = *cur;
+    for _ in 0..MAX_HEAD {
+        let Some(last) = start.previous() else { break };
+        start = start.moved(last.start);
+        if start.previous().is_none_or(|before| before.gap >= Gap::Line || before.is('|')) {
+            let mut head = start;
+            return agency_head::longest(&mut head).is_some() && head.at() == cur.at();
+        }
+    }
+    false
+}
+
+/// The most words of a head that a name in capitals follows.
+const MAX_HEAD: usize = 5;
 
 /// `19/5`, `1`, `2`: a number as a name; a date of four digits is none.
 fn numbered_name(cur: &mut Cursor<'_>) -> bool {

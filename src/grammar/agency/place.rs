@@ -283,7 +283,7 @@ fn many(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
         ahead.any_punct(&[',', '-', '/']);
         ahead.word("và");
         ahead.word("các");
-        let Some(kinds) = level_word(&mut ahead) else { break };
+        let Some(kinds) = level_word(&mut ahead).or_else(|| cities(&mut ahead, &levels)) else { break };
         levels.push(kinds);
         *cur = ahead;
     }
@@ -291,6 +291,18 @@ fn many(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let level = many_level(&levels);
     names(cur, &levels);
     Some(Place::Many(level, since(cur, start)))
+}
+
+/// Reads the short word for cities behind that for provinces: `các tỉnh, | thành`, but no `thành lập`.
+fn cities(cur: &mut Cursor<'_>, before: &[&'static [UnitKind]]) -> Option<&'static [UnitKind]> {
+    const OTHER: &[&str] = &["lập", "công", "viên", "tích", "quả", "tựu", "phần", "thị", "ủy", "đoàn", "lũy", "thạo"];
+    let mut ahead = *cur;
+    ahead.word("thành").filter(|_| before.last() == Some(&&[UnitKind::Province][..]))?;
+    if ahead.clone().any_phrase(OTHER).is_some() {
+        return None;
+    }
+    *cur = ahead;
+    Some(&[UnitKind::Municipality])
 }
 
 /// Reads `địa phương`, `đơn vị, địa phương`.

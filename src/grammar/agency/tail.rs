@@ -49,7 +49,13 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Team => free::team(cur, name, writing, depth),
         Tail::Unit => free::unit_number(cur, name),
         Tail::Command => {
-            container(cur, name, depth);
+            // `Bộ Tư lệnh 86`
+            if cur.peek().is_some_and(|next| next.kind == TokenKind::Number) {
+                free::unit_number(cur, name);
+            }
+            if name.is_bare() {
+                container(cur, name, depth);
+            }
             if name.is_bare() {
                 free::open_name(cur, name, writing, Words::Anchored, depth);
             }
@@ -139,7 +145,6 @@ fn bare_levels(head: &Head) -> &'static [UnitLevel] {
         _ => match head.level {
             Some(AgencyLevel::District) => DISTRICT,
             Some(AgencyLevel::Commune) => COMMUNE,
-            _ if head.kind == AgencyKind::PeoplesCommittee || head.kind == AgencyKind::PeoplesCouncil => &[],
             _ => PROVINCE,
         },
     }

@@ -50,10 +50,23 @@ fn lines_of_a_letterhead_are_one_name_or_two() {
 }
 
 #[test]
+fn names_in_capitals_fill_their_lines() {
+    for marked in [
+        "⟦ĐẠI HỌC HUẾ⟧\n⟦TRƯỜNG ĐẠI HỌC NÔNG LÂM⟧\nSố: 12/QĐ-ĐHNL",
+        "⟦BỘ Y TẾ⟧\n**⟦BỆNH VIỆN BẠCH MAI⟧**",
+        "⟦NÔNG TRƯỜNG SAO VÀNG⟧\n-----",
+        "KẾ HOẠCH BÁN TRÚ CHO TRẺ ⟦TRƯỜNG MẦM NON PHÚ ĐỨC⟧ NĂM HỌC 2026-2027",
+        "BỆNH VIỆN CÔNG LẬP\nBỆNH VIỆN VÀ TRẠM XÁ",
+    ] {
+        assert_marked(Kind::Agency, marked);
+    }
+}
+
+#[test]
 fn symbols_of_documents_hold_no_bodies() {
     assert_none(
         Kind::Agency,
-        "Quyết định số 12/QĐ-UBND và Nghị quyết 05/NQ-HĐND, Công văn 7/UBND-VX, Tờ trình 82/TTr-UBND",
+        "Quyết định số 12/QĐ-UBND và Nghị quyết 05/NQ-HĐND, Công văn 7/UBND-VX, Tờ trình 82/TTr-UBND, Số: 6240 /BGDĐT-VP",
     );
     assert_marked(Kind::Agency, "Ban hành theo Quyết định số 12/QĐ-UBND của ⟦UBND huyện⟧");
 }

@@ -22,7 +22,7 @@ pub(super) fn before(cur: &Cursor<'_>) -> Option<(usize, Clock)> {
         TokenKind::Word => ENDS.iter().any(|word| cur.matches(&last, word)),
         TokenKind::Punct(c) => matches!(c, ',' | '\'' | '’' | '"' | '('),
     };
-    if !near || last.gap == Gap::Break {
+    if !near || last.gap == Gap::Break || stamps_line(cur, &last) {
         return None;
     }
     let mut best = None;
@@ -42,6 +42,14 @@ pub(super) fn before(cur: &Cursor<'_>) -> Option<(usize, Clock)> {
         }
     }
     best
+}
+
+/// Whether `08:00` ends the line above without a word that ties it to what follows: the hour at which a text was put up.
+fn stamps_line(cur: &Cursor<'_>, last: &crate::scan::Token<'_>) -> bool {
+    let at = cur.moved(last.start);
+    let colon = at.previous().filter(|token| last.gap == Gap::Line && token.is(':') && token.gap == Gap::None);
+    let hour = colon.and_then(|colon| at.moved(colon.start).previous());
+    hour.is_some_and(|hour| !at.moved(hour.start).preceded_by_any(&["lúc", "hồi", "vào", "từ", "khoảng", "đến"]))
 }
 
 /// Whether nothing but a comma and blanks lies between the cursor and `end`.

@@ -303,13 +303,16 @@ fn slash(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     };
     let mut begin = cur.moved(number.start);
     if let Some(start) = month_sign(&begin) {
-        return short_month(cur, start, out);
+        return short_month(cur, start, 1, out);
     }
     if let Some(start) = range_before(&begin) {
         begin = cur.moved(start);
     }
     if touched(&begin) {
         return false;
+    }
+    if begin.previous().is_some_and(|token| token.is('(')) && bracketed_month(&begin, out) {
+        return true;
     }
     let mut range = begin;
     if begin.preceded_by("từ") && year::months_in_figures(&mut range, out) {
@@ -422,7 +425,7 @@ fn figures_stand(cur: &mut Cursor<'_>, timed: bool, out: &[Found<Reading>]) -> b
     if let item::ItemYear::Plain(Year::Given(_)) = item.year {
         return true;
     }
-    if item.point().1.is_some() || context::is_ratio(cur) {
+    if item.point().1.is_some() || context::is_ratio(cur) && !begin.preceded_by("hôm") {
         return false;
     }
     if item.calendar != item::Calendar::Solar || ends_in_full(*cur) {
@@ -455,9 +458,20 @@ fn month_sign(cur: &Cursor<'_>) -> Option<usize> {
     (!touched(&cur.moved(token.start))).then_some(token.start)
 }
 
-/// `T4/2020`.
-fn short_month(cur: &mut Cursor<'_>, start: usize, out: &mut Vec<Found<Reading>>) -> bool {
-    let mut ahead = cur.moved(start + 1);
+/// `(7/2020)`: behind an event, in brackets of its own.
+fn bracketed_month(begin: &Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let mut ahead = *begin;
+    let known = out.len();
+    if short_month(&mut ahead, begin.at(), 0, out) && ahead.punct(')').is_some() {
+        return true;
+    }
+    out.truncate(known);
+    false
+}
+
+/// A month in figures and its year behind a sign of `len` bytes: `T4/2020`.
+fn short_month(cur: &mut Cursor<'_>, start: usize, len: usize, out: &mut Vec<Found<Reading>>) -> bool {
+    let mut ahead = cur.moved(start + len);
     let Some(month) = number::short(&mut ahead).filter(|month| (1..=12).contains(month)) else { return false };
     ahead.next();
     let Some(year) = number::year(&mut ahead) else { return false };

@@ -37,6 +37,13 @@ fn a_range_is_one_mention_with_its_first_word() {
 }
 
 #[test]
+fn months_in_brackets_and_days_behind_hom() {
+    assert_marked(Kind::Date, "Khánh thành cầu (⟦7/2020⟧). Hội nghị giữa ⟦nhiệm kỳ 2020-2025⟧, bước (3/2020/QĐ).");
+    assert_marked(Kind::Date, "Trước đó, hôm ⟦4/6⟧ Thành ủy họp; có 4/6 Thành viên.");
+    assert_marked(Kind::Date, "10:30\n⟦Chiều ngày 22/5⟧, UBND xã họp; lúc ⟦8:30\nngày 24/5⟧ bế mạc.");
+}
+
+#[test]
 fn a_clock_time_before_a_day_belongs_to_it() {
     assert_values("Lúc ⟦8h30 ngày 24/4/2020⟧, họp.", &["2020-04-24T08:30"]);
     assert_values("Lúc ⟦2 giờ chiều ngày 24/4/2020⟧, họp.", &["2020-04-24T14:00"]);

@@ -85,7 +85,9 @@ pub(super) fn push(
     let mut reading = Reading::new(Value::One(point));
     let mut start = start;
     let begin = cur.moved(start);
-    if let Some((from, modifier)) = part_before(&begin) {
+    // `Hội nghị giữa nhiệm kỳ`
+    let term = matches!(point, Point::Years { stretch: Stretch::Term, .. });
+    if let Some((from, modifier)) = part_before(&begin).filter(|_| !term) {
         start = from;
         reading.modifier = Some(modifier);
     } else if let Some(from) = semester_before(&begin) {

@@ -23,7 +23,7 @@ use super::Found;
 use crate::lexicon::honorific::{self, Honorific, Sort};
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
-use crate::scan::{Cursor, Gap, Phrases, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, Token, TokenKind, letter};
 use crate::view::ViewSpan;
 use shape::Run;
 
@@ -91,12 +91,26 @@ fn addressed(cur: &Cursor<'_>) -> Option<Found<Name>> {
     }
     let run = Run::read(ahead)?;
     let short = run.may_be_short() && matches!(last.sort, Sort::Sure | Sort::Loose);
-    if begins_otherwise(ahead) || !(run.fits_behind(last.sort) || short) {
+    if begins_otherwise(ahead) || is_kitchen_god(&ahead) || !(run.fits_behind(last.sort) || short) {
         return None;
     }
     let evidence = if run.fits_behind(last.sort) { Evidence::Addressed } else { Evidence::Short };
     let name = Name { evidence, honorific: Some(honorific), lead: start };
     Some(Found::new(run.span(), name))
+}
+
+/// `ông Công, ông Táo`: the gods of the hearth.
+fn is_kitchen_god(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    if ahead.word("táo").is_some() {
+        return true;
+    }
+    if ahead.word("công").is_none() {
+        return false;
+    }
+    ahead.any_punct(&[',', '-']);
+    ahead.word("và");
+    ahead.phrase("ông táo").is_some()
 }
 
 /// The forms of address at the cursor, and the last of them.
@@ -157,20 +171,21 @@ fn read_slashed(cur: &mut Cursor<'_>) -> Option<&'static Honorific> {
 /// A name without a form of address, from its surname on.
 fn bare(cur: &Cursor<'_>) -> Option<Found<Name>> {
     let first = cur.peek_any().filter(|token| token.kind == TokenKind::Word && token.is_capitalised())?;
-    let at = cur.moved(first.start);
+    let lead = first.start;
+    let (at, first) = behind_province(cur.moved(lead), first);
     let weight = shape::weight_of(&first)?;
     if begins_otherwise(at) {
         return None;
     }
     let run = Run::read(at)?;
     let evidence = run.evidence(weight, &at)?;
-    Some(Found::new(run.span(), Name { evidence, honorific: None, lead: first.start }))
+    Some(Found::new(run.span(), Name { evidence, honorific: None, lead }))
 }
 
 /// Whether a title, a body or another word than a name begins at the cursor.
 fn begins_otherwise(cur: Cursor<'_>) -> bool {
     let other = || honorific::no_name_at(&cur) && !Run::read(cur).is_some_and(|run| run.has_middle());
-    title::begins_at(cur) || shape::body_begins_at(cur) || other()
+    title::begins_at(cur) || shape::body_begins_at(cur) || names_other(&cur) || other()
 }
 
 /// The name that begins behind a title or a body, at the cursor: there it needs no known surname.
@@ -180,6 +195,8 @@ pub(crate) fn name_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
     if let Some(found) = addressed(&at) {
         return Some(found);
     }
+    let lead = first.start;
+    let (at, _) = behind_province(at, first);
     if begins_otherwise(at) {
         return None;
     }
@@ -187,7 +204,30 @@ pub(crate) fn name_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
     if !run.reads_as_name() || run.is_unit() {
         return None;
     }
-    Some(Found::new(run.span(), Name { evidence: Evidence::Attached, honorific: None, lead: first.start }))
+    Some(Found::new(run.span(), Name { evidence: Evidence::Attached, honorific: None, lead }))
+}
+
+/// The last syllable of a name behind a title, at the cursor: `Thứ trưởng Hùng`. It stands where the whole name does.
+pub(crate) fn short_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
+    let first = cur.peek().filter(|token| token.gap == Gap::Space)?;
+    let run = Run::read(cur.moved(first.start)).filter(Run::may_be_short)?;
+    Some(Found::new(run.span(), Name { evidence: Evidence::Short, honorific: None, lead: first.start }))
+}
+
+/// Behind the name of a province that stands for its body: `Bí thư Thái Bình | Nguyễn Văn An`.
+fn behind_province<'v>(at: Cursor<'v>, first: Token<'v>) -> (Cursor<'v>, Token<'v>) {
+    let named = || {
+        let behind = Run::read(at)?.behind_province()?;
+        Some((behind, behind.peek()?))
+    };
+    named().unwrap_or((at, first))
+}
+
+/// Whether the name of a paper or a firm begins at the cursor, or a term: `Phó Tổng Biên tập | Báo Người Lao Động`.
+fn names_other(cur: &Cursor<'_>) -> bool {
+    const OTHER: &[&str] =
+        &["báo", "tạp chí", "công ty", "tổng công ty", "tập đoàn", "doanh nghiệp", "nhiệm kỳ", "năm học"];
+    cur.clone().any_phrase(OTHER).is_some()
 }
 
 /// The name that begins a line below a title, at the cursor: there hardly anything else stands.

@@ -414,6 +414,15 @@ impl<'v> Run<'v> {
                 .any(|unit| unit.level() == UnitLevel::Province)
     }
 
+    /// Where a name of two syllables or more begins behind the name of a province: `Hà Nội | Trần Văn An`.
+    pub(super) fn behind_province(&self) -> Option<Cursor<'v>> {
+        let third = self.tokens.get(2).filter(|_| self.tokens.len() >= 4)?;
+        let (start, end) = (self.tokens[0].start, self.tokens[1].end());
+        let known = surname::weight(&self.lower(2)).is_some_and(|weight| weight != Weight::Prefix);
+        let mut units = unit::find(&self.cursor.text()[start..end]).into_iter();
+        (known && units.any(|unit| unit.level() == UnitLevel::Province)).then(|| self.cursor.moved(third.start))
+    }
+
     /// Whether nothing else stands in the line of the run.
     fn is_own_line(&self) -> bool {
         let span = self.span();
@@ -444,7 +453,16 @@ fn is_highland(text: &str) -> bool {
 /// Whether the word can be a syllable of a name.
 fn is_syllable(token: &Token<'_>) -> bool {
     let letters = token.text.chars().count();
-    token.is_capitalised() && letters <= 10 && (letters <= 7 || is_highland(token.text)) && !is_acronym(token.text)
+    let long = letters <= 10 && is_highland(token.text) || letters <= MAX_FOREIGN && is_foreign(token.text);
+    token.is_capitalised() && (letters <= 7 || long) && !is_acronym(token.text)
+}
+
+/// The most letters of a word of a foreign name.
+const MAX_FOREIGN: usize = 12;
+
+/// A word that is none of the language: `Rockhold`, `Malhotra`.
+fn is_foreign(text: &str) -> bool {
+    text.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
 }
 
 /// A run of consonants in capitals: `TNHH`, `PCT`.

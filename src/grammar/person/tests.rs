@@ -49,6 +49,8 @@ fn a_name_goes_over_a_line_end_only_where_it_cannot_end() {
 #[test]
 fn authors_behind_labels_and_at_the_end() {
     people("Ảnh: ⟦Minh Anh⟧ - ⟦Hồng Hà⟧");
+    people("Hội nghị kết thúc.\n\n⟦Vũ Tuân⟧\n");
+    people("Hội nghị kết thúc.\n\n⟦HOÀNG LÂN⟧");
     people("Hội nghị kết thúc.\n\n⟦Song Hà⟧\n\nXem chi tiết tại đây");
     people("Hội nghị kết thúc.\n\n   ⟦Ngọc Lan⟧ – ⟦Minh Vũ⟧ (Đài Truyền thanh huyện)\n");
     assert_none(Kind::Person, "Ảnh: N.H\nThực hiện Luật Phòng, chống thiên tai");
@@ -67,6 +69,21 @@ fn initials_and_words_behind_forms_of_address_are_none() {
     {
         assert_none(Kind::Person, text);
     }
+}
+
+#[test]
+fn a_name_begins_behind_the_province_that_stands_for_a_body() {
+    people("Chủ tịch Hà Nội ⟦Trần Văn Thìn⟧ nói; Bí thư Thái Bình ⟦Đỗ Hữu Nghĩa⟧ kết luận; ông ⟦Hà Giang⟧ dự.");
+}
+
+#[test]
+fn short_and_foreign_names() {
+    people("Thứ trưởng ⟦Lê Quốc Đạt⟧ trình bày. Thứ trưởng ⟦Đạt⟧ cho biết. Thứ trưởng Hoàn cũng vậy.");
+    people("bị can ⟦Bạch Dân Vũ⟧ khai; bị cáo ⟦Vũ⟧ kháng cáo; ông ⟦John Rockhold⟧ và bà ⟦Priya Malhotra⟧ dự.");
+    assert_none(
+        Kind::Person,
+        "cúng ông Công, ông Táo; Không gian văn hóa Hồ Chí Minh; Phó Tổng Biên tập Báo Người Lao Động",
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@
 //!            | type congress                        Nghị quyết Trung ương 4 khóa XII
 //!            | type "này" | type "nói trên"         Nghị định này, Quyết định nói trên
 //!            | type [issuer] date                   Quyết định ngày 12/3/2021: kept if a date follows
+//!            | type                                 Quy chế: kept if the text defines it as a short name
 //! type       = a word or abbreviation of `lexicon::doc_type`
 //! ```
 //!
@@ -77,6 +78,8 @@ pub(crate) enum Needs {
     Date,
     /// That the document at hand is of its type: `kế hoạch này` in lower case.
     Own,
+    /// That the text gave a document this bare word as its short name: `(sau đây gọi tắt là Quy chế)`.
+    Definition,
     /// It is none, and nothing inside it is one: the draft of a law.
     Dropping,
 }
@@ -137,14 +140,14 @@ fn read_headed(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
         return true;
     }
     let mut ahead = after;
-    let before = out.len();
     let read = pointed::read(&mut ahead, head, out)
         || numbered::read(&mut ahead, head, out)
         || named::read(&mut ahead, head, out)
         || charter::read(&mut ahead, head, out)
         || party::read(&mut ahead, head, out)
-        || numbered::read_dated(&mut ahead, head, out);
-    if read && out.len() > before {
+        || numbered::read_dated(&mut ahead, head, out)
+        || pointed::read_bare(&mut ahead, head, out);
+    if read {
         *cur = ahead;
     }
     read

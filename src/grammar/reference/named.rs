@@ -190,6 +190,9 @@ fn read_name(cur: &Cursor<'_>, head: Head) -> Option<Name> {
         return Some(name);
     }
     let first = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
+    if first.is_capitalised() && letter::equals(first.text, "năm") {
+        return None; // `PHÁP LỆNH NĂM 2024`
+    }
     let name = longest(cur).into_iter().chain(read_about(cur)).chain(read_amending(cur)).max_by_key(|name| name.end);
     match name {
         Some(name) if head.capital || first.is_capitalised() => Some(name),
@@ -234,7 +237,7 @@ fn read_amending(cur: &Cursor<'_>) -> Option<Name> {
         let row = doc_type::read(&mut inner).map(|row| row.kind);
         if matches!(row, Some(ReferenceKind::Law | ReferenceKind::Code | ReferenceKind::Ordinance)) {
             let name = longest(&inner).or_else(|| read_about(&inner)).or_else(|| read_unknown(&inner));
-            let end = name.map_or_else(|| end_of_generic(&inner), |name| name.end);
+            let end = name.map_or_else(|| end_of_generic(&inner), |name| end_of_joint(&ahead, name.end));
             return Some(Name { start, end, row: None, amended: name.and_then(|name| name.row) });
         }
         let token = ahead.next()?;
@@ -244,6 +247,25 @@ fn read_amending(cur: &Cursor<'_>) -> Option<Name> {
     }
     None
 }
+
+/// The end of the name of an amending law that amends two: `Luật sửa đổi một số điều của Luật A và Luật B`, as the table has
+/// it in full. The cursor stands before the word for the first of them, whose name ends at `first`.
+fn end_of_joint(cur: &Cursor<'_>, first: usize) -> usize {
+    const IN_FULL: &str = "sửa đổi, bổ sung một số điều của ";
+    if cur.moved(first).word("và").is_none() {
+        return first;
+    }
+    let Some(start) = cur.peek().map(|law| law.start) else { return first };
+    let mut reach = (start + MAX_JOINT).min(cur.text().len());
+    while !cur.text().is_char_boundary(reach) {
+        reach -= 1;
+    }
+    let whole = format!("{IN_FULL}{}", &cur.text()[start..reach]);
+    law::longest_name(&whole, 0).map_or(first, |hit| (start + hit.end).saturating_sub(IN_FULL.len()).max(first))
+}
+
+/// How far, in bytes, the names of two laws may reach.
+const MAX_JOINT: usize = 400;
 
 /// The name of an amending law behind its number.
 pub(super) fn read_after_number(cur: &mut Cursor<'_>, head: Head) -> Option<ViewSpan> {

@@ -31,7 +31,13 @@ pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citatio
     }
     let start = out.len();
     let has_unit = number.span.end < ahead.at();
+    let own = is_own_number(&cur.moved(head.start), &ahead);
     push(out, head, head.start, number);
+    if own {
+        out[start].value.needs = Needs::Dropping;
+        *cur = ahead;
+        return true;
+    }
     out[start].value.tail = has_unit.then_some(ahead.at());
     if let Some(name) = named::read_after_number(&mut ahead, head) {
         take_name(&mut out[start], name);
@@ -41,6 +47,30 @@ pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citatio
     *cur = ahead;
     true
 }
+
+/// Whether the line is the number of the document itself: it is filled by it, and place and day stand in the next one.
+fn is_own_number(start: &Cursor<'_>, end: &Cursor<'_>) -> bool {
+    let opens = start.previous().is_none_or(|before| before.gap >= Gap::Line);
+    let closes = end.peek_any().is_some_and(|next| next.gap >= Gap::Line && next.is_capitalised());
+    if !opens || !closes {
+        return false;
+    }
+    let mut place = *end;
+    for _ in 0..MAX_PLACE {
+        let Some(token) = place.peek_any() else { return false };
+        place = place.moved(token.end());
+        if token.is(',') {
+            return place.word("ngày").is_some();
+        }
+        if token.kind != TokenKind::Word {
+            return false;
+        }
+    }
+    false
+}
+
+/// The most syllables of the place in which a document was issued.
+const MAX_PLACE: usize = 5;
 
 /// `các Văn bản: 12/STC-NS, số 15/SNV-TC`: behind a colon all members are without the words for the type.
 fn read_listed(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
@@ -113,7 +143,8 @@ pub(super) fn read_so(cur: &mut Cursor<'_>) -> bool {
 
 /// `Nghị định của Chính phủ số 132/2008/NĐ-CP`: the number stands behind the issuer, and its symbol is that of the type.
 fn read_after_filler(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, bool)> {
-    if !head.capital {
+    // `báo cáo của UBND tỉnh số 218/BC-UBND`
+    if !head.capital && !next_is_any(cur, &["của"]) {
         return None;
     }
     let (mut ahead, mut of_court) = (*cur, false);

@@ -1,11 +1,12 @@
 //! Citations that point: `Nghị định này`, `Quyết định nói trên`.
 //!
-//! Which of them means the document at hand is for the linker to say; the grammar takes `này` for it.
+//! Which of them means the document at hand is for the linker to say; the grammar takes `này` for it. So is whether a bare
+//! `Quy chế` is the short name that the text gave to a document.
 
 use super::{Citation, Head, Needs, is_law_word, next_is_any};
 use crate::grammar::Found;
 use crate::mention::{ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, TokenKind};
+use crate::scan::{Cursor, Gap, TokenKind};
 use crate::view::ViewSpan;
 
 /// Words that point back to a document named before. Longer ones before their beginnings.
@@ -54,9 +55,58 @@ pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citatio
     true
 }
 
-/// Whether the words for a type can mean a document without a number. What is an undertaking as well as a document
-/// (`dự án này`) points to the undertaking; in lower case only the words of law are unmistakable.
+/// Reads the words for a type alone, as a text uses them once it has defined them: `(sau đây gọi tắt là Quy chế)`.
+pub(super) fn read_bare(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
+    /// Words before a type that is no document, or not the one.
+    const BEFORE: [&str; 17] = [
+        "các",
+        "những",
+        "mọi",
+        "dự thảo",
+        "dự án",
+        "ban hành",
+        "xây dựng",
+        "soạn thảo",
+        "trình",
+        "một",
+        "đại học",
+        "khoa",
+        "viện",
+        "ngành",
+        "cử nhân",
+        "thạc sĩ",
+        "tiến sĩ",
+    ];
+    /// Words behind a type that tell another document from the one.
+    const AFTER: [&str; 5] = ["về", "mới", "khác", "sửa đổi", "hướng dẫn"];
+    let goes_on = cur.peek().is_some_and(|next| {
+        let sign = next.gap == Gap::None && (next.is('-') || next.is('/'));
+        sign || next.kind == TokenKind::Number || next.kind == TokenKind::Word && next.is_capitalised()
+    });
+    let bare = head.capital && !head.capitals && !goes_on && is_named_alone(head.row.kind);
+    if !bare || cur.moved(head.start).preceded_by_any(&BEFORE) || cur.clone().any_phrase(&AFTER).is_some() {
+        return false;
+    }
+    let mut citation = Citation::new(Some(head.row.kind), ReferenceForm::Anaphoric);
+    citation.needs = Needs::Definition;
+    out.push(Found::new(ViewSpan::new(head.start, cur.at()), citation));
+    true
+}
+
+/// Types whose word alone becomes the short name of a document.
+fn is_named_alone(kind: ReferenceKind) -> bool {
+    use ReferenceKind as K;
+    is_law_word(kind) || matches!(kind, K::Decision | K::Directive | K::Regulation | K::Rules | K::Constitution)
+}
+
+/// Whether the words for a type can mean a document without a number; in lower case only the words of law are
+/// unmistakable.
 fn points(head: &Head) -> bool {
+    !is_undertaking(head) && (head.capital || is_law_word(head.row.kind))
+}
+
+/// What is an undertaking as well as a document: `dự án này` points to the undertaking.
+fn is_undertaking(head: &Head) -> bool {
     const UNDERTAKINGS: [&str; 14] = [
         "project",
         "planning",
@@ -73,7 +123,7 @@ fn points(head: &Head) -> bool {
         "work_schedule",
         "public_letter",
     ];
-    !UNDERTAKINGS.contains(&head.row.id) && (head.capital || is_law_word(head.row.kind))
+    UNDERTAKINGS.contains(&head.row.id)
 }
 
 /// Whether `kế hoạch này`, in lower case, may mean the document at hand: when that is a plan.

@@ -169,6 +169,9 @@ fn laws_by_name() {
         "theo quy định ⟦Luật Phòng , chống tham nhũng⟧ .",
         "⟦Bộ Luật Lao động⟧ và ⟦Bộ luật Dân sự 2015⟧",
         "⟦Luật sửa đổi, bổ sung một số điều của Luật Quản lý thuế⟧ có hiệu lực",
+        "⟦Luật sửa đổi một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương⟧; ⟦Luật Nhà ở⟧",
+        "⟦Luật Bầu cử đại biểu Quốc hội và đại biểu HĐND⟧, ⟦Luật Tổ chức VKSND⟧",
+        "xét ⟦báo cáo của UBND tỉnh số 218/BC-UBND⟧ và ⟦Tờ trình số 5/TTr-STC⟧",
         "⟦Luật số 71/2014/QH13 sửa đổi, bổ sung một số điều của các Luật về thuế⟧.",
         "⟦Luật số 43/2024/QH15 sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 \
          và Luật Kinh doanh bất động sản số 29/2023/QH15⟧.",
@@ -266,6 +269,8 @@ fn the_number_of_the_document_itself_is_no_citation() {
     for text in [
         "UBND TỈNH HÀ NAM\nSố: 123/QĐ-UBND\nHà Nam, ngày",
         "UBND TỈNH HÀ NAM\n\nSố 57-NQ/TW   \nHà Nội",
+        "Độc lập - Tự do - Hạnh phúc\n-----\nNghị quyết số: 45/2024/UBTVQH15\nHà Nội, ngày 15 tháng 4 năm 2024",
+        "CHƯƠNG TRÌNH XÂY DỰNG LUẬT, PHÁP LỆNH NĂM 2024",
         "| Số: 87/2025/QĐ-UBND | Lai Châu",
         "QUYẾT ĐỊNH\nSố 12/2020/QĐ-UBND\n",
         "NGHỊ QUYẾT\nĐại hội đại biểu Đảng bộ huyện lần thứ XX\n",

@@ -59,7 +59,9 @@ const NOT_BEFORE: &[(&str, &str)] = &[
 /// Whether the words around let the title be one. `before` stands at its first word, `after` behind its last.
 pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> bool {
     let phrase = words.row.phrase;
-    let behind = NOT_BEHIND.iter().any(|(title, word)| *title == phrase && before.preceded_by(word));
+    // `TM. CHÍNH PHỦ` over `THỦ TƯỚNG` is no palace.
+    let palace = |word: &str| word == "phủ" && before.preceded_by("chính phủ");
+    let behind = NOT_BEHIND.iter().any(|(title, word)| *title == phrase && before.preceded_by(word) && !palace(word));
     let ahead = NOT_BEFORE.iter().any(|(title, word)| *title == phrase && after.to_owned().phrase(word).is_some());
     if behind || ahead {
         return false;

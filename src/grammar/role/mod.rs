@@ -186,12 +186,16 @@ fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
     let first = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
     let capital = first.is_capitalised();
     let mut ahead = *cur;
-    if let Some(row) = read_row(&mut ahead, capital) {
+    // `Phó Chi cục`, but not of `Phó Chi cục trưởng`
+    let goes_on =
+        |row: &&Row, after: &Cursor<'_>| row.phrase == "phó chi cục" && after.clone().word("trưởng").is_some();
+    if let Some(row) = read_row(&mut ahead, capital).filter(|row| !goes_on(row, &ahead)) {
         let style =
             if row.phrase.contains(' ') { if capital { Style::Capital } else { Style::Small } } else { Style::Short };
         *cur = ahead;
         return Some(Words { row, deputy: Deputy::Fused, style });
     }
+    ahead = *cur;
     ahead.word("phó")?;
     let next = ahead.peek().filter(|token| token.gap <= Gap::Line)?;
     let row = read_row(&mut ahead, capital || next.is_capitalised())?;

@@ -49,6 +49,12 @@ fn abbreviations_are_titles_but_not_in_numbers() {
 }
 
 #[test]
+fn a_title_below_its_body_is_one() {
+    roles("TM. CHÍNH PHỦ\n⟦THỦ TƯỚNG⟧\nLê Văn Nam");
+    assert_none(Kind::Role, "họp tại Phủ Thủ tướng");
+}
+
+#[test]
 fn titles_are_given_in_full() {
     assert_eq!(
         first("Phó Bí thư TT Huyện ủy"),

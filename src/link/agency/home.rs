@@ -7,7 +7,7 @@ use crate::grammar::Found;
 use crate::grammar::agency::{Name, Place, level_of};
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::options::Options;
-use crate::scan::{Lexed, letter};
+use crate::scan::{Gap, Lexed, letter};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
 
 /// How far into the text a letterhead may stand, in bytes.
@@ -21,6 +21,8 @@ pub(super) struct Home {
     commune: Option<Unit>,
     /// The level of the bodies that the text is about.
     pub(super) level: Option<AgencyLevel>,
+    /// Whether a letterhead names the body that speaks.
+    pub(super) heads: bool,
     day: Option<NaiveDate>,
 }
 
@@ -35,6 +37,11 @@ impl Home {
         }
         if let Some(unit) = home.in_letterhead(view, found).filter(|_| given.is_empty()) {
             home.settle(unit);
+            home.level = Some(level_of(unit.level()));
+            home.heads = true;
+        }
+        if institution_speaks(view, found) {
+            (home.level, home.heads) = (Some(AgencyLevel::Other), true);
         }
         let speaking = home.level.or_else(|| speaking_level(found));
         for level in [UnitLevel::Province, UnitLevel::District, UnitLevel::Commune] {
@@ -108,10 +115,7 @@ impl Home {
 
     /// The unit of the bodies in capitals with which the text begins: the lowest that they name.
     fn in_letterhead(&self, view: &Lexed<'_>, found: &[Found<Name>]) -> Option<Unit> {
-        let heads =
-            found.iter().take_while(|item| item.span.start < HEAD && letter::is_all_capitals(view.slice(item.span)));
-        let bodies = heads.take(3).filter(|item| !item.value.is_place());
-        bodies.filter_map(|item| self.named_unit(&item.value)).max_by_key(|unit| unit.level())
+        letterhead(view, found).filter_map(|item| self.named_unit(&item.value)).max_by_key(|unit| unit.level())
     }
 
     /// The unit of a level that is named most often; of equals the first. Of several below the level of the body that
@@ -166,6 +170,22 @@ impl Home {
         };
         self.at(level).filter(|_| local)
     }
+}
+
+/// The bodies in capitals with which the text begins.
+fn letterhead<'f>(view: &Lexed<'_>, found: &'f [Found<Name>]) -> impl Iterator<Item = &'f Found<Name>> {
+    let heads =
+        found.iter().take_while(|item| item.span.start < HEAD && letter::is_all_capitals(view.slice(item.span)));
+    heads.take(3).filter(|item| !item.value.is_place())
+}
+
+/// Whether the last body of the letterhead is a school, a hospital or a firm: its divisions are of no level.
+fn institution_speaks(view: &Lexed<'_>, found: &[Found<Name>]) -> bool {
+    letterhead(view, found).last().is_some_and(|item| {
+        let institution = [AgencyKind::School, AgencyKind::Health, AgencyKind::Enterprise];
+        let before = view.cursor(item.span.start).previous();
+        institution.contains(&item.value.head.kind) && before.is_none_or(|before| before.gap >= Gap::Line)
+    })
 }
 
 /// The kinds of unit whose word the head has in it: `Thành ủy | Bến Tre` is of the city, not of the province.

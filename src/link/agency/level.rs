@@ -115,6 +115,7 @@ fn named_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
             Some(AgencyLevel::District)
         }
         Some(Place::Region(_)) => Some(AgencyLevel::Province),
+        None => name.parent.as_ref().and_then(|parent| named_level(parent, home)),
         _ => None,
     }
 }
@@ -199,7 +200,13 @@ fn from_context(
         return (Some(level), None);
     }
     if name.is_bare() {
-        if let Some(found) = antecedent(view, &items[index], fuller) {
+        // `Hội Nông dân Việt Nam` was a guest: in the news of a district its own one is meant.
+        let guest = |found: usize| {
+            let local = home.level.is_some_and(|level| level != AgencyLevel::Central);
+            let level = items[found].value.level;
+            name.head.kind == AgencyKind::MassOrganisation && local && level == Some(AgencyLevel::Central)
+        };
+        if let Some(found) = antecedent(view, &items[index], fuller).filter(|found| !guest(*found)) {
             return (items[found].value.level, Some(found));
         }
     }
@@ -210,7 +217,7 @@ fn from_context(
         | AgencyKind::PeoplesCouncil
         | AgencyKind::Court
         | AgencyKind::Procuracy
-        | AgencyKind::Police => home.level.filter(|_| is_signing(view, items[index].span)),
+        | AgencyKind::Police => home.level.filter(|_| is_signing(view, items[index].span) || home.heads),
         AgencyKind::MassOrganisation if name.head.name.starts_with("Mặt trận") => {
             let whole = view.slice(items[index].span).ends_with("Nam");
             if whole { Some(AgencyLevel::Central) } else { home.level }

@@ -160,3 +160,41 @@ fn a_unit_in_another_row_of_the_letterhead_belongs_to_the_body_above() {
         ["Ủy ban nhân dân"]
     );
 }
+
+#[test]
+fn the_letterhead_tells_the_level_of_what_has_none() {
+    use crate::mention::AgencyLevel as Level;
+    let levels = |text| agencies(text, None).into_iter().map(|agency| agency.level).collect::<Vec<_>>();
+    let text =
+        "ỦY BAN BẦU CỬ XÃ NGHĨA TÁ\nTIỂU BAN TUYÊN TRUYỀN\nSố: 1/KH\nSở Y tế tỉnh, Công an tỉnh dự họp. UBND báo cáo.";
+    assert_eq!(levels(text), [Level::Commune, Level::Commune, Level::Province, Level::Province, Level::Commune]);
+    let text =
+        "ĐẠI HỌC THÁI NGUYÊN\nTRƯỜNG ĐẠI HỌC NÔNG LÂM\nQUYẾT ĐỊNH\nTheo đề nghị của Phòng Hành chính; Sở Y tế tỉnh.";
+    assert_eq!(levels(text).get(2), Some(&Level::Other));
+}
+
+#[test]
+fn abbreviations_that_a_text_defines_stand_for_their_bodies() {
+    let text =
+        "Viện Khoa học Tài nguyên nước (VKTN) tỉnh Lào Cai họp. Giám đốc VKTN báo cáo; VKTN-1 và 12/BC-VKTN là mã.";
+    let found = agencies(text, None);
+    let spans: Vec<&str> = found.iter().map(|agency| &text[agency.span.range()]).collect();
+    assert_eq!(spans, ["Viện Khoa học Tài nguyên nước (VKTN) tỉnh Lào Cai", "VKTN"]);
+    let text = "Viện Khoa học Tài nguyên nước (VKTN) họp với Sở Y tế. VKTN tỉnh nêu rõ.";
+    let spans: Vec<&str> = agencies(text, None).iter().map(|agency| &text[agency.span.range()]).collect();
+    assert_eq!(spans, ["Viện Khoa học Tài nguyên nước", "VKTN", "Sở Y tế", "VKTN tỉnh"]);
+}
+
+#[test]
+fn organs_of_a_city_committee_have_its_level() {
+    use crate::mention::AgencyLevel as Level;
+    let found = agencies("UBND huyện Đan Phượng, thành phố Hà Nội đón Ban Thường vụ Thành ủy.", None);
+    assert_eq!(found.last().map(|agency| agency.level), Some(Level::Province));
+}
+
+#[test]
+fn the_central_body_of_an_association_is_a_guest_in_local_news() {
+    use crate::mention::AgencyLevel as Level;
+    let text = "Hội Nông dân tỉnh Lào Cai họp; dự có lãnh đạo Hội Nông dân Việt Nam. Hội Nông dân đã kết nạp hội viên.";
+    assert_eq!(agencies(text, None).last().map(|agency| agency.level), Some(Level::Province));
+}

@@ -106,8 +106,11 @@ fn shares(text: &Lexed<'_>, office: &Office, next: &Office) -> bool {
             | ["/"]
             | ["hoặc"]
     );
+    let with_secretary = next.title.value.title == "Tổng Thư ký" && office.title.value.family == Family::Chair;
     match words[..] {
         ["kiêm"] | [",", "kiêm"] => true,
+        // Phó Chủ tịch - Tổng Thư ký Hội
+        ["-"] | [","] if with_secretary => true,
         _ => listed && related(office, next),
     }
 }
@@ -187,7 +190,9 @@ fn listed_under(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency
     let listed = between.trim_end().ends_with([':', ',', '/'])
         || between.trim_end().ends_with("các")
         || between.trim_end().ends_with("và");
-    (listed && !between.contains([';', '.']) && !goes_on_with_name(text, title)).then_some(nearest)
+    // `- Ủy ban Dân tộc: Bộ trưởng; các Thứ trưởng;`: no other body stands between.
+    let apart = between.contains('.') || between.contains(';') && (nearest + 1 < behind || between.contains('\n'));
+    (listed && !apart && !goes_on_with_name(text, title)).then_some(nearest)
 }
 
 /// The body to which one is called to hold the office: `điều động đến Phòng Nội vụ huyện giữ chức vụ Trưởng phòng`.
@@ -220,7 +225,10 @@ fn signed_under(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency
         }
         let Some(between) = text.get(span.end..title.span.start) else { return false };
         let prefixes = ["", "kt.", "tl.", "kt", "k/t", "t/l", "q.", "tuq.", "k.t.", "k.t"];
-        let above = between.contains('\n') && is_short(between) && prefixes.contains(&plain(between).as_str());
+        // In capitals also in the same line: `TM. ỦY BAN NHÂN DÂN CHỦ TỊCH`.
+        let capitals = |span: ViewSpan| letter::is_all_capitals(text.slice(span));
+        let apart = || between.contains('\n') || capitals(span) && capitals(title.span);
+        let above = is_short(between) && apart() && prefixes.contains(&plain(between).as_str());
         let beside = (1..=2).contains(&between.matches('\n').count()) && column::is_below(text, span, title.span);
         (above || beside) && on_behalf(text, span.start)
     };

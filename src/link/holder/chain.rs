@@ -18,7 +18,7 @@ use crate::grammar::Found;
 use crate::grammar::person::{self, Name};
 use crate::grammar::role::Title;
 use crate::lexicon::title::Family;
-use crate::mention::{Agency, RoleKind};
+use crate::mention::{Agency, RoleKind, RoleStatus};
 use crate::scan::{Cursor, Gap as Space, Lexed, TokenKind, letter};
 
 /// What the rows say.
@@ -310,7 +310,10 @@ impl<'a> Row<'a> {
         let (a, b) = (&self.offices[*a], &self.offices[*b]);
         let (first, second) = (&a.title.value, &b.title.value);
         let bodies = a.agency.zip(b.agency).map(|(a, b)| (&self.agencies[a].value, &self.agencies[b].value));
-        if let Some((one, other)) = bodies.filter(|_| first.kind == second.kind && first.family == second.family) {
+        // One can be a member of several bodies, and have held an office in each.
+        let one_only = first.family != Family::Member && first.status != RoleStatus::Former;
+        let same = first.kind == second.kind && first.family == second.family;
+        if let Some((one, other)) = bodies.filter(|_| same && one_only) {
             // Chủ tịch UBND xã An Bình và Chủ tịch UBND xã Hòa Phú
             let listed = matches!(self.gaps[i], Gap::And | Gap::Comma | Gap::Blank);
             return listed && one.kind == other.kind && one.level == other.level && one.entity != other.entity;
@@ -476,4 +479,5 @@ const ADDITIONS: &[&str] = &[
     "cục",
     "công",
     "đoàn",
+    "đảng",
 ];

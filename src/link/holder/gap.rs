@@ -46,11 +46,14 @@ const APPOINTING: &[&str] = &[
     "thành", "tín", "nguyên", "thuộc", "trong", "quá", "trình", "thời", "gian", "tại", "và", "chuẩn", "bổ", "sung",
     "nghỉ", "hưu", "chính", "thức", "lại", "giao", "quyền", "phụ", "giới", "thiệu", "để", "tân", "từng", "rồi", "sang",
     "về", "miễn", "cách", "bãi", "ứng", "khi", "trước", "sau", "đó", "qua", "xin", "rời", "tạm", "đương", "hoặc",
-    "tác", "đồng", "thời", "khóa", "đại", "biểu", "phiếu", "tỷ", "lệ", "đạt",
+    "tác", "đồng", "thời", "khóa", "đại", "biểu", "phiếu", "tỷ", "lệ", "đạt", "tuổi",
 ];
 
 /// Of these one at least must stand in an appointment.
 const CORE: &[&str] = &["giữ", "chức", "làm", "là", "nhiệm", "bầu", "cử", "vị", "thành", "kiêm", "nguyên", "cách"];
+
+/// Words of the ranks of army and police.
+const RANKS: &[&str] = &["đại", "thượng", "trung", "thiếu", "tướng", "tá", "úy"];
 
 /// Words between the label of an office in a meeting and its colon.
 const MEETING: &[&str] = &[
@@ -224,7 +227,10 @@ impl<'v> Words<'v> {
         if words.is_empty() {
             return aged && matches!(self.puncts[..], ['(' | ',', ',']);
         }
-        let born = matches!(words, ["sinh" | "sn", ..]) && (self.numbers || self.note) && !has(&['?', '!', '"']);
+        // `sinh năm 1965, quê ở …. Ông từng là`: another sentence, of one who is only pointed to.
+        let pointed = words.iter().any(|word| matches!(*word, "ông" | "bà" | "anh" | "chị"));
+        let born =
+            matches!(words, ["sinh" | "sn", ..]) && !pointed && (self.numbers || self.note) && !has(&['?', '!', '"']);
         let lives = matches!(words, ["trú" | "ngụ" | "quê", ..]) && !has(&[';', '.', ':', '?', '!', '"']);
         born || lives
     }
@@ -234,6 +240,9 @@ impl<'v> Words<'v> {
             && words.iter().all(|word| APPOINTING.contains(word) || is_roman(word))
             && words.iter().any(|word| CORE.contains(word))
             && self.puncts.iter().all(|punct| matches!(punct, ',' | '/' | ':' | '%'))
+            // `(nay là Đại tướng,`
+            || self.puncts.first() == Some(&'(') && matches!(words, ["nay" | "hiện" | "hiện nay", "là", rest @ ..]
+                if rest.iter().all(|word| RANKS.contains(word)))
     }
 
     /// `gồm:`, `gồm các`, `là:` between a title and those who hold it.

@@ -21,10 +21,14 @@ pub(super) fn settle(
 ) -> Vec<Found<Name>> {
     let mut names: Vec<Found<Name>> =
         people.into_iter().filter_map(|name| beside_bodies(text, name, agencies)).collect();
+    let authors = byline::at_end(text);
+    for name in names.iter_mut().filter(|name| authors.iter().any(|author| author.span == name.span)) {
+        name.value.evidence = Evidence::Addressed;
+    }
     let more: Vec<Found<Name>> = offices
         .iter()
         .filter_map(|office| behind(text, office))
-        .chain(byline::at_end(text))
+        .chain(authors)
         .filter(|found| !overlaps(&names, found.span) && !overlaps(agencies, found.span))
         .collect();
     names.extend(more);
@@ -71,7 +75,9 @@ fn behind(text: &Lexed<'_>, office: &Office) -> Option<Found<Name>> {
         return None;
     }
     let cur = text.cursor(office.end);
-    person::name_behind(cur).or_else(|| below(cur)).or_else(|| column::name_below(text, office))
+    let bare = office.end == office.title.span.end;
+    let short = || if bare { person::short_behind(cur) } else { None };
+    person::name_behind(cur).or_else(short).or_else(|| below(cur)).or_else(|| column::name_below(text, office))
 }
 
 /// A name alone in a line below the title, blank lines and `(Đã ký)` between.
@@ -104,7 +110,7 @@ pub(super) fn keep(text: &Lexed<'_>, names: &[Found<Name>], links: &Links, offic
     for (i, keeps) in kept.iter_mut().enumerate() {
         *keeps |= match names[i].value.evidence {
             Evidence::Shape => known.contains(&said(i)),
-            Evidence::Short => endings.contains(said(i).as_str()),
+            Evidence::Short => endings.contains(said(i).as_str()) || known.contains(&said(i)),
             _ => false,
         };
     }

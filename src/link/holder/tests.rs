@@ -73,6 +73,10 @@ fn appointments_give_the_new_office_and_the_old() {
         &["Phó Giám đốc @ Sở Y tế = Lê Văn Nam", "Giám đốc @ Sở Nội vụ = Lê Văn Nam"],
     );
     assert_roles(
+        "ông Lê Văn Nam, 46 tuổi, được Bộ Chính trị chuẩn y làm Phó Bí thư Thành ủy",
+        &["Phó Bí thư @ Thành ủy = Lê Văn Nam"],
+    );
+    assert_roles(
         "trao quyết định bổ nhiệm chức vụ Chánh án TAND huyện đối với ông Lê Văn Nam",
         &["Chánh án @ TAND huyện = Lê Văn Nam"],
     );
@@ -87,6 +91,48 @@ fn who_signs_is_not_the_one_signed_for() {
 }
 
 #[test]
+fn one_sits_in_several_bodies_and_has_held_several_offices() {
+    assert_roles(
+        "Đại tướng Lê Văn Nam, Ủy viên Bộ Chính trị, Ủy viên Thường vụ QUTW (nay là Chủ tịch nước)",
+        &[
+            "Ủy viên @ Bộ Chính trị = Lê Văn Nam",
+            "Ủy viên @ Thường vụ QUTW = Lê Văn Nam",
+            "Chủ tịch nước @ - = Lê Văn Nam",
+        ],
+    );
+    assert_roles(
+        "ông Lê Văn Nam (nguyên Bí thư Tỉnh ủy, nguyên Bí thư Đảng đoàn HĐND tỉnh), UVTW Đảng",
+        &[
+            "nguyên Bí thư @ Tỉnh ủy = Lê Văn Nam",
+            "nguyên Bí thư @ Đảng đoàn HĐND tỉnh = Lê Văn Nam",
+            "UVTW @ - = Lê Văn Nam",
+        ],
+    );
+}
+
+#[test]
+fn a_chair_is_secretary_general_of_the_same_body() {
+    assert_roles(
+        "đồng chí Lê Văn Nam, Phó Chủ tịch - Tổng Thư ký Liên hiệp hội tỉnh",
+        &["Phó Chủ tịch @ Liên hiệp hội tỉnh = Lê Văn Nam", "Tổng Thư ký @ Liên hiệp hội tỉnh = Lê Văn Nam"],
+    );
+}
+
+#[test]
+fn bodies_stand_before_their_titles_in_one_line() {
+    assert_roles("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH   Lê Văn Nam", &["CHỦ TỊCH @ ỦY BAN NHÂN DÂN = Lê Văn Nam"]);
+    assert_roles(
+        "- Ủy ban Dân tộc: Bộ trưởng, Chủ nhiệm; các Thứ trưởng, Phó Chủ nhiệm;",
+        &[
+            "Bộ trưởng @ Ủy ban Dân tộc = -",
+            "Chủ nhiệm @ Ủy ban Dân tộc = -",
+            "Thứ trưởng @ Ủy ban Dân tộc = -",
+            "Phó Chủ nhiệm @ Ủy ban Dân tộc = -",
+        ],
+    );
+}
+
+#[test]
 fn columns_are_read_downwards() {
     assert_roles(
         "   THƯ KÝ                    CHỦ TRÌ\n\n\nLê Thị Lan               Võ Văn Bình",
@@ -95,6 +141,14 @@ fn columns_are_read_downwards() {
     assert_roles(
         "Nơi nhận:                          TM. UBND XÃ\n- Như trên;                         CHỦ TỊCH\n- Lưu: VT.\n\n                                 Sử Thanh Vĩ\n",
         &["CHỦ TỊCH @ UBND XÃ = Sử Thanh Vĩ"],
+    );
+}
+
+#[test]
+fn a_pronoun_is_no_name() {
+    assert_roles(
+        "Ông Lê Văn Nam sinh năm 1965, quê ở xã Hòa An. Ông từng kinh qua các vị trí Bí thư Huyện ủy.",
+        &["Bí thư @ Huyện ủy = -"],
     );
 }
 

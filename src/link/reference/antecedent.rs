@@ -7,8 +7,10 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::Datelike;
 
+use super::defined::{self, Definitions};
 use super::{Draft, act_of};
 use crate::grammar::Found;
+use crate::grammar::reference::Needs;
 use crate::lexicon::doc_type;
 use crate::lexicon::law::{self, Act};
 use crate::mention::{LegalReference, ReferenceForm, ReferenceKind};
@@ -16,13 +18,6 @@ use crate::scan::{Lexed, letter, work};
 
 /// How far back, in bytes of the text, `Nghị định nói trên` may point.
 const MAX_DISTANCE: usize = 3000;
-
-/// How far, in bytes, the definition of a short name may stand behind its citation: a long title is between them.
-const MAX_DEFINITION: usize = 800;
-
-/// Words behind which a text gives a document its short name.
-const DEFINING: [&str; 7] =
-    ["gọi tắt là", "gọi là", "gọi chung là", "viết tắt là", "viết gọn là", "viết là", "gọi gọn là"];
 
 /// The most citations of one serial number that are compared.
 const MAX_CANDIDATES: usize = 32;
@@ -60,7 +55,7 @@ pub(super) fn resolve(
     own: &[ReferenceKind],
     references: &mut [Found<LegalReference>],
 ) {
-    let (mut entities, mut seen) = (Entities::default(), Seen::default());
+    let (mut entities, mut seen, mut definitions) = (Entities::default(), Seen::default(), Definitions::default());
     let points = drafts.iter().any(|draft| draft.citation.form == ReferenceForm::SelfReference);
     let speaks = !own.is_empty() || points && has_articles(view.text());
     for (at, draft) in drafts.iter().enumerate() {
@@ -71,8 +66,15 @@ pub(super) fn resolve(
             settle_form(reference, &seen);
         }
         reference.antecedent = match reference.form {
-            ReferenceForm::Short => by_definition(view, before, &mut seen, reference, this.span.start)
-                .or_else(|| by_serial(before, &seen, reference)),
+            ReferenceForm::Short => {
+                let name = bare_serial(reference.number.as_deref().unwrap_or_default()).to_owned();
+                let defined = definitions.find(view, before, (reference.kind, name), this.span.start);
+                defined.or_else(|| by_serial(before, &seen, reference))
+            }
+            ReferenceForm::Anaphoric if draft.citation.needs == Needs::Definition => {
+                let name = defined::words(view, draft.span);
+                definitions.find(view, before, (reference.kind, name), this.span.start)
+            }
             ReferenceForm::Anaphoric => by_pointing(view, before, reference, this.span.start),
             _ => None,
         };
@@ -91,8 +93,6 @@ struct Seen {
     own: HashSet<ReferenceKind>,
     /// Indices of citations in full, by serial number.
     serials: HashMap<String, Vec<usize>>,
-    /// Short names that the text gave to documents, with the index of the citation that they stand for.
-    defined: HashMap<(ReferenceKind, String), usize>,
 }
 
 impl Seen {
@@ -158,31 +158,6 @@ fn is_normative(kind: ReferenceKind) -> bool {
             | K::Regulation
             | K::Rules
     )
-}
-
-/// A short name defined in the text (`sau đây gọi tắt là Đề án 150`), at its definition or later.
-fn by_definition(
-    view: &Lexed<'_>,
-    before: &[Found<LegalReference>],
-    seen: &mut Seen,
-    reference: &LegalReference,
-    at: usize,
-) -> Option<usize> {
-    let name = (reference.kind, bare_serial(reference.number.as_deref()?).to_owned());
-    let mut cur = view.cursor(at);
-    if let Some(quote) = cur.previous().filter(|token| token.is('"') || token.is('“')) {
-        cur = cur.moved(quote.start);
-    }
-    let defines = cur.preceded_by_any(&DEFINING);
-    if defines {
-        let from = before.partition_point(|other| other.span.end + MAX_DEFINITION <= at);
-        let near = &before[from..];
-        work::note(near.len());
-        let last =
-            near.iter().rposition(|other| matches!(other.value.form, ReferenceForm::Full | ReferenceForm::Named));
-        last.map(|last| seen.defined.insert(name.clone(), from + last));
-    }
-    seen.defined.get(&name).copied()
 }
 
 /// The last citation in full of the only document with this type and serial number.

@@ -122,6 +122,15 @@ pub(super) fn of_all(view: &Lexed<'_>, drafts: &[Draft]) -> Vec<Relation> {
     relations
 }
 
+/// Whether the words before a citation say that something was issued together with the document.
+pub(super) fn is_attached(view: &Lexed<'_>, before: usize) -> bool {
+    let mut cur = view.cursor(before);
+    if cur.preceded_by("các") {
+        cur = cur.back().unwrap_or(cur);
+    }
+    cur.preceded_by_any(&["kèm theo", "đính kèm", "gửi kèm"])
+}
+
 /// Whether a citation stands in the title of the last one that does not.
 fn is_inside(drafts: &[Draft], outer: Option<usize>, draft: &Draft) -> bool {
     outer.is_some_and(|at| drafts[at].full_span().end > draft.span.start)

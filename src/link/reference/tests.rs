@@ -124,6 +124,15 @@ fn titles_end_where_they_end() {
         ("Nghị định số 5/2020/NĐ-CP về xử lý kỷ luật (được sửa đổi bởi Nghị định số 6/2021/NĐ-CP)", "về xử lý kỷ luật"),
         ("Công văn 5348/CT-CS về hóa đơn điện tử do Cục Thuế ban hành", "về hóa đơn điện tử"),
         ("Luật số 5/2020/QH14 về hụi (họ, biêu) của dân.", "về hụi (họ, biêu) của dân"),
+        (
+            "Thực hiện Công văn số 8/STP-TT về việc báo cáo đất đai, Sở Y tế báo cáo như sau: tốt",
+            "về việc báo cáo đất đai",
+        ),
+        ("Kết luận 06-KL/TW về tín dụng, Phòng Tư pháp phối hợp Công an rà soát", "về tín dụng"),
+        (
+            "Quyết định số 5/QĐ-BYT về chức năng của Sở Y tế, Sở Nội vụ và Phòng Y tế.",
+            "về chức năng của Sở Y tế, Sở Nội vụ và Phòng Y tế",
+        ),
     ] {
         let found = title(text).unwrap_or_else(|| panic!("no title in {text}"));
         assert!(expected.starts_with(found) && expected.len() - found.len() < 5, "{text}: {found}");
@@ -215,6 +224,40 @@ fn defined_names_find_their_document() {
     let antecedents: Vec<_> = document.references.iter().map(|reference| reference.antecedent).collect();
     assert_eq!(antecedents, [None, Some(0), Some(0)]);
     assert_eq!(document.references[2].entity, document.references[0].entity);
+}
+
+#[test]
+fn bare_names_are_citations_once_they_are_defined() {
+    let texts = |text: &str| -> Vec<(String, Option<usize>)> {
+        let document = extract(text);
+        document.references.iter().map(|r| (text[r.span.range()].to_owned(), r.antecedent)).collect()
+    };
+    let charter = "Quy chế làm việc ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 03/4/2019 của UBND huyện (sau đây viết \
+                   tắt là Quy chế). Điều 4 Quy chế quy định chế độ họp. Các quy chế khác giữ nguyên.";
+    let found = texts(charter);
+    let of_charter = ("Quy chế".to_owned(), Some(0));
+    assert_eq!(found[1..], [of_charter.clone(), of_charter]);
+    assert_eq!(extract(charter).references[2].provisions.len(), 1);
+    // Not the law that the decree is about.
+    let decree =
+        "Nghị định số 9/2021/NĐ-CP hướng dẫn Luật Cư trú (sau đây gọi là “Nghị định”); theo Nghị định, công an xã";
+    assert_eq!(texts(decree)[2..], [("Nghị định".to_owned(), Some(0)), ("Nghị định".to_owned(), Some(0))]);
+    let short = "Nghị định số 9/2021/NĐ-CP hướng dẫn Luật Cư trú (sau đây gọi là Nghị định 9)";
+    assert_eq!(texts(short).last(), Some(&("Nghị định 9".to_owned(), Some(0))));
+    let undefined = "Theo Quyết định số 12/QĐ-UBND ngày 03/4/2019, các xã xây dựng Quy chế. Điều 4 Quy chế nêu rõ.";
+    assert_eq!(texts(undefined).len(), 1);
+    let nothing_before = "Quy chế làm việc (sau đây gọi tắt là Quy chế) được niêm yết.";
+    assert_eq!(texts(nothing_before), []);
+}
+
+#[test]
+fn what_is_issued_with_a_document_is_an_attachment_to_it() {
+    let attached = |text: &str| -> Vec<bool> { extract(text).references.iter().map(|r| r.attachment).collect() };
+    assert_eq!(
+        attached("theo Quy chế ban hành kèm theo Quyết định số 12/QĐ-UBND và Quyết định số 13/QĐ-UBND"),
+        [true, false]
+    );
+    assert_eq!(attached("biểu mẫu đính kèm Công văn số 9/STC-NS; Điều 3 Nghị định số 5/2020/NĐ-CP"), [true, false]);
 }
 
 #[test]

@@ -117,6 +117,9 @@ fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
         if depth < 0 || end.is_some() && ends_title(&cur, &token) {
             break;
         }
+        if token.is(',') && depth == 0 && begins_main_clause(cur.moved(token.end())) {
+            break;
+        }
         if let Some(close) = closing_quote(&token) {
             if let Some(quote) = quoted(cur, token.start, close) {
                 end = Some(quote.end);
@@ -141,6 +144,61 @@ fn ends_title(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
     }
     let Some((_, rest)) = ENDS.iter().find(|(first, _)| *first == token.text) else { return false };
     rest.is_empty() || cur.moved(token.end()).any_phrase(rest).is_some()
+}
+
+/// The most words of the body that opens a main clause.
+const MAX_SUBJECT: usize = 14;
+
+/// Whether a body tells something behind the comma of the citation: `…, Sở Y tế báo cáo như sau`, `…, UBND xã kính đề nghị`
+fn begins_main_clause(mut cur: Cursor<'_>) -> bool {
+    const BODIES: [&str; 20] = [
+        "Sở",
+        "Bộ",
+        "Ủy",
+        "Uỷ",
+        "UBND",
+        "HĐND",
+        "Phòng",
+        "Ban",
+        "Cục",
+        "Văn",
+        "Công",
+        "Chi",
+        "Hội",
+        "Trường",
+        "Trung",
+        "Đảng",
+        "Huyện",
+        "Tỉnh",
+        "Tổng",
+        "Thường",
+    ];
+    const TELLS: [&str; 11] = [
+        "báo cáo",
+        "đề nghị",
+        "kính",
+        "có ý kiến",
+        "thông báo",
+        "trân trọng",
+        "xin",
+        "nhận được",
+        "phối hợp",
+        "đã",
+        "yêu cầu",
+    ];
+    if !cur.peek().is_some_and(|token| BODIES.contains(&token.text)) {
+        return false;
+    }
+    for steps in 0..MAX_SUBJECT {
+        let small = cur.peek().is_some_and(|token| !token.is_capitalised());
+        if steps > 0 && small && cur.any_phrase(&TELLS).is_some() {
+            return true;
+        }
+        if cur.next().is_none_or(|token| token.kind != TokenKind::Word && !token.is('-')) {
+            return false;
+        }
+    }
+    false
 }
 
 /// The most words of an issuer before `ban hành`.

@@ -104,6 +104,9 @@ fn title(sheet: &Sheet<'_>, block: ViewSpan, name: ViewSpan) -> Option<Title> {
     sheet.trimmed(name.start, close.max(name.end)).map(|at| Title::at(sheet.span(at)))
 }
 
+/// The most bytes of a block before the day of the meeting: further on stand days of which the meeting spoke.
+const MAX_TO_DAY: usize = 300;
+
 /// Day, hours and place, from the first block that gives a day.
 fn day_and_place(sheet: &Sheet<'_>, opening: Range<usize>, meeting: &mut Meeting) {
     for at in opening {
@@ -111,9 +114,11 @@ fn day_and_place(sheet: &Sheet<'_>, opening: Range<usize>, meeting: &mut Meeting
         if is_stamp(sheet, block) {
             continue;
         }
-        when::read(sheet, block, meeting);
+        let first = first_sentences(sheet, block);
+        let end = floor(sheet.text, first.end.min(first.start + MAX_TO_DAY)).max(first.start);
+        when::read(sheet, ViewSpan::new(first.start, end), meeting);
         if meeting.date.is_some() {
-            meeting.place = when::place(sheet, first_sentences(sheet, block));
+            meeting.place = when::place(sheet, first);
             return;
         }
     }
@@ -253,13 +258,35 @@ fn with_list(sheet: &Sheet<'_>, at: usize, end: usize) -> ViewSpan {
 /// What was said, by whom; captions say nothing.
 fn remarks(sheet: &Sheet<'_>, blocks: Range<usize>) -> Vec<Remark> {
     let blocks = sheet.blocks[blocks].iter().filter(|block| is_prose(sheet, block.span));
-    blocks
-        .filter_map(|block| {
-            let (person, from) = speech::speaker(sheet, block.span)?;
-            let said = sheet.trimmed(from, block.span.end).filter(|said| said.end - said.start > 60)?;
+    let spoken = blocks.flat_map(|block| speakers(sheet, block.span));
+    spoken
+        .filter_map(|(person, from, to)| {
+            let said = sheet.trimmed(from, to).filter(|said| said.end - said.start > MIN_REMARK)?;
             Some(Remark::of(Some(person), sheet.span(said)))
         })
         .collect()
+}
+
+/// The fewest bytes of what counts as a remark.
+const MIN_REMARK: usize = 60;
+
+/// Those who speak in the block one after the other, each with the bytes between which he does: another may begin with a
+/// sentence of his own.
+fn speakers(sheet: &Sheet<'_>, block: ViewSpan) -> Vec<(usize, usize, usize)> {
+    let mut spoken: Vec<(usize, usize, usize)> = Vec::new();
+    let Some((person, from)) = speech::speaker(sheet, block) else { return spoken };
+    spoken.push((person, from, block.end));
+    let entity = |person: usize| sheet.linked.people[person].value.entity;
+    for (at, mark) in sheet.slice(block).match_indices(". ") {
+        let (stop, start) = (block.start + at, block.start + at + mark.len());
+        let last = spoken.len() - 1;
+        let other = speech::opens(sheet, ViewSpan::new(start, block.end)).filter(|_| start > spoken[last].1);
+        if let Some((person, from)) = other.filter(|(person, _)| entity(*person) != entity(spoken[last].0)) {
+            spoken[last].2 = stop;
+            spoken.push((person, from, block.end));
+        }
+    }
+    spoken
 }
 
 /// Whether the block is a paragraph and not a headline or caption.

@@ -78,6 +78,19 @@ pub(super) fn speaker(sheet: &Sheet<'_>, block: ViewSpan) -> Option<(usize, usiz
     }
 }
 
+/// The speaker with whose name or office the words begin and who says something in their first sentence.
+pub(super) fn opens(sheet: &Sheet<'_>, words: ViewSpan) -> Option<(usize, usize)> {
+    let person = opening_person(sheet, words)?;
+    let name = sheet.linked.people[person].span;
+    let sentence = floor(sheet.text, words.end.min(name.end + MAX_TO_SAY));
+    let (_, verb) = sheet.find(ViewSpan::new(name.end, sentence), VERBS)?;
+    let between = sheet.slice(ViewSpan::new(name.end, verb.start.max(name.end)));
+    (!between.contains(". ")).then_some((person, verb.start))
+}
+
+/// The most bytes between a name and what is said with it.
+const MAX_TO_SAY: usize = 120;
+
 /// The person with whose name, honorific or office the block begins.
 fn opening_person(sheet: &Sheet<'_>, block: ViewSpan) -> Option<usize> {
     let mut cur = sheet.cursor(block.start);

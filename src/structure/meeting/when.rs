@@ -67,12 +67,14 @@ fn follows(sheet: &Sheet<'_>, date: usize) -> bool {
     })
 }
 
-/// Whether the date stands for itself and not inside a citation.
+/// Whether the date stands for itself: not inside a citation, and no deadline.
 fn is_free(sheet: &Sheet<'_>, date: usize) -> bool {
     let found = &sheet.linked.dates[date];
     let before = sheet.linked.references.partition_point(|reference| reference.span.start <= found.span.start);
     let inside = before.checked_sub(1).is_some_and(|at| sheet.linked.references[at].span.contains(found.span));
-    found.value.reference.is_none() && !inside
+    // A deadline is no day of a meeting.
+    let until = sheet.cursor(found.span.start).preceded_by_any(&["trước", "chậm nhất", "đến hết"]);
+    found.value.reference.is_none() && !inside && !until
 }
 
 fn is_day(sheet: &Sheet<'_>, date: usize) -> bool {

@@ -9,9 +9,12 @@ use crate::part::Assigner;
 use crate::scan::{Cursor, Gap, Phrases, TokenKind};
 use crate::view::ViewSpan;
 
-use super::super::sheet::{Sheet, floor};
-use super::doers::{self, Doers};
-use super::{helpers, names, words};
+use super::super::sheet::Sheet;
+use super::directed::{MAX_TO_DIRECTIVE, directed, leads};
+use super::doers::Doers;
+use super::facts::tells_fact;
+use super::told::triggered;
+use super::{names, words};
 
 /// How much the words around say that they assign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +58,8 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
         let Some(token) = cur.peek_any().filter(|token| token.start < range.end) else { break };
         // `…; Phòng B chủ trì …` goes on with what was told in the same sentence.
         let before = drafts.last().filter(|last| mood == Mood::Telling && last.told && last.start >= sentence_start);
-        let here = if before.is_some() && boundary == Boundary::Clause { Mood::Directing } else { mood };
+        let goes_on = before.is_some() && matches!(boundary, Boundary::Clause | Boundary::Comma);
+        let here = if goes_on { Mood::Directing } else { mood };
         let assigner = before.and_then(|last| last.assigner);
         let may_begin = boundary != Boundary::None || words::TRIGGER_HEADS.may_begin_with(token.hash);
         let draft = (token.kind == TokenKind::Word && may_begin)
@@ -109,6 +113,7 @@ pub(super) fn may_begin(sheet: &Sheet<'_>, at: usize) -> bool {
     begins(&words::TRIGGERS)
         || begins(&names::QUANTIFIERS)
         || begins(&names::COLLECTIVES)
+        || begins(&names::OFFICES)
         || begins(&words::BEFORE_TRIGGER)
         || opens_with_adverbial(cur)
 }
@@ -132,9 +137,18 @@ pub(super) fn orders(sheet: &Sheet<'_>, range: ViewSpan) -> bool {
     false
 }
 
-/// `end` without the number of an item that stands before it: `…; (2) giao Sở Y tế`
-pub(super) fn before_number(sheet: &Sheet<'_>, from: usize, end: usize) -> usize {
-    number_before(sheet.cursor(end)).filter(|start| *start >= from).unwrap_or(end)
+/// `end` without what opens the next assignment before it: its number (`…; (2) giao Sở Y tế`), an adverb (`…; trước mắt
+/// yêu cầu …`).
+pub(super) fn before_opening(sheet: &Sheet<'_>, from: usize, end: usize) -> usize {
+    const ADVERBS: [&str; 6] = ["trước mắt", "đồng thời", "ngoài ra", "do vậy", "vì vậy", "trong đó"];
+    let comma = sheet.cursor(end).previous().filter(|token| token.is(','));
+    let last = sheet.cursor(comma.map_or(end, |comma| comma.start));
+    let adverb = || {
+        let words = ADVERBS[last.which_precedes(ADVERBS)?];
+        last.previous()?.end().checked_sub(words.len())
+    };
+    let start = number_before(sheet.cursor(end)).or_else(adverb);
+    start.filter(|start| *start >= from && sheet.text.is_char_boundary(*start)).unwrap_or(end)
 }
 
 /// Where the number of an item in brackets begins that ends before the cursor: `(2)`
@@ -145,30 +159,9 @@ fn number_before(cur: Cursor<'_>) -> Option<usize> {
     Some(open.start)
 }
 
-/// Whether a body is named at the byte and a fact is told of it: `Chính phủ đã ban hành …`
-fn tells_fact(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
-    if sheet.agency_at(at).is_none() && sheet.role_at(at).is_none() && sheet.person_at(at).is_none() {
-        return false;
-    }
-    is_fact(sheet.cursor(doers::read(sheet, at, end).end))
-}
-
-/// Whether the word ahead of the cursor, behind a doer, tells a fact.
-fn is_fact(cur: Cursor<'_>) -> bool {
-    let told = ["cho biết", "cho rằng", "cho thấy", "cho hay"];
-    cur.peek().is_some_and(|token| FACTS.iter().any(|word| cur.matches(&token, word)))
-        || cur.to_owned().any_phrase(&told).is_some()
-}
-
-/// Words behind a doer that tell a fact.
-const FACTS: [&str; 17] = [
-    "đã", "đang", "sẽ", "vừa", "là", "và", "được", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông", "với",
-    "giao",
-];
-
 /// What stands before a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Boundary {
+pub(super) enum Boundary {
     /// Other words of the clause.
     None,
     /// The start of the text, or the end of a sentence.
@@ -202,7 +195,7 @@ fn is_abbreviation(cur: &Cursor<'_>) -> bool {
     })
 }
 
-fn opens_with_adverbial(cur: Cursor<'_>) -> bool {
+pub(super) fn opens_with_adverbial(cur: Cursor<'_>) -> bool {
     let mut ahead = cur;
     let _ = ahead.any_punct(&['-', '"', '“']);
     ahead.any_listed(&words::ADVERBIALS).is_some()
@@ -226,282 +219,28 @@ fn read_at(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: M
     })
 }
 
-/// `giao Sở Y tế …`, `yêu cầu các xã …`
-fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: Mood) -> Option<Draft> {
-    let mut cur = sheet.cursor(at);
-    if !cur.word_hash().is_some_and(|hash| words::TRIGGER_HEADS.may_begin_with(hash)) {
-        return None;
-    }
-    let prefixed = cur.any_listed(&words::BEFORE_TRIGGER).is_some();
-    let verb = cur.any_listed(&words::TRIGGERS)?;
-    if cur.at() > end || (!prefixed && !may_assign(sheet.cursor(at), mood)) {
-        return None;
-    }
-    let weak = matches!(words::TRIGGERS.list()[verb], "chỉ đạo" | "đôn đốc" | "nhắc" | "lưu ý");
-    let assigner = subject(sheet, at);
-    if weak && (assigner.is_none() || mood == Mood::Directing) {
-        return None;
-    }
-    let _ = cur.any_punct(if mood == Mood::Telling { &[':'] } else { &[',', ':'] });
-    let found = doers::read(sheet, cur.peek_any()?.start, end);
-    let mut from = found.end;
-    if !found.is_named() {
-        let begins = boundary != Boundary::None || assigner.is_some();
-        if !(found.unnamed && begins) {
-            let gives =
-                matches!(words::TRIGGERS.list()[verb], "giao" | "giao cho" | "phân công" | "yêu cầu" | "đề nghị")
-                    && boundary != Boundary::None;
-            let action = unknown_doer(sheet, cur.at(), end).filter(|_| gives)?;
-            let doers = Doers { unnamed: true, start: cur.at(), end: action, ..Doers::default() };
-            return Some(Draft { start: at, assigner: None, doers, helpers: Vec::new(), action, told: true });
-        }
-        let near = floor(sheet.text, end.min(found.end + MAX_TO_COMMA)).max(found.end.min(end));
-        let behind = sheet.slice(ViewSpan::new(found.end.min(end), near));
-        let heads_list = near == end && behind.trim_matches([' ', '*', '_']) == ":";
-        if directive(sheet, found.end, end).is_none() && !heads_list {
-            let comma = behind.find(',').map_or(end, |at| found.end + at);
-            let acts = || (mood == Mood::Directing && acts(sheet, found.end, end)).then_some(found.end);
-            let near = distant_directive(sheet, found.end, comma).or_else(acts);
-            from = near.or_else(|| distant_directive(sheet, found.end, end))?;
-        }
-    }
-    let unknown_tail =
-        sheet.cursor(found.end).peek().is_some_and(|token| token.gap == Gap::Space && token.is_capitalised());
-    if unknown_tail && directive(sheet, found.end, end).is_none() {
-        // The rest of a name that is no mention as a whole: `Giao BTV Đoàn khối các cơ quan phối hợp với …`
-        from = unknown_doer(sheet, found.end, end).unwrap_or(from);
-    }
-    let start = assigner.map_or(at, |(_, start)| start);
-    let (helpers, action) = helpers::helpers_and_action(sheet, from, end);
-    Some(Draft { start, assigner: assigner.map(|(assigner, _)| assigner), doers: found, helpers, action, told: true })
-}
-
-/// Where the action begins after a doer that is no mention: `Giao Kế toán lập dự toán`, `giao thư ký dự thảo báo cáo`.
-fn unknown_doer(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
-    let mut cur = sheet.cursor(at);
-    let known = cur.to_owned().any_listed(&names::POSTS).is_some();
-    cur.peek().filter(|token| known || token.is_capitalised())?;
-    for _ in 0..12 {
-        let token = cur.next().filter(|token| token.start < end && !ends_clause(token))?;
-        let next = cur.peek().filter(|next| next.start < end)?;
-        let capital = next.is_capitalised() || token.is('-');
-        if !capital && words::DIRECTIVES_BY_HEAD.stands_at(&sheet.cursor(next.start)) {
-            return Some(next.start);
-        }
-    }
-    None
-}
-
-/// Whether the verb at the cursor assigns, as far as the word before it tells.
-fn may_assign(cur: Cursor<'_>, mood: Mood) -> bool {
-    let Some(before) = cur.previous().filter(|before| before.gap < Gap::Break) else { return true };
-    let is = |list: &[&str]| list.iter().any(|word| cur.matches(&before, word));
-    if before.kind != TokenKind::Word {
-        return true;
-    }
-    let told = mood == Mood::Directing && is(words::TOLD_BEFORE);
-    !is(words::NO_TRIGGER_AFTER) && !told
-}
-
-/// The most bytes between a subject and its verb.
-const MAX_TO_SUBJECT: usize = 60;
-
-/// Who assigns: the person or body named before the verb at `at`, and where the name or title begins.
-fn subject(sheet: &Sheet<'_>, at: usize) -> Option<(Assigner, usize)> {
-    let near =
-        |span: ViewSpan| span.end <= at && at - span.end <= MAX_TO_SUBJECT && joins_verb(&sheet.text[span.end..at]);
-    // A body before a comma, or behind a preposition, is part of what comes before: `tài trợ cho Bệnh viện A, đề nghị …`
-    let speaks = |span: ViewSpan| {
-        let prepositions = ["cho", "với", "đến", "về", "từ", "tại", "của", "thuộc"];
-        !sheet.text[span.end..at].contains(',') && !sheet.cursor(span.start).preceded_by_any(&prepositions)
-    };
-    let person = sheet.linked.people.partition_point(|found| found.span.start < at).checked_sub(1);
-    if let Some(person) = person.filter(|person| near(sheet.linked.people[*person].span)) {
-        return Some((Assigner::Person(person), sheet.linked.people[person].span.start));
-    }
-    let role = sheet.linked.roles.partition_point(|found| found.span.start < at).checked_sub(1);
-    let agency = sheet.linked.agencies.partition_point(|found| found.span.start < at).checked_sub(1);
-    if let Some(role) = role {
-        let found = &sheet.linked.roles[role];
-        let end = found.value.agency.map_or(found.span.end, |agency| sheet.linked.agencies[agency].span.end);
-        let whole = ViewSpan::new(found.span.start, end.max(found.span.end));
-        if near(whole) && whole.end - whole.start < 200 {
-            if let Some(person) = found.value.person {
-                return Some((Assigner::Person(person), whole.start));
-            }
-            if let Some(agency) = found.value.agency.filter(|_| speaks(whole)) {
-                return Some((Assigner::Agency(agency), whole.start));
-            }
-        }
-    }
-    let agency = agency.filter(|agency| {
-        let span = sheet.linked.agencies[*agency].span;
-        near(span) && speaks(span)
-    })?;
-    Some((Assigner::Agency(agency), sheet.linked.agencies[agency].span.start))
-}
-
-/// Whether only adverbs stand between a subject and its verb.
-fn joins_verb(between: &str) -> bool {
-    const WORDS: [&str; 22] = [
-        "đã", "cũng", "tiếp", "tục", "đồng", "thời", "nhấn", "mạnh", "và", "kết", "luận", "phát", "biểu", "nghiêm",
-        "túc", "thống", "nhất", "chủ", "trì", "chỉ", "đạo", "vừa",
-    ];
-    between.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| WORDS.contains(&word))
-        && !between.contains(['.', ';', ':'])
-}
-
-/// `Sở Y tế khẩn trương …`: a doer and what it is to do.
-fn directed(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary) -> Option<Draft> {
-    let found = doers::read(sheet, at, end);
-    if found.is_empty() || (boundary == Boundary::Clause && !found.is_named()) {
-        return None;
-    }
-    let from = match directive(sheet, found.end, end) {
-        Some(start) if !found.people.is_empty() && sheet.phrase_at(start, "tiếp thu").is_some() => return None,
-        Some(_) => found.end,
-        None if boundary == Boundary::Sentence && found.is_named() && duty_behind_colon(sheet, &found, end) => {
-            found.end
-        }
-        None if boundary == Boundary::Sentence && found.is_named() && acts(sheet, found.end, end) => found.end,
-        None if boundary == Boundary::Sentence => distant_directive(sheet, found.end, end)?,
-        None => return None,
-    };
-    let (helpers, action) = helpers::helpers_and_action(sheet, from, end);
-    Some(Draft { start: at, assigner: None, doers: found, helpers, action, told: false })
-}
-
-/// `Sở Y tế, Công an tỉnh: tăng thời lượng …`
-fn duty_behind_colon(sheet: &Sheet<'_>, found: &Doers, end: usize) -> bool {
-    let mut cur = sheet.cursor(found.end);
-    cur.punct(':').is_some()
-        && cur.peek().is_some_and(|token| token.start < end && token.gap == Gap::Space)
-        && (words::DIRECTIVES_BY_HEAD.stands_at(&cur)
-            || found.people.is_empty() && (acts(sheet, cur.at(), end) || opens_with_adverbial(cur)))
-}
-
-/// Whether a verb in small letters follows the doers, as far as the words that tell facts are told from verbs.
-pub(super) fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
-    const NO_VERBS: &[&str] = &[
-        "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa",
-        "thuộc", "nêu", "trân", "xin", "kính", "đồng", "qua", "là", "như", "các", "kiêm", "nơi", "bị", "nghỉ", "họp",
-        "gồm",
-    ];
-    let cur = sheet.cursor(at);
-    cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {
-        let known = |words: &[&str]| words.iter().any(|word| cur.matches(&token, word));
-        let told = is_fact(cur) || is_late(cur) || is_threatened(cur, end);
-        token.kind == TokenKind::Word && !token.is_capitalised() && !told && !known(NO_VERBS)
-    })
-}
-
-/// The byte at which what is to be done begins directly behind the doers, which end at `at`.
-fn directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
-    let mut cur = sheet.cursor(helpers::skip_aside(sheet, at, end));
-    let _ = cur.punct(',');
-    let start = cur.peek_any().filter(|token| token.start < end)?.start;
-    let told = ["tổ chức họp", "giữ chức"].iter().any(|words| sheet.phrase_at(start, words).is_some()) || is_late(cur);
-    let directs = words::DIRECTIVES_BY_HEAD.stands_at(&cur) && !told && !is_threatened(cur, end);
-    directs.then_some(start)
-}
-
-/// Whether it is told that something was done late: `báo cáo chậm so với thời hạn`, but `báo cáo chậm nhất ngày 5/4`.
-fn is_late(cur: Cursor<'_>) -> bool {
-    let mut cur = cur;
-    for _ in 0..4 {
-        let Some(token) = cur.next().filter(|token| token.kind == TokenKind::Word) else { return false };
-        if cur.matches(&token, "chậm") {
-            return cur.word("nhất").is_none();
-        }
-    }
-    false
-}
-
-/// Whether a sanction is told of: `không chấp hành bị xử lý theo …`
-fn is_threatened(cur: Cursor<'_>, end: usize) -> bool {
-    let mut cur = cur;
-    if cur.word("không").is_none() {
-        return false;
-    }
-    for _ in 0..12 {
-        let Some(token) = cur.next().filter(|token| token.start < end && !ends_clause(token)) else { break };
-        if cur.matches(&token, "bị") {
-            return true;
-        }
-    }
-    false
-}
-
 /// Whether the token ends a clause.
 pub(super) fn ends_clause(token: &crate::scan::Token<'_>) -> bool {
     matches!(token.kind, TokenKind::Punct('.' | ';' | '?' | '!'))
 }
 
-/// The most bytes from the doers to the comma behind which the action may begin.
-const MAX_TO_COMMA: usize = 300;
-
-/// Words behind which a verb is part of a noun: `cơ quan chủ trì`, `dự án đang triển khai`.
-const NO_DIRECTIVE_AFTER: &[&str] = &[
-    "và",
-    "sự",
-    "ý kiến",
-    "theo",
-    "của",
-    "công tác",
-    "cơ quan",
-    "đơn vị",
-    "đang",
-    "đã",
-    "được",
-    "chưa",
-    "việc",
-    "đoàn",
-];
-
-/// The most words between doers and what they are to do: `cơ quan chủ quản các dự án đang thi công tiếp tục …`
-const MAX_TO_DIRECTIVE: usize = 40;
-
-/// The byte at which what is to be done begins some words behind the doers; these tell no fact.
-fn distant_directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usize> {
-    let mut cur = sheet.cursor(at);
-    for steps in 0..MAX_TO_DIRECTIVE {
-        let token = cur.peek().filter(|token| token.start < end && !ends_clause(token))?;
-        if steps == 0 && is_fact(cur) && !cur.matches(&token, "và") || steps > 0 && cur.matches(&token, "đã") {
-            return None;
+/// The end of what was told with the byte `from`, at most `end`: of its sentence, and of those behind it that order and
+/// name nobody.
+pub(super) fn told_end(sheet: &Sheet<'_>, from: usize, end: usize) -> usize {
+    let mut last = sentence_end(sheet, from, end);
+    for _ in 0..MAX_SENTENCES {
+        let mut cur = sheet.cursor(last);
+        let next = cur.any_punct(&['.']).and_then(|_| cur.peek()).filter(|token| token.start < end);
+        if next.is_none() || !words::STRONG_BY_HEAD.stands_at(&cur) {
+            break;
         }
-        let begins = words::STRONG_BY_HEAD.stands_at(&cur);
-        if begins && !cur.preceded_by_any(NO_DIRECTIVE_AFTER) {
-            return Some(token.start);
-        }
-        cur = cur.moved(token.end());
+        last = sentence_end(sheet, cur.at(), end);
     }
-    None
+    last
 }
 
-/// Whether what follows the doers is the wording of assignments alone: `chủ trì, phối hợp`, `có trách nhiệm`.
-fn leads(sheet: &Sheet<'_>, draft: &Draft) -> bool {
-    let mut cur = sheet.cursor(draft.doers.end);
-    let _ = cur.punct(',');
-    cur.any_phrase(&["chủ trì, phối hợp", "chủ trì phối hợp", "có trách nhiệm", "chịu trách nhiệm"]).is_some()
-        || (cur.phrase("chủ trì").is_some() && {
-            let _ = cur.punct(',');
-            cur.phrase("phối hợp").is_some()
-        })
-}
-
-/// Who speaks in a block that ends with a verb that assigns: `Thủ tướng Chính phủ yêu cầu:`
-pub(super) fn speaker(sheet: &Sheet<'_>, range: ViewSpan) -> Option<Assigner> {
-    let mut at = range.start;
-    let mut last = None;
-    while let Some((_, found)) =
-        sheet.find(ViewSpan::new(at, range.end), &["yêu cầu", "đề nghị", "giao", "phân công", "chỉ đạo"])
-    {
-        at = found.end;
-        last = Some(found);
-    }
-    let verb = last.filter(|verb| range.end - verb.end <= 160)?;
-    subject(sheet, verb.start).map(|(assigner, _)| assigner)
-}
+/// The most sentences of one assignment that is told.
+const MAX_SENTENCES: usize = 12;
 
 /// The end of the sentence in which the byte `from` stands, at most `end`.
 pub(super) fn sentence_end(sheet: &Sheet<'_>, from: usize, end: usize) -> usize {

@@ -1,11 +1,13 @@
 //! Lists of doers: `Sở Y tế, Sở Tài chính và các đơn vị liên quan`, `đồng chí A, Phó Chủ tịch UBND xã`.
 
+mod places;
+
 use crate::mention::RoleKind;
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
-use crate::unit;
+use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
-use super::names;
+use super::{names, words};
 
 /// Those named in a list, and where it ends.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +18,8 @@ pub(super) struct Doers {
     pub(super) people: Vec<usize>,
     /// Whether some are named by their sort alone.
     pub(super) unnamed: bool,
+    /// The places named, which stand for their committees: `tỉnh Lâm Đồng`, `Thành phố`.
+    pub(super) places: Vec<ViewSpan>,
     /// The byte at which the list begins.
     pub(super) start: usize,
     /// The byte after the list.
@@ -45,8 +49,17 @@ const MAX_DOERS: usize = 60;
 
 /// Reads the list of doers at the byte `at`, not beyond `end`.
 pub(super) fn read(sheet: &Sheet<'_>, at: usize, end: usize) -> Doers {
-    let mut reader =
-        Reader { sheet, cur: sheet.cursor(at), end, doers: Doers { start: at, end: at, ..Doers::default() } };
+    read_list(sheet, at, end, false)
+}
+
+/// As [`read`], where a noun in the singular names doers too: `phối hợp với cơ quan liên quan`.
+pub(super) fn read_bare(sheet: &Sheet<'_>, at: usize, end: usize) -> Doers {
+    read_list(sheet, at, end, true)
+}
+
+fn read_list(sheet: &Sheet<'_>, at: usize, end: usize, bare: bool) -> Doers {
+    let doers = Doers { start: at, end: at, ..Doers::default() };
+    let mut reader = Reader { sheet, cur: sheet.cursor(at), end, bare, doers };
     for _ in 0..MAX_DOERS {
         if !reader.member() {
             break;
@@ -64,6 +77,8 @@ struct Reader<'s, 'v> {
     sheet: &'s Sheet<'v>,
     cur: Cursor<'v>,
     end: usize,
+    /// Whether a noun in the singular names doers.
+    bare: bool,
     doers: Doers,
 }
 
@@ -80,7 +95,8 @@ impl<'v> Reader<'_, 'v> {
             return true;
         }
         while self.cur.any_listed(&names::FILLERS).is_some() || self.short_honorific() || self.form_of_address() {
-            if self.named() || self.office() {
+            let quantified = self.cur.to_owned().any_listed(&names::QUANTIFIERS).is_some();
+            if self.named() || self.office() || (quantified && self.collective()) {
                 return true;
             }
         }
@@ -123,31 +139,6 @@ impl<'v> Reader<'_, 'v> {
             self.cur = ahead;
         }
         read
-    }
-
-    /// A place further down the list that shares the head of the body before it: `UBND huyện Tiền Hải, Thái Thụy`
-    fn sharing_place(&mut self) -> bool {
-        let local = |agency: &usize| {
-            let found = &self.sheet.linked.agencies[*agency];
-            found.value.unit.is_some() && self.doers.end == found.span.end
-        };
-        if self.doers.end >= self.cur.at() || !self.doers.agencies.last().is_some_and(local) {
-            return false;
-        }
-        let mut ahead = self.cur;
-        while let Some(token) = ahead.peek().filter(|token| token.start < self.end && token.is_capitalised()) {
-            if self.is_doer(&ahead, token.start) {
-                break;
-            }
-            ahead = ahead.moved(token.end());
-        }
-        let name = self.sheet.text.get(self.cur.at()..ahead.at()).unwrap_or_default().trim();
-        if name.is_empty() || unit::find(name).is_empty() {
-            return false;
-        }
-        self.cur = ahead;
-        self.doers.unnamed = true;
-        true
     }
 
     /// A title with its body and holder, a body, or a person.
@@ -196,6 +187,13 @@ impl<'v> Reader<'_, 'v> {
     fn unknown_body(&mut self) {
         self.doers.unnamed = true;
         let mut ahead = self.cur;
+        // `Trưởng Ban Tổ chức quyết định …`: no verb.
+        let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
+        if capital && ahead.preceded_by("ban") && ahead.any_phrase(&["tổ chức", "chỉ đạo", "vận động"]).is_some()
+        {
+            self.cur = ahead;
+            return;
+        }
         if !ahead.peek().is_some_and(|token| token.is_capitalised() && self.sheet.person_at(token.start).is_none()) {
             return;
         }
@@ -242,10 +240,11 @@ impl<'v> Reader<'_, 'v> {
     fn person(&mut self) -> bool {
         let mut ahead = self.cur;
         if ahead.any_phrase(&["đồng chí", "ông", "bà"]).is_none() {
-            let mut short = Reader { sheet: self.sheet, cur: ahead, end: self.end, doers: Doers::default() };
-            if short.short_honorific() {
-                ahead = short.cur;
+            let before = self.cur;
+            if self.short_honorific() {
+                ahead = self.cur;
             }
+            self.cur = before;
         }
         let Some(token) = ahead.peek().filter(|token| token.start < self.end) else { return false };
         let Some(person) = self.sheet.person_at(token.start) else { return false };
@@ -280,16 +279,20 @@ impl<'v> Reader<'_, 'v> {
         if quantified && self.next_at().is_some_and(|at| self.sheet.agency_at(at).is_some()) && self.named() {
             return true;
         }
+        if quantified && self.quantified_office() {
+            return true;
+        }
         let listed = self.doers.end < before.at() && !self.doers.is_empty();
-        let place = self.cur.peek().is_some_and(|token| self.is_place(token.start));
-        let bare = self.doers.is_empty() && self.cur.peek().is_some_and(|token| token.is_capitalised()) && {
-            let mut ahead = self.cur;
-            ahead.any_listed(&names::BARE).is_some()
-                || (ahead.word("tổ").is_some() && ahead.peek().is_some_and(|name| name.is_capitalised()))
-        };
-        if !(quantified || listed || place || bare) || self.cur.any_listed(&names::COLLECTIVES).is_none() {
+        let place = self.next_at().filter(|at| self.is_place(*at));
+        if !(quantified || listed || place.is_some() || self.is_bare())
+            || self.cur.any_listed(&names::COLLECTIVES).is_none()
+        {
             self.cur = before;
-            return false;
+            return self.place_that_must();
+        }
+        let noun = self.cur;
+        if self.cur.preceded_by("đồng chí") && self.held_office() {
+            return true;
         }
         if self.cur.preceded_by("ông") {
             let mut both = self.cur;
@@ -299,6 +302,7 @@ impl<'v> Reader<'_, 'v> {
             }
         }
         while self.cur.any_listed(&names::QUALIFIERS).is_some() {}
+        self.verbal_qualifier();
         if self.cur.preceded_by("chính trị") {
             let mut whole = self.cur;
             if whole.punct('-').is_some() && whole.phrase("xã hội").is_some() {
@@ -313,14 +317,69 @@ impl<'v> Reader<'_, 'v> {
         }
         self.owner();
         self.places();
+        if self.names_places(noun) {
+            self.doers.places.push(ViewSpan::new(place.unwrap_or(noun.at()), self.cur.at()));
+        }
         self.doers.unnamed = true;
         true
+    }
+
+    /// The office behind `mỗi đồng chí`, `các đồng chí`; that of a member is none of its body.
+    fn held_office(&mut self) -> bool {
+        let Some(role) = self.next_at().and_then(|at| self.sheet.role_at(at)) else { return false };
+        let found = &self.sheet.linked.roles[role];
+        let agency = found.value.agency;
+        let end = agency.map_or(found.span.end, |agency| self.sheet.linked.agencies[agency].span.end);
+        self.cur = self.cur.moved(end.max(found.span.end).min(self.end));
+        self.doers.unnamed = true;
+        if found.value.kind != RoleKind::Member {
+            agency.into_iter().for_each(|agency| self.doers.add(agency));
+        }
+        true
+    }
+
+    /// Whether a doer is named without a quantifier: `Cơ quan hải quan`.
+    fn is_bare(&self) -> bool {
+        let capital = self.cur.peek().is_some_and(|token| token.is_capitalised());
+        let mut ahead = self.cur;
+        let begins = self.bare || self.doers.is_empty() && capital;
+        begins
+            && (ahead.any_listed(&names::BARE).is_some()
+                || (ahead.any_phrase(&["tổ", "báo", "đài"]).is_some()
+                    && ahead.peek().is_some_and(|name| name.is_capitalised() && !ahead.matches(&name, "chức"))))
+    }
+
+    /// An office after a quantifier: `các Bộ trưởng`, but `các trưởng thôn` is a noun of its own.
+    fn quantified_office(&mut self) -> bool {
+        let (mut office, mut noun) = (self.cur, self.cur);
+        let longer = office.any_listed(&names::OFFICES).is_some()
+            && (noun.any_listed(&names::COLLECTIVES).is_none() || noun.at() < office.at());
+        if longer {
+            self.cur = office;
+            self.doers.unnamed = true;
+            let body = self.next_at().and_then(|at| self.sheet.agency_at(at));
+            body.into_iter().for_each(|body| self.agency(body));
+        }
+        longer
+    }
+
+    /// A verb that tells the bodies apart, where what they are to do follows it: `các cơ quan tuyên truyền tiếp tục …`
+    fn verbal_qualifier(&mut self) {
+        let mut ahead = self.cur;
+        let verb = ahead.any_phrase(&["tuyên truyền", "soạn thảo", "kiểm tra", "chuyên trách", "thực hiện"]).is_some();
+        let told = || ahead.to_owned().any_phrase(&["tổng hợp", "tiếp thu", "hoàn thiện", "cần", "phải"]).is_some();
+        if verb && (words::STRONG_BY_HEAD.stands_at(&ahead) || told()) {
+            self.cur = ahead;
+        }
     }
 
     /// The body that the collective belongs to: `các cơ quan Quốc hội`, `các thành viên của Ban Chỉ đạo`.
     fn owner(&mut self) {
         let mut ahead = self.cur;
         let owned = ahead.any_phrase(&["trực thuộc", "thuộc", "của"]).is_some();
+        if !owned {
+            let _ = ahead.word("trong");
+        }
         let Some(token) = ahead.peek() else { return };
         if let Some(agency) = self.sheet.agency_at(token.start) {
             self.cur = self.cur.moved(self.sheet.linked.agencies[agency].span.end.min(self.end));
@@ -335,36 +394,6 @@ impl<'v> Reader<'_, 'v> {
                     _ => break,
                 }
             }
-        }
-    }
-
-    /// Whether a province or the like is named at the byte: `tỉnh Lâm Đồng`, `Thành phố Hà Nội`, `Tỉnh`.
-    fn is_place(&self, at: usize) -> bool {
-        let mut cur = self.cur.moved(at);
-        let capital = cur.peek().is_some_and(|token| token.is_capitalised());
-        cur.any_phrase(&["tỉnh", "thành phố", "huyện", "thị xã", "xã", "phường"]).is_some()
-            && (capital || cur.peek().is_some_and(|token| token.is_capitalised()))
-    }
-
-    /// Names of places after `các tỉnh, thành phố:`.
-    fn places(&mut self) {
-        let mut ahead = self.cur;
-        let _ = ahead.punct(':');
-        let mut took = false;
-        while let Some(token) = ahead.peek().filter(|token| token.start < self.end) {
-            let joins = token.is(',') || token.is('-');
-            if !(token.is_capitalised() || joins) || self.is_doer(&ahead, token.start) {
-                break;
-            }
-            ahead = ahead.moved(token.end());
-            if !joins {
-                took = true;
-                self.cur = ahead;
-            }
-        }
-        if !took && ahead.peek().is_some_and(|token| self.sheet.agency_at(token.start).is_some()) {
-            // `các Bộ, cơ quan: Tài chính, Nội vụ`: the members are bodies of their own.
-            self.cur = ahead;
         }
     }
 

@@ -12,7 +12,7 @@ use super::assign::ends_clause;
 use super::{doers, words};
 
 /// The most words of an aside.
-const MAX_ASIDE: usize = 40;
+const MAX_ASIDE: usize = 100;
 
 /// The byte after an aside such as `theo chức năng, nhiệm vụ được giao`.
 pub(super) fn skip_aside(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
@@ -22,7 +22,7 @@ pub(super) fn skip_aside(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
         return at;
     }
     let mut last = cur.at();
-    if cur.preceded_by("với vai trò") || cur.preceded_by("trên cơ sở") {
+    if cur.preceded_by_any(&["với vai trò", "trên cơ sở", "trên tinh thần"]) {
         return after_aside(cur, end).unwrap_or(at);
     }
     let mut budget = 24;
@@ -66,7 +66,7 @@ pub(super) fn helpers_and_action(sheet: &Sheet<'_>, doers_end: usize, end: usize
     if cur.any_listed(&words::HELPERS).is_none() || cur.at() > end {
         return (Vec::new(), first);
     }
-    let Some(list) = cur.peek_any().map(|token| doers::read(sheet, token.start, end)) else {
+    let Some(list) = cur.peek_any().map(|token| doers::read_bare(sheet, token.start, end)) else {
         return (Vec::new(), first);
     };
     if list.is_empty() {

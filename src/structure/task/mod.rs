@@ -1,18 +1,25 @@
 //! Tasks: who is told to do what until when, with whose help, and to whom it is reported.
 //!
-//! Assignments are read in single sentences (`assign`), and from lists: the items below `Giao Sở Y tế:` or below a
-//! heading that names nothing but doers (`2. Sở Tài chính:`) are tasks of those doers.
+//! Assignments are read in single sentences (`assign`: `told` by a verb, or `directed` by the mood of the text), from lists
+//! (`lists`: the items below `Giao Sở Y tế:` or below a heading that names nothing but doers are tasks of those doers), and
+//! from tables (`table`). Places that are to act stand for their committees (`place`).
 
 mod assign;
+mod directed;
 mod doers;
+mod facts;
 mod helpers;
+mod lists;
 mod names;
+mod place;
+mod table;
 #[cfg(test)]
 mod tests;
+mod told;
 mod when;
 mod words;
 
-use crate::mention::{ReferenceForm, ReferenceKind};
+use crate::mention::{AgencyKind, ReferenceForm, ReferenceKind};
 use crate::part::{Assigner, Meeting, Passage, Task};
 use crate::scan::letter;
 use crate::view::ViewSpan;
@@ -23,7 +30,8 @@ use super::outline;
 use super::sheet::{Block, Sheet};
 use super::zones::Zone;
 use assign::{Draft, Mood};
-use doers::Doers;
+use lists::Lead;
+use place::Committees;
 
 /// Reads the tasks of a document.
 pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, meeting: Option<&Meeting>) -> Vec<Task> {
@@ -46,20 +54,44 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, meeting: Option<&Meeting>) ->
         speaker: None,
         leads: Vec::new(),
         section: 0,
+        addressees: zone.head.as_ref().map(|head| head.header.addressees.clone()).unwrap_or_default(),
+        paragraphs: false,
+        committees: committees(sheet, zone),
         tasks: Vec::new(),
     };
     for lines in [&zone.body, &zone.annex] {
         let blocks = sheet.blocks_of(lines);
+        if gives_rules(sheet, lines) {
+            continue;
+        }
         let start = match reader.minutes {
             true => concluding_heading(sheet, blocks.clone()),
             false => conclusion(sheet, blocks.clone()),
         };
         let start = start.unwrap_or(blocks.start);
+        let tables = if mood == Mood::Directing { table::read(sheet, lines) } else { Vec::new() };
         for at in start..blocks.end {
-            reader.block(at, blocks.end);
+            let block = &sheet.blocks[at];
+            let table = tables.partition_point(|table| table.span.end <= block.span.start);
+            let in_table = tables.get(table).is_some_and(|table| table.span.start <= block.span.start);
+            if !in_table && zone.enacting.is_none_or(|enacting| block.first > enacting) {
+                reader.block(at, blocks.end);
+            }
         }
+        tables.iter().flat_map(|table| &table.rows).for_each(|row| reader.row(row));
     }
+    reader.tasks.sort_by_key(|task| task.span.start());
     reader.tasks
+}
+
+/// The committees for which the places of the document stand; in papers of the Party they stand for those of the Party.
+fn committees(sheet: &Sheet<'_>, zone: &Zone) -> Committees {
+    let issuer = zone.head.as_ref().and_then(|head| head.header.issuer);
+    let party = issuer.is_some_and(|issuer| sheet.linked.agencies[issuer].value.kind == AgencyKind::Party);
+    match sheet.lines_span(zone.lines.clone()) {
+        Some(span) if !party => Committees::named(sheet, sheet.agencies(span)),
+        _ => Committees::default(),
+    }
 }
 
 /// Documents that lay down law: the duties in them are no tasks.
@@ -78,6 +110,19 @@ fn lays_down_law(kind: ReferenceKind) -> bool {
             | K::ConsolidatedText
     )
 }
+
+/// Whether the lines are an annex of rules, which are no tasks: `QUY CHẾ`
+fn gives_rules(sheet: &Sheet<'_>, lines: &std::ops::Range<usize>) -> bool {
+    let first = lines.start..lines.end.min(lines.start + MAX_TO_TYPE);
+    let typed = first.clone().find(|at| matches!(sheet.lines[*at].class, Class::Type(..)));
+    typed.is_some_and(|at| {
+        let start = sheet.lines[at].span.start;
+        ["quy chế", "điều lệ", "nội quy"].iter().any(|word| sheet.phrase_at(start, word).is_some())
+    })
+}
+
+/// The most lines of an annex before the word for its type.
+const MAX_TO_TYPE: usize = 4;
 
 /// Documents that direct: a sentence such as `Sở Y tế khẩn trương …` is an assignment there.
 fn directs(kind: ReferenceKind) -> bool {
@@ -122,17 +167,6 @@ fn concluding_heading(sheet: &Sheet<'_>, blocks: std::ops::Range<usize>) -> Opti
     })
 }
 
-/// Doers named once for the items below.
-#[derive(Clone, Debug)]
-struct Lead {
-    /// Items deeper than this belong to it.
-    rank: i16,
-    doers: Doers,
-    helpers: Vec<usize>,
-    assigner: Option<Assigner>,
-    deadline: Option<usize>,
-}
-
 struct Reader<'s, 'v> {
     sheet: &'s Sheet<'v>,
     mood: Mood,
@@ -147,6 +181,12 @@ struct Reader<'s, 'v> {
     leads: Vec<Lead>,
     /// The first task of the list that was read last.
     section: usize,
+    /// Those to whom a letter is addressed.
+    addressees: Vec<usize>,
+    /// The paragraphs that follow are the list that was opened last.
+    paragraphs: bool,
+    /// The committees for which places stand.
+    committees: Committees,
     tasks: Vec<Task>,
 }
 
@@ -159,6 +199,7 @@ impl Reader<'_, '_> {
         }
         if let Some(rank) = block.rank() {
             self.leads.retain(|lead| lead.rank < i16::from(rank));
+            self.paragraphs = false;
         }
         self.watch_for_conclusion(&block);
         let list = self.list_below(at, end);
@@ -174,7 +215,9 @@ impl Reader<'_, '_> {
         let mut drafts = if self.may_hold(range) { assign::read_all(self.sheet, range, self.mood) } else { Vec::new() };
         drafts.retain(|draft| draft.told || !self.is_own(draft));
         self.speaker = None;
-        if (self.minutes || self.mood == Mood::Telling) && !drafts.is_empty() {
+        // Whoever is told to do something in the conclusions of minutes does not speak: `4. Đồng chí A chỉ đạo …`
+        let said = self.mood == Mood::Telling || self.minutes && drafts.iter().any(|draft| draft.told);
+        if said && !drafts.is_empty() {
             self.speaker = meeting::speaker(self.sheet, body).map(Assigner::Person);
         }
         if drafts.is_empty() {
@@ -184,10 +227,14 @@ impl Reader<'_, '_> {
         self.before_first_doer(&block, range, drafts[0].start);
         for (index, draft) in drafts.iter().enumerate() {
             let next = drafts.get(index + 1).map(|next| next.start);
-            let limit = next.map_or(range.end, |next| assign::before_number(self.sheet, draft.action, next));
+            let limit = next.map_or(range.end, |next| assign::before_opening(self.sheet, draft.action, next));
             let end = self.end_of(draft, ViewSpan::new(range.start, limit.max(range.start)));
             match list.filter(|_| next.is_none() && self.opens(draft, range)) {
                 Some(rank) => self.open(draft, rank, range),
+                None if next.is_none() && self.opens_paragraphs(draft, range.end) => {
+                    self.open(draft, i16::from(block.rank().unwrap_or(0)), range);
+                    self.paragraphs = true;
+                }
                 None => self.task(draft, end),
             }
         }
@@ -215,14 +262,6 @@ impl Reader<'_, '_> {
         body(*doer) == body(issuer) && draft.helpers.is_empty() && draft.doers.people.is_empty()
     }
 
-    /// Whether the last draft of a block opens the list below: `Giao Sở Y tế:`, `Sở Y tế thực hiện các nhiệm vụ sau:`
-    fn opens(&self, draft: &Draft, range: ViewSpan) -> bool {
-        let words = self.sheet.slice(range);
-        let tail = words.char_indices().rev().nth(100).map_or(words, |(at, _)| &words[at..]);
-        let duties = ["nhiệm vụ", "nội dung", "giải pháp", "công việc", "thực hiện", "yêu cầu"];
-        opens_list(words) && (draft.told || duties.iter().any(|word| tail.contains(word)))
-    }
-
     /// In minutes the conclusions direct.
     fn watch_for_conclusion(&mut self, block: &Block) {
         if self.minutes && block.span.end - block.span.start < 200 {
@@ -231,13 +270,6 @@ impl Reader<'_, '_> {
                 self.mood = Mood::Directing;
             }
         }
-    }
-
-    /// The rank above the list that follows the block, if one does.
-    fn list_below(&self, at: usize, end: usize) -> Option<i16> {
-        let next = self.sheet.blocks.get(at + 1).filter(|_| at + 1 < end)?;
-        let (own, below) = (self.sheet.blocks[at].rank(), next.rank()?);
-        own.is_none_or(|own| own < below).then(|| i16::from(below) - 1)
     }
 
     /// Whether an assignment may stand in the range at all: someone is named, or it begins as one does.
@@ -256,159 +288,11 @@ impl Reader<'_, '_> {
                 .any(|clause| words.contains(clause))
     }
 
-    /// A heading that names doers and nothing else opens a list.
-    fn heading(&mut self, block: &Block, range: ViewSpan, list: Option<i16>) -> bool {
-        let (Some(rank), Some(words)) = (list, self.sheet.trimmed(range.start, range.end)) else { return false };
-        let start = self.sheet.phrase_at(words.start, "đối với").unwrap_or(words.start);
-        let Some(start) = self.sheet.cursor(start).peek_any().map(|token| token.start) else { return false };
-        let whole = self.sheet.slice(range).trim_end();
-        if whole.ends_with('.') || self.mood == Mood::Directing && block.label.is_none() && rank < ARTICLE_LIST {
-            return false;
-        }
-        let doers = doers::read(self.sheet, start, words.end);
-        if doers.end < words.end || !(doers.is_named() || (doers.unnamed && block.label.is_some())) {
-            return false;
-        }
-        self.section = self.tasks.len();
-        self.push_lead(Lead { rank, doers, helpers: Vec::new(), assigner: self.inherited_assigner(), deadline: None });
-        true
-    }
-
-    /// Whether the range is a list of bodies or people and nothing else.
-    fn names_doers_only(&self, range: ViewSpan) -> bool {
-        let Some(words) = self.sheet.trimmed(range.start, range.end) else { return true };
-        let doers = doers::read(self.sheet, words.start, words.end);
-        doers.is_named() && doers.end >= words.end
-    }
-
-    fn push_lead(&mut self, lead: Lead) {
-        self.leads.retain(|open| open.rank < lead.rank);
-        self.leads.push(lead);
-    }
-
-    fn inherited_assigner(&self) -> Option<Assigner> {
-        self.leads.last().and_then(|lead| lead.assigner)
-    }
-
-    /// The draft opens a list: its doers do the items.
-    fn open(&mut self, draft: &Draft, rank: i16, range: ViewSpan) {
-        let deadline = when::deadline(self.sheet, ViewSpan::new(draft.start, range.end));
-        self.section = self.tasks.len();
-        let assigner = draft.assigner.or_else(|| self.inherited_assigner());
-        self.push_lead(Lead { rank, doers: draft.doers.clone(), helpers: draft.helpers.clone(), assigner, deadline });
-    }
-
-    /// A block that names no doer: an item of an open list, the opening of one, or the deadline of one.
-    fn without_doer(&mut self, block: &Block, range: ViewSpan, list: Option<i16>) {
-        let words = self.sheet.slice(range);
-        if let Some(rank) = list.filter(|_| opens_list(words)) {
-            self.open_without_doer(block, range, rank);
-            return;
-        }
-        if block.label.is_none() {
-            self.deadline_of_list(range);
-            return;
-        }
-        if let Some(rank) = list.filter(|_| self.heads_orders(words)) {
-            self.push_lead(Lead { rank, doers: Doers::default(), helpers: Vec::new(), assigner: None, deadline: None });
-            return;
-        }
-        let heads_list = list.is_some() && !words.ends_with(['.', ';']);
-        if !heads_list && !letter::is_all_capitals(words) {
-            self.item(block, range);
-        }
-    }
-
-    /// The first sentences of an item that names a doer only further on are for the doers of its list.
-    fn before_first_doer(&mut self, block: &Block, range: ViewSpan, doer: usize) {
-        let before = ViewSpan::new(range.start, doer.max(range.start));
-        let whole = self.sheet.slice(before).trim_end().ends_with(['.', ';']);
-        if whole && block.label.is_some() && assign::orders(self.sheet, before) {
-            self.item(block, before);
-        }
-    }
-
-    /// An item of an open list that names no doer.
-    fn item(&mut self, block: &Block, range: ViewSpan) {
-        let Some(lead) = self.leads.last().cloned() else { return };
-        if let Some(draft) = self.place_that_acts(&lead, range) {
-            self.task(&draft, range.end);
-            return;
-        }
-        // Under doers that are named by their sort alone stand headings and remarks as well.
-        let ordered = lead.doers.is_named() || assign::orders(self.sheet, range);
-        if !ordered || self.names_doers_only(range) {
-            return;
-        }
-        let (helpers, action) = helpers::helpers_and_action(self.sheet, range.start, range.end);
-        let mut helpers = helpers;
-        helpers.extend(lead.helpers.iter().copied());
-        let draft = Draft {
-            start: block.body().start,
-            assigner: lead.assigner,
-            doers: lead.doers,
-            helpers,
-            action,
-            told: true,
-        };
-        self.task(&draft, range.end);
-        if let Some(task) = self.tasks.last_mut().filter(|task| task.deadline.is_none()) {
-            task.deadline = lead.deadline;
-        }
-    }
-
-    /// Whether the words head a list of what is to be done after a meeting: `NHIỆM VỤ, GIẢI PHÁP TRONG THỜI GIAN TỚI`
-    fn heads_orders(&self, words: &str) -> bool {
-        if !self.concludes || words.len() > MAX_HEADING || words.ends_with(['.', ';']) {
-            return false;
-        }
-        let words = letter::to_lower(words);
-        ["nhiệm vụ", "giải pháp", "yêu cầu", "phân công"].iter().any(|word| words.contains(word))
-    }
-
-    /// An item below an open list whose doer is a place: `c) Huyện Vũ Thư tập kết 500 m3 đá`
-    fn place_that_acts(&self, lead: &Lead, range: ViewSpan) -> Option<Draft> {
-        let doers = doers::read(self.sheet, range.start, range.end);
-        let place = doers.unnamed && !doers.is_named() && assign::acts(self.sheet, doers.end, range.end);
-        let action = self.sheet.cursor(doers.end).peek().map(|token| token.start).filter(|_| place)?;
-        Some(Draft { start: range.start, assigner: lead.assigner, doers, helpers: Vec::new(), action, told: true })
-    }
-
-    /// `Thủ tướng Chính phủ yêu cầu:` names who assigns; `a) Các nhiệm vụ sau:` goes on with the open list.
-    fn open_without_doer(&mut self, block: &Block, range: ViewSpan, rank: i16) {
-        let speaker = assign::speaker(self.sheet, range);
-        let open = self.leads.last().cloned();
-        if speaker.is_none() && (open.is_none() || block.label.is_none()) {
-            return;
-        }
-        let lead = Lead {
-            rank,
-            doers: open.as_ref().map(|lead| lead.doers.clone()).unwrap_or_default(),
-            helpers: open.as_ref().map(|lead| lead.helpers.clone()).unwrap_or_default(),
-            assigner: speaker.or(open.as_ref().and_then(|lead| lead.assigner)),
-            deadline: when::deadline(self.sheet, range).or(open.and_then(|lead| lead.deadline)),
-        };
-        self.push_lead(lead);
-    }
-
-    /// `Các nhiệm vụ trên hoàn thành trước ngày 30/6`: the deadline of the tasks before it.
-    fn deadline_of_list(&mut self, range: ViewSpan) {
-        const OPENINGS: [&str; 6] =
-            ["các nhiệm vụ", "các nội dung", "các công việc", "thời gian hoàn thành", "thời hạn", "những nội dung"];
-        if !OPENINGS.iter().any(|opening| self.sheet.phrase_at(range.start, opening).is_some()) {
-            return;
-        }
-        let Some(deadline) = when::deadline(self.sheet, range) else { return };
-        for task in self.tasks.iter_mut().skip(self.section).filter(|task| task.deadline.is_none()) {
-            task.deadline = Some(deadline);
-        }
-    }
-
     /// Where the last draft of a block ends: with its sentence where the text tells, with the block where it directs.
     fn end_of(&self, draft: &Draft, range: ViewSpan) -> usize {
         match self.mood {
             Mood::Directing => self.before_own_validity(draft, range.end),
-            Mood::Telling => assign::sentence_end(self.sheet, draft.action, range.end),
+            Mood::Telling => assign::told_end(self.sheet, draft.action, range.end),
         }
     }
 
@@ -430,9 +314,9 @@ impl Reader<'_, '_> {
         let sheet = self.sheet;
         let Some(span) = sheet.trimmed(draft.start.min(end), end) else { return };
         let mut task = Task::at(sheet.span(span));
-        let speaker = self.speaker.filter(|_| draft.told || self.mood == Mood::Telling);
-        task.assigner = draft.assigner.or(speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
+        task.assigner = draft.assigner.or(self.speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
         task.assignees = draft.doers.agencies.clone();
+        task.assignees.extend(self.committees.of(sheet, &draft.doers.places).into_iter().flatten());
         task.people = draft.doers.people.clone();
         task.doers = sheet.trimmed(draft.doers.start, draft.doers.end).map(|at| Passage::at(sheet.span(at)));
         task.coordinators = draft.helpers.clone();
@@ -452,9 +336,6 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The most bytes of a heading.
-const MAX_HEADING: usize = 200;
-
 /// Whether more than one syllable stands in `from..to`.
 fn says_more(sheet: &Sheet<'_>, from: usize, to: usize) -> bool {
     sheet.trimmed(from.min(to), to).is_some_and(|words| sheet.slice(words).contains(' '))
@@ -462,14 +343,6 @@ fn says_more(sheet: &Sheet<'_>, from: usize, to: usize) -> bool {
 
 /// The most bytes of a cell that says nothing by itself.
 const MAX_CELL: usize = 80;
-
-/// The rank above a list of articles.
-const ARTICLE_LIST: i16 = 4;
-
-/// Whether the words end as the opening of a list does.
-fn opens_list(words: &str) -> bool {
-    words.trim_end_matches([' ', '*', '_']).ends_with(':') || words.ends_with("như sau") || words.ends_with("sau đây")
-}
 
 /// Keeps the first mention of each body.
 fn unique(list: &mut Vec<usize>, body: impl Fn(usize) -> usize) {

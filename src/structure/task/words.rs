@@ -283,6 +283,10 @@ const DIRECTIVES: &[&str] = &[
     "cương quyết",
     "thống nhất",
     "lập tức",
+    "dứt khoát",
+    "rứt khoát",
+    "nhất thiết",
+    "nhất định",
     "ngay",
     "trước mắt",
 ];
@@ -411,7 +415,12 @@ pub(super) static ADVERBIALS: Phrases = Phrases::new(&[
     "nhằm",
     "ngoài ra",
     "đồng thời",
-    "bên cạnh đó",
+    "bên cạnh",
+    "tuy nhiên",
+    "từ ngày",
+    "kể từ ngày",
+    "song song",
+    "cùng với",
     "qua",
     "do đó",
     "do vậy",
@@ -444,6 +453,7 @@ pub(super) static ASIDES: Phrases = Phrases::new(&[
     "theo lĩnh vực",
     "với vai trò",
     "trên cơ sở",
+    "trên tinh thần",
 ]);
 
 /// The words of such an aside.

@@ -10,9 +10,12 @@
 //! An item belongs to the next larger one on its right; when a larger one comes again, the group is closed. Where the
 //! items only become smaller, each belongs to the one on its left.
 
-use crate::mention::Provision;
+mod path;
+
 use crate::scan::{Cursor, FirstWords, Gap, Phrases, Token, TokenKind, letter};
-use crate::view::ViewSpan;
+use path::paths;
+
+pub(crate) use path::ProvisionPath;
 
 /// The levels, from the smallest.
 const LEVELS: usize = 9;
@@ -57,49 +60,8 @@ static LEVEL_WORDS: FirstWords = {
     FirstWords::of(&words)
 };
 
-/// The points of an article in the official order: `đ` follows `d`; there is no `f`, `j`, `w`, `z`.
-const POINTS: [&str; 23] =
-    ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"];
-
 /// The most tokens that are looked back at.
 const MAX_BACK: usize = 160;
-
-/// The most provisions that one range is expanded to.
-const MAX_RANGE: u32 = 400;
-
-/// One provision with its place in the view.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct ProvisionPath {
-    labels: [Option<String>; LEVELS],
-    start: usize,
-    end: usize,
-}
-
-impl ProvisionPath {
-    /// Where it stands.
-    pub(crate) fn span(&self) -> ViewSpan {
-        ViewSpan::new(self.start, self.end.max(self.start))
-    }
-
-    /// The public form, at its place in the raw text.
-    pub(crate) fn to_provision(&self, span: crate::Span) -> Provision {
-        let label = |level: usize| self.labels[level].clone();
-        Provision {
-            // Where there is no point, the item is what others call one.
-            point: label(POINT).or_else(|| label(ITEM)),
-            item: label(ITEM).filter(|_| self.labels[POINT].is_some()),
-            clause: label(CLAUSE),
-            article: label(ARTICLE),
-            section: label(SECTION),
-            chapter: label(CHAPTER),
-            part: label(PART),
-            // A form that stands alone is an appendix of its document.
-            appendix: label(APPENDIX).or_else(|| label(FORM)),
-            form: label(FORM).filter(|_| self.labels[APPENDIX].is_some()),
-            ..Provision::at(span)
-        }
-    }
-}
 
 /// A level with its labels: `điểm a, b`.
 #[derive(Debug)]
@@ -110,11 +72,25 @@ struct Item {
     parted: bool,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Label {
     text: String,
+    /// It ends a range that began behind this label: `Điều 5 đến Điều 9`.
+    after: Option<String>,
     start: usize,
     end: usize,
+}
+
+impl Label {
+    fn new(text: String, start: usize, end: usize) -> Self {
+        Self { text, after: None, start, end }
+    }
+}
+
+/// Adds the label that ends the range which the last one begins.
+fn end_range(labels: &mut Vec<Label>, to: &Label) {
+    let after = labels.last().map(|label| label.text.clone());
+    labels.push(Label { after, ..to.clone() });
 }
 
 /// The provisions that end directly before the cursor.
@@ -350,7 +326,7 @@ fn read_labels(cur: &mut Cursor<'_>, level: usize, start: usize, limit: usize) -
         }
         let Some(label) = read_label(&mut ahead, level, None, limit) else { return Some(labels) };
         if joint == Joint::Range {
-            expand(&mut labels, level, &label);
+            end_range(&mut labels, &label);
         } else {
             labels.push(label);
         }
@@ -383,7 +359,7 @@ fn read_label(cur: &mut Cursor<'_>, level: usize, start: Option<usize>, limit: u
     }
     let text = cur.text()[first.start..end].to_owned();
     *cur = cur.moved(end);
-    Some(Label { text, start: start.unwrap_or(first.start), end })
+    Some(Label::new(text, start.unwrap_or(first.start), end))
 }
 
 /// `thứ nhất` of `Phần thứ nhất`.
@@ -396,41 +372,16 @@ fn read_ordinal(cur: &mut Cursor<'_>, level: usize, start: Option<usize>) -> Opt
     let last = ahead.next().filter(|token| token.kind == TokenKind::Word && is_ordinal(token.text))?;
     let text = cur.text()[first..last.end()].to_owned();
     *cur = ahead;
-    Some(Label { text, start: start.unwrap_or(first), end: last.end() })
+    Some(Label::new(text, start.unwrap_or(first), last.end()))
 }
 
 /// `Điều 5 đến Điều 9`: the second item ends the range that the last label of the first began.
 fn extend_range(items: &mut [Item], level: usize, labels: &[Label]) -> bool {
     let Some(last) = items.last_mut().filter(|item| item.level == level) else { return false };
     let [first, rest @ ..] = labels else { return false };
-    expand(&mut last.labels, level, first);
-    last.labels.extend(rest.iter().map(|label| Label { text: label.text.clone(), ..*label }));
+    end_range(&mut last.labels, first);
+    last.labels.extend_from_slice(rest);
     true
-}
-
-/// Adds the labels after the last one up to `to`.
-fn expand(labels: &mut Vec<Label>, level: usize, to: &Label) {
-    let Some(from) = labels.last().map(|label| label.text.clone()) else { return };
-    for text in between(&from, &to.text, level) {
-        labels.push(Label { text, start: to.start, end: to.end });
-    }
-    labels.push(Label { text: to.text.clone(), start: to.start, end: to.end });
-}
-
-/// The labels strictly between two.
-fn between(from: &str, to: &str, level: usize) -> Vec<String> {
-    if let (Ok(from), Ok(to)) = (from.parse::<u32>(), to.parse::<u32>()) {
-        if to > from && to - from <= MAX_RANGE {
-            return (from + 1..to).map(|label| label.to_string()).collect();
-        }
-    }
-    let place = |label: &str| POINTS.iter().position(|point| *point == label);
-    match (place(from), place(to)) {
-        (Some(from), Some(to)) if level == POINT && from < to => {
-            POINTS[from + 1..to].iter().map(|point| (*point).to_owned()).collect()
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// Words between the provisions and their document.
@@ -443,86 +394,4 @@ fn skip_links(cur: &mut Cursor<'_>, limit: usize) {
         }
         *cur = ahead;
     }
-}
-
-/// The paths of all leaves, in the order of the text.
-fn paths(items: &[Item]) -> Vec<ProvisionPath> {
-    let ascends = items.windows(2).any(|pair| pair[0].level < pair[1].level);
-    let descends = items.windows(2).any(|pair| pair[0].level > pair[1].level);
-    if descends && !ascends { descending(items) } else { ascending(items) }
-}
-
-/// `Điều 5, khoản 2, điểm a`: one path, its last item the leaf.
-fn descending(items: &[Item]) -> Vec<ProvisionPath> {
-    let mut path = ProvisionPath::default();
-    let Some((leaf, above)) = items.split_last() else { return Vec::new() };
-    path.start = items[0].labels[0].start;
-    for item in above {
-        path.labels[item.level] = item.labels.first().map(|label| label.text.clone());
-    }
-    let each = leaf.labels.iter().map(|label| {
-        let mut path = path.clone();
-        path.labels[leaf.level] = Some(label.text.clone());
-        path.end = label.end;
-        path
-    });
-    each.collect()
-}
-
-/// Each item belongs to the next larger one on its right.
-fn ascending(items: &[Item]) -> Vec<ProvisionPath> {
-    let mut above: [Option<usize>; LEVELS] = [None; LEVELS];
-    let mut groups: Vec<Vec<ProvisionPath>> = Vec::new();
-    for (at, item) in items.iter().enumerate().rev() {
-        let holds_left = at > 0 && items[at - 1].level < item.level && !item.parted;
-        groups.push(leaves(items, item, &above, holds_left));
-        above[..item.level].fill(None);
-        above[item.level] = Some(at);
-        if item.parted && has_article(items, at) {
-            above.fill(None);
-        }
-    }
-    groups.into_iter().rev().flatten().collect()
-}
-
-/// Whether the items before `at` name an article of their own: what a semicolon parts from it is complete.
-fn has_article(items: &[Item], at: usize) -> bool {
-    items[..at].iter().any(|item| item.level >= ARTICLE)
-}
-
-/// The leaves of one item: all its labels, but for the first when smaller items on the left belong to that.
-fn leaves(items: &[Item], item: &Item, above: &[Option<usize>; LEVELS], holds_left: bool) -> Vec<ProvisionPath> {
-    let skip = match (holds_left, item.level) {
-        (false, _) => 0,
-        (true, CLAUSE) => item.labels.len(),
-        (true, _) => 1,
-    };
-    let mut out = Vec::new();
-    for label in item.labels.iter().skip(skip) {
-        let mut path = ProvisionPath { start: label.start, end: label.end, ..ProvisionPath::default() };
-        path.labels[item.level] = Some(label.text.clone());
-        out.extend(under(items, path, item.level, above));
-    }
-    out
-}
-
-/// The path under what stands above it; a point under several clauses belongs to each.
-fn under(items: &[Item], path: ProvisionPath, level: usize, above: &[Option<usize>; LEVELS]) -> Vec<ProvisionPath> {
-    let mut paths = vec![path];
-    for (upper, at) in above.iter().enumerate().skip(level + 1) {
-        let Some(item) = at.map(|at| &items[at]) else { continue };
-        let each = if upper == CLAUSE { item.labels.len() } else { 1 };
-        paths = paths
-            .iter()
-            .flat_map(|path| {
-                item.labels.iter().take(each).map(move |label| {
-                    let mut path = path.clone();
-                    path.labels[upper] = Some(label.text.clone());
-                    path.end = path.end.max(label.end);
-                    path
-                })
-            })
-            .collect();
-    }
-    paths
 }
