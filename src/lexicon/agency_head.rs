@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 use super::phrase::PhraseSet;
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::Cursor;
+use crate::view::row::{cells, lines, pieces};
 
 /// What may follow a head word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,23 +99,22 @@ struct Table {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let rows = rows();
-    let forms = rows.iter().enumerate().flat_map(|(row, cells)| cells[0].split('|').map(move |form| (form, row)));
+    let rows: Vec<_> = rows().collect();
+    let forms = rows.iter().enumerate().flat_map(|(row, cells)| pieces(cells[0], b'|').map(move |form| (form, row)));
     let phrases = PhraseSet::new(forms);
-    Table { heads: rows.iter().map(|cells| head(cells)).collect(), phrases }
+    Table { heads: rows.iter().map(head).collect(), phrases }
 });
 
-fn rows() -> Vec<Vec<&'static str>> {
-    let lines = include_str!("data/agency_heads.tsv").lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| line.split('\t').collect::<Vec<_>>()).filter(|cells| cells.len() == 6).collect()
+fn rows() -> impl Iterator<Item = [&'static str; 6]> {
+    lines(include_str!("data/agency_heads.tsv")).filter_map(cells)
 }
 
 /// Every form of every head, in lower case.
 pub(crate) fn forms() -> impl Iterator<Item = &'static str> {
-    rows().into_iter().flat_map(|cells| cells[0].split('|'))
+    rows().flat_map(|cells| cells[0].split('|'))
 }
 
-fn head(cells: &[&'static str]) -> Head {
+fn head(cells: &[&'static str; 6]) -> Head {
     let has = |flag| cells[5].contains(flag);
     let alone = match (has('A'), has('B'), has('N')) {
         (true, ..) => Alone::Yes,
@@ -204,13 +204,13 @@ pub(crate) fn may_stand_at(cur: &Cursor<'_>) -> bool {
 /// The name and the forms of every row, and how its head may stand.
 #[cfg(test)]
 pub(crate) fn listed() -> Vec<(&'static str, Vec<&'static str>, Alone)> {
-    rows().into_iter().map(|cells| (cells[1], cells[0].split('|').collect(), head(&cells).alone)).collect()
+    rows().map(|cells| (cells[1], cells[0].split('|').collect(), head(&cells).alone)).collect()
 }
 
 /// The first words of all forms: what must wake the grammar.
 #[cfg(test)]
 pub(crate) fn first_words() -> Vec<String> {
-    let forms = rows().into_iter().flat_map(|cells| cells[0].split('|'));
+    let forms = rows().flat_map(|cells| cells[0].split('|'));
     forms.map(|form| form.split([' ', '-', '&', '.', ',']).next().unwrap_or("").to_owned()).collect()
 }
 

@@ -1,9 +1,10 @@
 //! Words that bound the names of bodies (`agency_words.tsv`): stops, titles, surnames, and words that only look like heads.
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::phrase::{PhraseSet, WordSet};
+use super::quick::QuickMap;
 use crate::scan::{Cursor, Token};
+use crate::view::row::{cells, lines, pieces};
 
 struct Table {
     stops: WordSet,
@@ -13,7 +14,7 @@ struct Table {
     nouns: PhraseSet,
     before: PhraseSet,
     befores: Vec<WordSet>,
-    after: HashMap<&'static str, Vec<&'static str>>,
+    after: QuickMap<&'static str, Vec<&'static str>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
@@ -23,16 +24,12 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
     breakers: PhraseSet::new(words("breaker").map(|word| (word, 0))),
     nouns: PhraseSet::new(words("noun").map(|word| (word, 0))),
     before: PhraseSet::new(befores().enumerate().map(|(row, cells)| (cells[1], row))),
-    befores: befores().map(|cells| WordSet::new(cells[2].split('|'))).collect(),
-    after: rows().filter(|row| row[0] == "after").map(|row| (row[1], row[2].split('|').collect())).collect(),
+    befores: befores().map(|cells| WordSet::new(pieces(cells[2], b'|'))).collect(),
+    after: rows().filter(|row| row[0] == "after").map(|row| (row[1], pieces(row[2], b'|').collect())).collect(),
 });
 
 fn rows() -> impl Iterator<Item = [&'static str; 3]> {
-    let lines = include_str!("data/agency_words.tsv").lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| {
-        let mut cells = line.split('\t');
-        Some([cells.next()?, cells.next()?, cells.next()?])
-    })
+    lines(include_str!("data/agency_words.tsv")).filter_map(cells)
 }
 
 fn befores() -> impl Iterator<Item = [&'static str; 3]> {
@@ -40,7 +37,7 @@ fn befores() -> impl Iterator<Item = [&'static str; 3]> {
 }
 
 fn words(kind: &'static str) -> impl Iterator<Item = &'static str> {
-    rows().filter(move |row| row[0] == kind).flat_map(|row| row[2].split('|'))
+    rows().filter(move |row| row[0] == kind).flat_map(|row| pieces(row[2], b'|'))
 }
 
 /// Whether no name of a body goes on with this word in lower case.

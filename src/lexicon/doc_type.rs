@@ -1,7 +1,8 @@
 //! Types of document: their words (`Nghị quyết`, `Thông tư liên tịch`) and the tokens that stand for them in symbols.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
+use super::quick::QuickMap;
 use super::syllable::{KeyMap, SEED, mix};
 use crate::mention::ReferenceKind;
 use crate::scan::{Cursor, TokenKind, letter};
@@ -26,7 +27,7 @@ struct DocTypes {
     nodes: KeyMap<Node>,
     /// The same without diacritics.
     bare: KeyMap<Node>,
-    tokens: HashMap<&'static str, Vec<ReferenceKind>>,
+    tokens: QuickMap<&'static str, Vec<ReferenceKind>>,
 }
 
 /// `id kind words state party example gloss`, with a line of titles: the words for the type, the commonest first; its
@@ -81,7 +82,7 @@ pub(crate) fn phrases() -> impl Iterator<Item = &'static str> {
 impl DocTypes {
     fn new(table: &'static str) -> Self {
         let mut types =
-            Self { rows: Vec::new(), nodes: KeyMap::default(), bare: KeyMap::default(), tokens: HashMap::new() };
+            Self { rows: Vec::new(), nodes: KeyMap::default(), bare: KeyMap::default(), tokens: QuickMap::default() };
         for line in table.lines().skip(1) {
             types.add(line);
         }

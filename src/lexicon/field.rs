@@ -1,9 +1,10 @@
 //! Fields of work in the names of bodies: `Giáo dục và Đào tạo`, `GD&ĐT` (`fields.tsv`).
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::phrase::PhraseSet;
+use super::quick::QuickMap;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::view::row::{cells, lines, pieces};
 
 /// How a field may be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +30,11 @@ struct Table {
     fields: Vec<Field>,
     phrases: PhraseSet,
     whole: PhraseSet,
-    abbreviations: HashMap<String, usize>,
+    abbreviations: QuickMap<String, usize>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let rows = rows();
+    let rows: Vec<_> = rows().collect();
     let class = |cell: &str| match cell {
         "D" => FieldClass::Whole,
         "N" => FieldClass::Following,
@@ -46,14 +47,13 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let whole = rows.iter().enumerate().filter(|(_, cells)| cells[1] == "D").map(|(row, cells)| (cells[0], row));
     let whole = PhraseSet::new(whole);
     let phrases = PhraseSet::new(rows.iter().enumerate().map(|(row, cells)| (cells[0], row)));
-    let short = rows.iter().enumerate().flat_map(|(row, cells)| cells[2].split('|').map(move |form| (form, row)));
+    let short = rows.iter().enumerate().flat_map(|(row, cells)| pieces(cells[2], b'|').map(move |form| (form, row)));
     let abbreviations = short.filter(|(form, _)| !form.is_empty()).map(|(form, row)| (letter::to_lower(form), row));
     Table { fields, phrases, whole, abbreviations: abbreviations.collect() }
 });
 
-fn rows() -> Vec<Vec<&'static str>> {
-    let lines = include_str!("data/fields.tsv").lines().filter(|line| !line.starts_with('#'));
-    lines.map(|line| line.split('\t').collect::<Vec<_>>()).filter(|cells| cells.len() == 4).collect()
+fn rows() -> impl Iterator<Item = [&'static str; 4]> {
+    lines(include_str!("data/fields.tsv")).filter_map(cells)
 }
 
 /// Every field by its full name.
@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn rows_are_whole_and_found() {
         let lines: Vec<&str> = include_str!("data/fields.tsv").lines().filter(|line| !line.starts_with('#')).collect();
-        assert_eq!(lines.len(), rows().len());
+        assert_eq!(lines.len(), rows().count());
         for cells in rows() {
             let mut cur = Cursor::new(cells[0], 0);
             assert!(longest(&mut cur).is_some(), "{}", cells[0]);

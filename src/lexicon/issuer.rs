@@ -4,10 +4,13 @@
 //! its letters had lost their marks or their case (`QD-TTG`, `BGDDT`). Some codes have several rows: two bodies share
 //! it, or one followed the other; the year tells them apart.
 
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+use std::borrow::Cow;
+use std::sync::{LazyLock, OnceLock};
 
-use super::syllable::{SEED, mix};
+use super::quick::QuickMap;
+use super::syllable::{KeyMap, SEED, mix};
 use crate::scan::{Cursor, TokenKind};
+use crate::view::row::{lines, pieces};
 
 /// One body with a code.
 #[derive(Debug, Clone, Copy)]
@@ -33,11 +36,11 @@ pub(crate) struct Code {
 
 struct Issuers {
     rows: Vec<IssuerRow>,
-    exact: HashMap<&'static str, Vec<u16>>,
+    exact: QuickMap<&'static str, Vec<u16>>,
     /// Bare capitals → the code as it should be written.
-    folded: HashMap<String, &'static str>,
+    folded: QuickMap<String, &'static str>,
     /// Keys of the names and of their beginnings.
-    names: HashMap<u64, Option<&'static str>>,
+    names: OnceLock<KeyMap<Option<&'static str>>>,
 }
 
 /// `code variants name system from to gloss`, with a line of titles; variants are other spellings of the code, separated
@@ -69,7 +72,7 @@ pub(crate) fn read_name(cur: &mut Cursor<'_>) -> Option<&'static str> {
             TokenKind::Punct(',' | '-') if hash != SEED => continue,
             _ => break,
         }
-        let Some(node) = ISSUERS.names.get(&hash) else { break };
+        let Some(node) = ISSUERS.names().get(&hash) else { break };
         if let Some(name) = node {
             best = Some((*name, ahead));
         }
@@ -109,35 +112,36 @@ impl IssuerRow {
 impl Issuers {
     fn new(table: &'static str) -> Self {
         let mut issuers =
-            Self { rows: Vec::new(), exact: HashMap::new(), folded: HashMap::new(), names: HashMap::new() };
-        for line in table.lines().skip(1) {
+            Self { rows: Vec::new(), exact: QuickMap::default(), folded: QuickMap::default(), names: OnceLock::new() };
+        for line in lines(table).skip(1) {
             issuers.add(line);
         }
         issuers
     }
 
     fn add(&mut self, line: &'static str) {
-        let mut fields = line.split('\t');
+        let mut fields = pieces(line, b'\t');
         let mut next = || fields.next().unwrap_or_default();
         let (code, variants, name, system) = (next(), next(), next(), next());
         let mut year = || next().get(..4).and_then(|year| year.parse().ok());
         let (from, to) = (year(), year());
         let row = self.rows.len() as u16;
         self.rows.push(IssuerRow { name, system, from, to });
-        self.intern(name);
-        for spelling in std::iter::once(code).chain(variants.split(';').filter(|variant| !variant.is_empty())) {
+        for spelling in std::iter::once(code).chain(pieces(variants, b';').filter(|variant| !variant.is_empty())) {
             self.exact.entry(spelling).or_default().push(row);
             self.folded.entry(fold(spelling)).or_insert(spelling);
         }
     }
 
-    fn intern(&mut self, name: &'static str) {
-        let mut hash = SEED;
-        for word in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-            hash = mix(hash, word);
-            self.names.entry(hash).or_default();
-        }
-        self.names.entry(hash).or_default().get_or_insert(name);
+    /// Keys of the names and of their beginnings, which few texts ask for.
+    fn names(&self) -> &KeyMap<Option<&'static str>> {
+        self.names.get_or_init(|| {
+            let mut names = KeyMap::default();
+            for row in &self.rows {
+                intern(&mut names, row.name);
+            }
+            names
+        })
     }
 
     fn code(&self, token: &str) -> Option<Code> {
@@ -158,6 +162,15 @@ impl Issuers {
     }
 }
 
+fn intern(names: &mut KeyMap<Option<&'static str>>, name: &'static str) {
+    let mut hash = SEED;
+    for word in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        hash = mix(hash, word);
+        names.entry(hash).or_default();
+    }
+    names.entry(hash).or_default().get_or_insert(name);
+}
+
 /// Parts a code from the digits of its term: `UBTVQHK9` → `UBTVQH`, `K9`.
 fn split_term(token: &str) -> (&str, &str) {
     let body = token.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -168,8 +181,19 @@ fn split_term(token: &str) -> (&str, &str) {
 
 /// A code in bare capitals, without `&`, dots and commas.
 fn fold(code: &str) -> String {
-    let kept = code.chars().filter(|c| c.is_alphanumeric());
-    kept.flat_map(char::to_uppercase).map(bare_capital).collect()
+    if code.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return code.to_ascii_uppercase();
+    }
+    let mut out = String::with_capacity(code.len());
+    for c in code.chars() {
+        match c {
+            '\0'..='\x7f' if !c.is_ascii_alphanumeric() => {}
+            '\0'..='\x7f' | 'Đ' | 'Ư' => out.push(bare_capital(c.to_ascii_uppercase())),
+            _ if c.is_alphanumeric() => out.extend(c.to_uppercase().map(bare_capital)),
+            _ => {}
+        }
+    }
+    out
 }
 
 /// The capital without its mark, as careless keyboards write it.

@@ -4,10 +4,11 @@
 //! the text goes on with, whatever its case, tone placement, commas, hyphens, blanks and line breaks, and whether its
 //! parts are joined by a comma, `và` or `&`. Names lead to rows, and so do numbers.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::syllable::{KeyMap, SEED, mix};
 use crate::scan::letter;
+use crate::view::row::{cells, lines, pieces};
 
 /// What an act of the table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,10 +63,30 @@ struct Node {
 /// The table with its indices.
 struct Laws {
     acts: Vec<Act>,
-    nodes: KeyMap<Node>,
-    rows: Vec<Vec<u16>>,
-    numbers: KeyMap<Vec<u16>>,
+    /// Every name and alias with the row it stands in, in the order of the table.
+    names: Vec<(&'static str, u16)>,
+    /// The names by their first syllable.
+    drawers: Vec<Drawer>,
+    numbers: OnceLock<KeyMap<Vec<u16>>>,
 }
+
+/// Names whose first syllables share a drawer. Most are never asked for, so that they are compiled when they are.
+#[derive(Default)]
+struct Drawer {
+    /// The places of the names in [`Laws::names`].
+    names: Vec<u16>,
+    index: OnceLock<Index>,
+}
+
+/// The compiled names of a drawer.
+#[derive(Default)]
+struct Index {
+    nodes: KeyMap<Node>,
+    /// The rows of a name, by its id.
+    rows: KeyMap<Vec<u16>>,
+}
+
+const DRAWERS: usize = 64;
 
 /// `kind name aliases year number date`, with a line of titles.
 const TABLE: &str = include_str!("data/laws.tsv");
@@ -85,81 +106,84 @@ pub(crate) fn longest_name(text: &str, at: usize) -> Option<NameHit> {
 
 /// Every act of a name, in order of the year.
 pub(crate) fn acts_named(name: NameId) -> impl Iterator<Item = &'static Act> {
-    let rows = LAWS.rows.get(usize::from(name.0)).map_or(&[][..], Vec::as_slice);
+    let (words, _) = LAWS.names[usize::from(name.0)];
+    let index = Words::new(words, 0).next().map(|first| LAWS.index_of(mix(SEED, first.text)));
+    let rows = index.and_then(|index| index.rows.get(&u64::from(name.0))).map_or(&[][..], Vec::as_slice);
     rows.iter().filter_map(|row| LAWS.acts.get(usize::from(*row)))
 }
 
 /// Every act of a number, however it is written (`47-L/CTN`, `28/2005/PL-UBTVQH11`, `28/2005/UBTVQH11`).
 pub(crate) fn acts_numbered(number: &str) -> impl Iterator<Item = &'static Act> {
-    let rows = LAWS.numbers.get(&number_key(number)).map_or(&[][..], Vec::as_slice);
+    let rows = LAWS.numbers().get(&number_key(number)).map_or(&[][..], Vec::as_slice);
     rows.iter().filter_map(|row| LAWS.acts.get(usize::from(*row)))
 }
 
 impl Laws {
     fn new(table: &'static str) -> Self {
-        let mut laws = Self {
-            acts: Vec::with_capacity(900),
-            nodes: KeyMap::with_capacity_and_hasher(9000, Default::default()),
-            rows: Vec::with_capacity(700),
-            numbers: KeyMap::with_capacity_and_hasher(900, Default::default()),
-        };
-        for line in table.lines().skip(1) {
-            laws.add(line);
+        let mut drawers = Vec::new();
+        drawers.resize_with(DRAWERS, Drawer::default);
+        let mut laws =
+            Self { acts: Vec::with_capacity(900), names: Vec::with_capacity(1600), drawers, numbers: OnceLock::new() };
+        for [kind, name, aliases, year, _, date] in acts_of(table) {
+            let Some(kind) = act_kind(kind) else { continue };
+            let row = laws.acts.len() as u16;
+            let date = (!date.is_empty()).then_some(date);
+            laws.acts.push(Act { kind, name, year: year.parse().ok(), date });
+            for known in std::iter::once(name).chain(pieces(aliases, b';').filter(|alias| !alias.is_empty())) {
+                laws.add(known, row);
+            }
         }
         laws
     }
 
-    fn add(&mut self, line: &'static str) {
-        let mut fields = line.split('\t');
-        let mut next = || fields.next().unwrap_or_default();
-        let (kind, name, aliases) = (next(), next(), next());
-        let (year, number, date) = (next(), next(), next());
-        let Some(kind) = act_kind(kind) else { return };
-        let row = self.acts.len() as u16;
-        let some = |field: &'static str| (!field.is_empty()).then_some(field);
-        self.acts.push(Act { kind, name, year: year.parse().ok(), date: some(date) });
-        for known in std::iter::once(name).chain(aliases.split(';').filter(|alias| !alias.is_empty())) {
-            let id = self.intern(known);
-            if let Some(rows) = self.rows.get_mut(usize::from(id.0)) {
-                rows.push(row);
-            }
-        }
-        if let Some(number) = some(number) {
-            self.numbers.entry(number_key(number)).or_default().push(row);
+    fn add(&mut self, name: &'static str, row: u16) {
+        let place = self.names.len() as u16;
+        self.names.push((name, row));
+        if let Some(first) = Words::new(name, 0).next() {
+            self.drawers[drawer(mix(SEED, first.text))].names.push(place);
         }
     }
 
-    /// The id of a name, given to it on first sight.
-    fn intern(&mut self, name: &str) -> NameId {
-        let mut hash = SEED;
-        let mut first = true;
-        for word in Words::new(name, 0) {
-            if word.joint && !first {
-                self.nodes.entry(hash).or_default().joint = true;
+    /// The compiled names that may begin with a syllable of this key.
+    fn index_of(&self, first: u64) -> &Index {
+        let drawer = &self.drawers[drawer(first)];
+        drawer.index.get_or_init(|| {
+            let mut index = Index::default();
+            for place in &drawer.names {
+                let (name, row) = self.names[usize::from(*place)];
+                let id = index.intern(name, NameId(*place));
+                index.rows.entry(u64::from(id.0)).or_default().push(row);
             }
-            first = false;
-            hash = mix(hash, word.text);
-            self.nodes.entry(hash).or_default();
-        }
-        let fresh = NameId(self.rows.len() as u16);
-        let id = *self.nodes.entry(hash).or_default().name.get_or_insert(fresh);
-        if id == fresh {
-            self.rows.push(Vec::new());
-        }
-        id
+            index
+        })
+    }
+
+    /// The rows by their numbers.
+    fn numbers(&self) -> &KeyMap<Vec<u16>> {
+        self.numbers.get_or_init(|| {
+            let mut numbers: KeyMap<Vec<u16>> = KeyMap::default();
+            let known = acts_of(TABLE).filter(|[kind, ..]| act_kind(kind).is_some());
+            for (row, [_, _, _, _, number, _]) in (0u16..).zip(known).filter(|(_, cells)| !cells[4].is_empty()) {
+                numbers.entry(number_key(number)).or_default().push(row);
+            }
+            numbers
+        })
     }
 
     fn longest_name(&self, text: &str, at: usize) -> Option<NameHit> {
+        let mut words = Words::new(text, at).peekable();
+        let first = words.peek()?;
+        let index = self.index_of(mix(SEED, in_full(&first.text)[0]));
         let mut hash = SEED;
         let mut best = None;
         let mut node = Node { name: None, joint: false };
-        'words: for word in Words::new(text, at) {
+        'words: for word in words {
             if word.joint && !node.joint {
                 break;
             }
             for syllable in in_full(&word.text) {
                 hash = mix(hash, syllable);
-                node = match self.nodes.get(&hash) {
+                node = match index.nodes.get(&hash) {
                     Some(node) => *node,
                     None => break 'words,
                 };
@@ -170,6 +194,33 @@ impl Laws {
         }
         best.map(|hit| close_bracket(text, at, hit))
     }
+}
+
+impl Index {
+    /// The id of a name: `fresh` on first sight.
+    fn intern(&mut self, name: &str, fresh: NameId) -> NameId {
+        let mut hash = SEED;
+        let mut first = true;
+        for word in Words::new(name, 0) {
+            if word.joint && !first {
+                self.nodes.entry(hash).or_default().joint = true;
+            }
+            first = false;
+            hash = mix(hash, word.text);
+            self.nodes.entry(hash).or_default();
+        }
+        *self.nodes.entry(hash).or_default().name.get_or_insert(fresh)
+    }
+}
+
+/// The drawer of names whose first syllable has this key.
+fn drawer(first: u64) -> usize {
+    (first ^ first >> 32) as usize % DRAWERS
+}
+
+/// The rows of the table.
+fn acts_of(table: &'static str) -> impl Iterator<Item = [&'static str; 6]> {
+    lines(table).skip(1).filter_map(cells)
 }
 
 /// The syllables of a word; those for which an abbreviation of a body stands.

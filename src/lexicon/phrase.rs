@@ -7,15 +7,23 @@ use crate::scan::{Cursor, Gap, Second, Token, TokenKind, hash, letter};
 
 /// Phrases, in buckets by the hash of their first word, longest first. Words of one hash share a bucket.
 pub(crate) struct PhraseSet {
-    buckets: Vec<Vec<Phrase>>,
+    phrases: Vec<Phrase>,
+    /// Where the buckets begin in `phrases`, and the end of the last.
+    starts: Vec<u32>,
 }
 
+/// A phrase with what tells it from most others at one look.
+#[derive(Clone, Copy, Debug)]
 struct Phrase {
     /// The hash of its first word.
     first: u16,
     second: SecondPart,
-    row: usize,
-    parts: Box<[Part]>,
+    row: u16,
+    /// How many words and signs it has.
+    count: u8,
+    /// Bytes of its first word.
+    first_len: u8,
+    text: &'static str,
 }
 
 /// What a phrase wants behind its first word.
@@ -23,18 +31,24 @@ struct Phrase {
 enum SecondPart {
     /// Nothing, or a sign that may be written in several ways.
     Free,
-    /// A word of this hash, or a sign.
+    /// A word of this hash.
     Word(u16),
+    /// A sign or a number.
+    Sign,
 }
 
 impl Phrase {
-    fn new(phrase: &'static str, row: usize) -> Option<Self> {
-        let parts = cut(phrase);
-        let second = match parts.get(1) {
-            Some(part) if !is_joint(part.text) => SecondPart::Word(part.hash),
-            _ => SecondPart::Free,
+    fn new(text: &'static str, row: usize) -> Option<Self> {
+        let mut parts = Parts(text);
+        let word = parts.next()?;
+        let (second, rest) = match parts.next() {
+            Some(part) if is_joint(part) => (SecondPart::Free, 1 + parts.count()),
+            Some(part) if is_sign(part) => (SecondPart::Sign, 1 + parts.count()),
+            Some(part) => (SecondPart::Word(hash(part)), 1 + parts.count()),
+            None => (SecondPart::Free, 0),
         };
-        Some(Self { first: parts.first()?.hash, second, row, parts })
+        let (count, first_len) = (1 + rest as u8, word.len() as u8);
+        Some(Self { first: hash(word), second, row: row as u16, count, first_len, text })
     }
 
     /// Whether the phrase may stand where a word of a hash is followed so. `false` is sure.
@@ -42,28 +56,10 @@ impl Phrase {
     fn may_be(&self, first: u16, second: Second) -> bool {
         self.first == first
             && match (self.second, second) {
-                (SecondPart::Free, _) | (_, Second::Unknown | Second::Sign) => true,
+                (SecondPart::Free, _) | (_, Second::Unknown) | (SecondPart::Sign, Second::Sign) => true,
                 (SecondPart::Word(wanted), Second::Word(hash)) => wanted == hash,
-                (SecondPart::Word(_), Second::Nothing) => false,
+                _ => false,
             }
-    }
-}
-
-/// A word or a sign of a phrase.
-struct Part {
-    hash: u16,
-    text: &'static str,
-}
-
-impl Part {
-    fn new(text: &'static str) -> Self {
-        Self { hash: hash(text), text }
-    }
-
-    /// Whether a word is this one.
-    #[inline]
-    fn is(&self, word: &Token<'_>) -> bool {
-        self.hash == word.hash && word.kind == TokenKind::Word && letter::same(word.text, self.text)
     }
 }
 
@@ -71,48 +67,66 @@ impl PhraseSet {
     /// Compiles `(phrase, row)` pairs.
     pub(crate) fn new(phrases: impl IntoIterator<Item = (&'static str, usize)>) -> Self {
         let all: Vec<Phrase> = phrases.into_iter().filter_map(|(phrase, row)| Phrase::new(phrase, row)).collect();
-        let mut buckets: Vec<Vec<Phrase>> = Vec::new();
-        buckets.resize_with(bucket_count(all.len()), Vec::new);
+        let count = bucket_count(all.len());
+        let mut starts = vec![0u32; count + 1];
+        for phrase in &all {
+            starts[bucket(phrase.first, count) + 1] += 1;
+        }
+        for at in 0..count {
+            starts[at + 1] += starts[at];
+        }
+        let mut free = starts.clone();
+        let mut phrases = all.clone();
         for phrase in all {
-            let at = bucket(phrase.first, buckets.len());
-            buckets[at].push(phrase);
+            let place = &mut free[bucket(phrase.first, count)];
+            phrases[*place as usize] = phrase;
+            *place += 1;
         }
-        for list in &mut buckets {
-            list.sort_by_key(|phrase| std::cmp::Reverse(phrase.parts.len()));
+        for at in 0..count {
+            // Stable: of two phrases of one length the one that comes first is taken.
+            phrases[starts[at] as usize..starts[at + 1] as usize].sort_by_key(|phrase| std::cmp::Reverse(phrase.count));
         }
-        Self { buckets }
+        Self { phrases, starts }
+    }
+
+    /// The phrases whose first word may have this hash.
+    #[inline]
+    fn bucket(&self, hash: u16) -> &[Phrase] {
+        let at = bucket(hash, self.starts.len() - 1);
+        &self.phrases[self.starts[at] as usize..self.starts[at + 1] as usize]
     }
 
     /// Whether a phrase may stand at the cursor, as far as its first two words tell. `false` is sure.
     pub(crate) fn may_stand_at(&self, cur: &Cursor<'_>) -> bool {
         let Some(hash) = cur.word_hash() else { return false };
         let second = cur.second();
-        self.buckets[bucket(hash, self.buckets.len())].iter().any(|phrase| phrase.may_be(hash, second))
+        self.bucket(hash).iter().any(|phrase| phrase.may_be(hash, second))
     }
 
     /// Reads the longest phrase that stands at the cursor and gives its row.
     pub(crate) fn longest(&self, cur: &mut Cursor<'_>) -> Option<usize> {
         let hash = cur.word_hash()?;
         let second = cur.second();
-        let list = &self.buckets[bucket(hash, self.buckets.len())];
         // Many phrases begin with one word: the second tells most of them apart.
-        let from = list.iter().position(|phrase| phrase.may_be(hash, second))?;
+        let mut fitting = self.bucket(hash).iter().filter(|phrase| phrase.may_be(hash, second)).peekable();
+        fitting.peek()?;
         let first = cur.peek()?;
         let mut behind = *cur;
         behind.next();
-        let mut is_known = None;
-        let fitting = list[from..].iter().filter(|phrase| phrase.may_be(hash, second));
-        let (row, end) = fitting.into_iter().find_map(|phrase| {
-            let word = phrase.parts[0].text;
-            let same = matches!(is_known, Some(known) if known == word) || phrase.parts[0].is(&first);
-            if !same {
-                return None;
+        let mut known = None;
+        let (row, end) = fitting.find_map(|phrase| {
+            let (word, rest) = phrase.text.split_at(usize::from(phrase.first_len));
+            if known != Some(word) {
+                if !letter::same(first.text, word) {
+                    return None;
+                }
+                known = Some(word);
             }
-            is_known = Some(word);
-            Some((phrase.row, reads(behind, &phrase.parts[1..])?))
+            let end = if phrase.count == 1 { Some(behind) } else { reads(behind, Parts(rest)) };
+            end.map(|end| (phrase.row, end))
         })?;
         *cur = end;
-        Some(row)
+        Some(usize::from(row))
     }
 }
 
@@ -151,18 +165,28 @@ fn bucket(hash: u16, count: usize) -> usize {
     usize::from(hash) & (count - 1)
 }
 
-/// The words and signs of a phrase.
-fn cut(phrase: &'static str) -> Box<[Part]> {
-    let mut parts = Vec::with_capacity(8);
-    let mut rest = phrase.trim_start();
-    while let Some(first) = rest.chars().next() {
-        let is_word = |c: char| letter::is_letter(c) || c.is_ascii_digit();
-        let len = if is_word(first) { rest.find(|c| !is_word(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
-        let (part, behind) = rest.split_at(len);
-        parts.push(Part::new(part));
-        rest = behind.trim_start();
+/// The words and signs of a phrase. All its characters beyond ASCII are letters.
+struct Parts(&'static str);
+
+impl Iterator for Parts {
+    type Item = &'static str;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'static str> {
+        let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80;
+        let bytes = self.0.as_bytes();
+        let mut start = 0;
+        while *bytes.get(start)? == b' ' {
+            start += 1;
+        }
+        let mut end = start;
+        while bytes.get(end).is_some_and(is_word) {
+            end += 1;
+        }
+        let (part, rest) = self.0.split_at(end.max(start + 1));
+        self.0 = rest;
+        Some(&part[start..])
     }
-    parts.into()
 }
 
 /// Whether a token of a phrase is one that texts write in several ways.
@@ -170,10 +194,16 @@ fn is_joint(token: &str) -> bool {
     matches!(token, "-" | "và" | "&")
 }
 
+/// Whether a part is a sign or a number.
+fn is_sign(part: &str) -> bool {
+    let first = part.as_bytes()[0];
+    first.is_ascii_digit() || first.is_ascii_punctuation()
+}
+
 /// The cursor behind the phrase, if it stands at `cur`.
-fn reads<'v>(mut cur: Cursor<'v>, parts: &[Part]) -> Option<Cursor<'v>> {
+fn reads<'v>(mut cur: Cursor<'v>, parts: Parts) -> Option<Cursor<'v>> {
     for part in parts {
-        match part.text {
+        match part {
             "-" => {
                 let next = cur.peek()?;
                 if !joins(&mut cur) && next.gap == Gap::None {
@@ -185,15 +215,11 @@ fn reads<'v>(mut cur: Cursor<'v>, parts: &[Part]) -> Option<Cursor<'v>> {
                     return None;
                 }
             }
+            sign if is_sign(sign) => {
+                cur.next().filter(|next| next.text == sign)?;
+            }
             word => {
-                if cur.word_hash().is_some_and(|hash| hash != part.hash) {
-                    return None;
-                }
-                let next = cur.next()?;
-                let fits = if next.kind == TokenKind::Word { part.is(&next) } else { next.text == word };
-                if !fits {
-                    return None;
-                }
+                cur.same_word(word)?;
             }
         }
     }
@@ -208,6 +234,12 @@ fn joins(cur: &mut Cursor<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phrase_is_cut_at_blanks_and_signs() {
+        let cut = Parts(" kinh tế-xã hội, 2 x").collect::<Vec<_>>();
+        assert_eq!(cut, ["kinh", "tế", "-", "xã", "hội", ",", "2", "x"]);
+    }
 
     #[test]
     fn the_longest_phrase_wins_and_joints_are_free() {

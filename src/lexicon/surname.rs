@@ -3,9 +3,9 @@
 //! `data/name_syllables.txt` holds the syllables that given and middle names are made of; a run of capitalised syllables
 //! that begins with a surname and goes on with such syllables is a name wherever it stands.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::quick::{QuickMap, QuickSet};
 use crate::scan::letter::to_bare;
 
 /// How surely a capitalised syllable is a surname.
@@ -273,13 +273,13 @@ pub(crate) const FIRST_SYLLABLES: [&str; SURNAMES.len()] = {
     all
 };
 
-static WEIGHTS: LazyLock<HashMap<&str, Weight>> = LazyLock::new(|| SURNAMES.iter().copied().collect());
+static WEIGHTS: LazyLock<QuickMap<&str, Weight>> = LazyLock::new(|| SURNAMES.iter().copied().collect());
 
-static SYLLABLES: LazyLock<HashSet<&str>> =
+static SYLLABLES: LazyLock<QuickSet<&str>> =
     LazyLock::new(|| include_str!("data/name_syllables.txt").lines().flat_map(str::split_whitespace).collect());
 
 /// The same without their marks, as they stand in text that has lost them.
-static BARE_SYLLABLES: LazyLock<HashSet<String>> =
+static BARE_SYLLABLES: LazyLock<QuickSet<String>> =
     LazyLock::new(|| SYLLABLES.iter().map(|syllable| to_bare(syllable)).collect());
 
 /// How surely a syllable (in lower case) is a surname, if it is one at all.
@@ -341,7 +341,7 @@ mod tests {
 
     #[test]
     fn tables_are_in_lower_case_and_free_of_doubles() {
-        let mut seen = HashSet::new();
+        let mut seen = std::collections::HashSet::new();
         for (surname, _) in SURNAMES {
             assert_eq!(*surname, surname.to_lowercase());
             assert!(seen.insert(*surname), "{surname} is listed twice");

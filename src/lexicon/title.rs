@@ -429,7 +429,7 @@ mod tests {
     #[test]
     fn longer_titles_come_before_their_prefixes() {
         let word = |text| Cursor::new(text, 0).peek().expect("a word");
-        let rows = beginning_with(hash("Chủ"));
+        let rows = beginning_with(crate::scan::hash("Chủ"));
         let place = |phrase| rows.iter().position(|listed| listed.row.phrase == phrase);
         assert!(place("chủ tịch nước") < place("chủ tịch"));
         assert!(is_head(&word("CHỦ")) && !is_head(&word("bàn")));

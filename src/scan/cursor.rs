@@ -264,6 +264,17 @@ impl<'v> Cursor<'v> {
         Some(token)
     }
 
+    /// Reads the word `word`, which may have capitals itself.
+    #[inline]
+    pub(crate) fn same_word(&mut self, word: &str) -> Option<Token<'v>> {
+        if self.entry().is_some_and(|entry| !entry.is_word() || entry.len() != word.len()) {
+            return None;
+        }
+        let token = self.peek().filter(|token| token.kind == TokenKind::Word && letter::same(token.text, word))?;
+        self.pass(&token);
+        Some(token)
+    }
+
     /// Reads a phrase: syllables in lower case with one blank between them.
     #[inline]
     pub(crate) fn phrase(&mut self, phrase: &str) -> Option<ViewSpan> {

@@ -120,12 +120,59 @@ pub(crate) fn is_all_capitals(word: &str) -> bool {
 
 /// The text in lower case.
 pub(crate) fn to_lower(text: &str) -> String {
-    text.chars().map(lower).collect()
+    let mut bytes = text.as_bytes().to_vec();
+    let lowered = lower_in_place(&mut bytes).then(|| String::from_utf8(bytes).ok()).flatten();
+    lowered.unwrap_or_else(|| text.chars().map(lower).collect())
+}
+
+/// Makes small letters of the capitals; `false` when there are letters that Vietnamese does not have.
+fn lower_in_place(bytes: &mut [u8]) -> bool {
+    let mut at = 0;
+    while let Some(first) = bytes.get_mut(at) {
+        if first.is_ascii() {
+            first.make_ascii_lowercase();
+            at += 1;
+            continue;
+        }
+        let (lead, rest) = (*first, &mut bytes[at + 1..]);
+        match (lead, rest) {
+            (0xC2 | 0xCC, _) => at += 2,
+            (0xC3, [second, ..]) => {
+                *second |= if (0x80..=0x9E).contains(second) && *second != 0x97 { 0x20 } else { 0 };
+                at += 2;
+            }
+            (0xC4, [second @ (0x82 | 0x83 | 0x90 | 0x91 | 0xA8 | 0xA9), ..]) | (0xC5, [second @ (0xA8 | 0xA9), ..]) => {
+                *second |= 1;
+                at += 2;
+            }
+            (0xC6, [second @ (0xA0 | 0xA1), ..]) => {
+                *second = 0xA1;
+                at += 2;
+            }
+            (0xC6, [second @ (0xAF | 0xB0), ..]) => {
+                *second = 0xB0;
+                at += 2;
+            }
+            (0xE1, [0xBA, third @ 0xA0..=0xBF, ..]) | (0xE1, [0xBB, third @ 0x80..=0xB9, ..]) => {
+                *third |= 1;
+                at += 3;
+            }
+            (0xE2, [0x80, ..]) => at += 3,
+            _ => return false,
+        }
+    }
+    true
 }
 
 /// The text in lower case, which it mostly is.
 pub(crate) fn lowered(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_capital) { to_lower(text).into() } else { text.into() }
+    if may_have_capital(text) { to_lower(text).into() } else { text.into() }
+}
+
+/// Whether a capital may stand in the text. `false` is sure.
+fn may_have_capital(text: &str) -> bool {
+    // Small letters are odd in the block Latin Extended Additional, and capitals have no byte of their own elsewhere.
+    !text.bytes().all(|byte| byte.is_ascii_lowercase()) && text.chars().any(is_capital)
 }
 
 /// The text in lower case without diacritics.
@@ -151,6 +198,14 @@ mod tests {
         for c in ('\0'..='\u{2fff}').filter(|c| !matches!(c, '\u{300}'..='\u{36f}')) {
             assert_eq!(lower(c), c.to_lowercase().next().unwrap_or(c), "{c:?}");
             assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn texts_are_lowered_as_their_letters_are() {
+        for c in '\0'..='\u{ffff}' {
+            let text = format!("A{c}Ơ");
+            assert_eq!(to_lower(&text), text.chars().map(lower).collect::<String>(), "{c:?}");
         }
     }
 

@@ -155,13 +155,24 @@ fn signed_for_above(text: &str, offices: &[Office], i: usize) -> Option<usize> {
     let above = &offices[i.checked_sub(1)?];
     let between = between(above)?;
     let wide = text[..title.span.start].ends_with("  ");
-    let joined = plain(between).is_empty() && between.contains('\n') && !wide || plain(between) == ",";
+    let joint = if is_short(between) { plain(between) } else { return None };
+    let joined = joint.is_empty() && between.contains('\n') && !wide || joint == ",";
     (above.title.value.signed_for && joined).then_some(above.agency).flatten()
 }
 
-/// The words between two mentions without blanks and Markdown marks at their ends, in lower case.
+/// Whether no more than a few letters stand between two mentions, whatever blanks.
+fn is_short(between: &str) -> bool {
+    trimmed(between).len() <= 16
+}
+
+/// The words between two mentions without blanks and Markdown marks at their ends.
+fn trimmed(between: &str) -> &str {
+    between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_'))
+}
+
+/// The same in lower case.
 fn plain(between: &str) -> String {
-    letter::to_lower(between.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_')))
+    letter::to_lower(trimmed(between))
 }
 
 /// The body at the head of a line of recipients: `- VPCP: BTCN, các PCN, Trợ lý, Thư ký TTgCP`.
@@ -216,8 +227,8 @@ fn signed_under(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency
         let prefixes = ["", "kt.", "tl.", "kt", "k/t", "t/l", "q.", "tuq.", "k.t.", "k.t"];
         // In capitals also in the same line: `TM. ỦY BAN NHÂN DÂN CHỦ TỊCH`.
         let capitals = |span: ViewSpan| letter::is_all_capitals(text.slice(span));
-        let apart = between.contains('\n') || capitals(span) && capitals(title.span);
-        let above = apart && prefixes.contains(&plain(between).as_str());
+        let apart = || between.contains('\n') || capitals(span) && capitals(title.span);
+        let above = is_short(between) && apart() && prefixes.contains(&plain(between).as_str());
         let beside = (1..=2).contains(&between.matches('\n').count()) && column::is_below(text, span, title.span);
         (above || beside) && on_behalf(text, span.start)
     };
