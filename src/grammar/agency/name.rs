@@ -337,11 +337,13 @@ fn is_evident(cur: &Cursor<'_>, name: &Name, head_words: &str, behind: &str) -> 
         None => false,
     };
     let owned = |parent: &Name| !parent.is_bare() || parent.head.case == Case::Free;
+    // `trường tiểu học Đặng Cương`
+    let school = name.head.tail == Tail::School && has_inner_capital(behind);
     // `Chi cục trưởng chi cục kiểm lâm`
     let titled = name.field.is_some() && cur.preceded_by(&format!("{} trưởng", letter::to_lower(head_words)));
     // `chi bộ thôn Nà Lùng`
     let hamlet = name.head.name.starts_with("Chi ") && has_inner_capital(behind);
-    capital || placed || titled || hamlet || name.parent.as_ref().is_some_and(|parent| owned(parent))
+    capital || placed || school || titled || hamlet || name.parent.as_ref().is_some_and(|parent| owned(parent))
 }
 
 /// Whether a head with a capital that only begins a sentence stands before a common noun: `Trung tâm thương mại là …`.

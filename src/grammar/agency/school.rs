@@ -7,7 +7,7 @@ use super::field::{Writing, spelled};
 use super::name::Name;
 use super::open;
 use super::place;
-use crate::scan::{Cursor, TokenKind};
+use crate::scan::{Cursor, Gap, TokenKind, letter};
 
 /// Sorts of school; longer ones before their beginnings.
 static SORTS: &[&str] = &[
@@ -109,13 +109,26 @@ pub(super) fn begins(cur: &Cursor<'_>) -> bool {
     sort(&mut cur.clone())
 }
 
+/// `ĐHBKHN`, `CĐSP`: sort and name in one abbreviation.
+fn abbreviated(cur: &mut Cursor<'_>) -> bool {
+    let Some(word) = cur.peek().filter(|word| word.gap <= Gap::Line && (4..=24).contains(&word.text.len())) else {
+        return false;
+    };
+    let fits = letter::is_all_capitals(word.text) && ["ĐH", "CĐ"].iter().any(|sort| word.text.starts_with(sort));
+    if fits && word.text.chars().count() > 2 {
+        *cur = cur.moved(word.end());
+        return true;
+    }
+    false
+}
+
 /// Reads the sort of a school that has no name: `Chi bộ Trường | Mẫu giáo`.
 pub(super) fn skip_sort(cur: &mut Cursor<'_>) -> bool {
     sort(cur)
 }
 
 fn sort(cur: &mut Cursor<'_>) -> bool {
-    SORTS.iter().any(|sort| {
+    abbreviated(cur) || SORTS.iter().any(|sort| {
         let mut ahead = *cur;
         let fits = sort
             .split(", ")

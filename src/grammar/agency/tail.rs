@@ -255,11 +255,13 @@ pub(super) fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
 
 /// `Văn phòng Bộ`, `Thanh tra Sở`: a head alone, where no name can be read, that stands for the writer's own body.
 fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
-    cur.peek().filter(|next| next.is_capitalised())?;
+    let organised = matches!(of.kind, AgencyKind::Party | AgencyKind::MassOrganisation);
+    // `Đảng ủy trường`
+    let small = cur.peek().is_some_and(|next| organised && cur.matches(&next, "trường"));
+    cur.peek().filter(|next| small || next.is_capitalised())?;
     let mut ahead = *cur;
     let head = agency_head::longest(&mut ahead)?;
     let sorted = head.name == "Trường" && school::skip_sort(&mut ahead);
-    let organised = matches!(of.kind, AgencyKind::Party | AgencyKind::MassOrganisation);
     let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name)
         || (organised && ["Trường", "Học viện", "Bệnh viện", "Tổng công ty", "Tập đoàn"].contains(&head.name));
     let ends = ahead

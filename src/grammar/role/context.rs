@@ -194,7 +194,9 @@ pub(super) fn signed_for(at: Cursor<'_>) -> bool {
     if ["kt", "tl", "tuq", "ktl"].iter().any(|word| letter::equals(last.text, word)) {
         return true;
     }
-    if ["ủy quyền của", "ủy nhiệm của", "thừa lệnh", "thay mặt"].iter().any(|words| at.preceded_by(words))
+    // In running text the name behind the title is that of its holder: `thừa ủy quyền của Chủ tịch nước Lê Văn An`.
+    let heading = at.peek().is_some_and(|token| letter::is_all_capitals(token.text));
+    if heading && ["ủy quyền của", "ủy nhiệm của", "thừa lệnh", "thay mặt"].iter().any(|words| at.preceded_by(words))
     {
         return true;
     }
