@@ -418,7 +418,6 @@ pub(crate) const fn first_syllables<const N: usize>(rows: &[Row]) -> [&'static s
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scan::hash;
 
     #[test]
     fn phrases_are_lower_case_and_listed_once() {

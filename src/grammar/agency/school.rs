@@ -74,7 +74,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
     }
     let sorted = ahead;
     let higher = matches!(
-        crate::scan::letter::to_lower(first.text).as_str(),
+        letter::to_lower(first.text).as_str(),
         "đại" | "đh" | "cao" | "cđ" | "chính" | "quân" | "sĩ" | "trung" | "nghiệp" | "đào" | "bồi" | "giáo"
     );
     let mut numbered = ahead;
@@ -128,15 +128,16 @@ pub(super) fn skip_sort(cur: &mut Cursor<'_>) -> bool {
 }
 
 fn sort(cur: &mut Cursor<'_>) -> bool {
-    abbreviated(cur) || SORTS.iter().any(|sort| {
-        let mut ahead = *cur;
-        let fits = sort
-            .split(", ")
-            .enumerate()
-            .all(|(index, part)| (index == 0 || ahead.punct(',').is_some()) && ahead.phrase(part).is_some());
-        if fits {
-            *cur = ahead;
-        }
-        fits
-    })
+    abbreviated(cur)
+        || SORTS.iter().any(|sort| {
+            let mut ahead = *cur;
+            let fits = sort
+                .split(", ")
+                .enumerate()
+                .all(|(index, part)| (index == 0 || ahead.punct(',').is_some()) && ahead.phrase(part).is_some());
+            if fits {
+                *cur = ahead;
+            }
+            fits
+        })
 }
