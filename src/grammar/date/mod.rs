@@ -311,7 +311,7 @@ fn slash(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     if touched(&begin) {
         return false;
     }
-    if begin.previous().is_some_and(|token| token.is('(')) && bracketed_month(&begin, out) {
+    if bracketed_month(&begin, out) {
         return true;
     }
     let mut range = begin;
@@ -458,15 +458,19 @@ fn month_sign(cur: &Cursor<'_>) -> Option<usize> {
     (!touched(&cur.moved(token.start))).then_some(token.start)
 }
 
-/// `(7/2020)`: behind an event, in brackets of its own.
+/// A month in figures that stands by itself: in brackets behind an event (`(7/2020)`), behind a label up to the end of the line
+/// (`Nhập ngũ: 10/1946`).
 fn bracketed_month(begin: &Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let Some(opening) = begin.previous().filter(|token| token.is('(') || token.is(':')) else { return false };
     let mut ahead = *begin;
     let known = out.len();
-    if short_month(&mut ahead, begin.at(), 0, out) && ahead.punct(')').is_some() {
-        return true;
+    let read = short_month(&mut ahead, begin.at(), 0, out);
+    let ends_line = || ahead.peek_any().is_none_or(|next| next.gap >= Gap::Line);
+    let closed = if opening.is('(') { ahead.clone().punct(')').is_some() } else { ends_line() };
+    if !(read && closed) {
+        out.truncate(known);
     }
-    out.truncate(known);
-    false
+    read && closed
 }
 
 /// A month in figures and its year behind a sign of `len` bytes: `T4/2020`.
