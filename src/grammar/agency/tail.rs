@@ -263,7 +263,7 @@ fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
     let head = agency_head::longest(&mut ahead)?;
     let sorted = head.name == "Trường" && school::skip_sort(&mut ahead);
     let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name)
-        || (organised && ["Trường", "Học viện", "Bệnh viện", "Tổng công ty", "Tập đoàn"].contains(&head.name));
+        || (organised && ["Trường", "Học viện", "Bệnh viện", "Tổng công ty", "Tập đoàn", "Công đoàn"].contains(&head.name));
     let ends = ahead
         .peek()
         .is_none_or(|after| after.kind != TokenKind::Word || !after.is_capitalised() || after.gap > Gap::Space);
