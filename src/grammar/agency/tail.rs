@@ -64,12 +64,18 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Cultural => {
             set_place(cur, name, &[UnitLevel::Province]);
             if name.place.is_none() && writing == Writing::Mixed {
-                name.field = field::whole(cur, writing).or_else(|| open::proper(cur, 5));
+                name.field = field::whole(cur, writing).or_else(|| named_to_country(cur)).or_else(|| open::proper(cur, 5));
                 set_place(cur, name, &[UnitLevel::Province]);
             }
         }
         Tail::Hamlet => free::hamlet(cur, name),
     }
+}
+
+/// `Bảo tàng | Thiên nhiên Việt Nam`
+fn named_to_country(cur: &mut Cursor<'_>) -> Option<String> {
+    let first = cur.peek().filter(|first| first.is_capitalised() && first.gap <= Gap::Line)?;
+    open::to_country(cur).then(|| field::spelled(cur.text(), first.start, cur.at(), Writing::Mixed))
 }
 
 /// What a firm is in law, behind its name: `Tổng công ty Thép Việt Nam | - CTCP`.
@@ -188,6 +194,7 @@ fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
             | AgencyKind::Court
             | AgencyKind::Procuracy
             | AgencyKind::Centre
+            | AgencyKind::Health
             | AgencyKind::Board
     );
     let start = cur.peek().map_or(cur.at(), |next| next.start);
