@@ -317,7 +317,7 @@ impl<'v> Cursor<'v> {
     /// Reads the first phrase of a list that stands here and gives its index.
     #[inline]
     pub(crate) fn any_listed(&mut self, phrases: &Phrases) -> Option<usize> {
-        let may_begin = self.word_hash().is_some_and(|hash| phrases.may_begin_with(hash));
+        let may_begin = self.word_hash().is_some_and(|hash| phrases.may_stand(hash, self.second()));
         if may_begin { self.any_phrase(phrases.list()) } else { None }
     }
 

@@ -1,17 +1,33 @@
 //! [`Phrases`]: a fixed list of phrases of which a cursor tells at one look that none stands there.
 
+use super::cursor::Second;
 use super::token;
 
-/// A list of phrases in lower case, longer ones before their prefixes, and the first words that they have.
+/// A list of phrases in lower case, longer ones before their prefixes, and the words with which they begin.
 pub(crate) struct Phrases {
     list: &'static [&'static str],
     firsts: FirstWords,
+    /// The words that are phrases by themselves.
+    alone: FirstWords,
+    /// The first two words of the others, by a hash of both.
+    pairs: FirstWords,
 }
 
 impl Phrases {
     /// The list, compiled.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
-        Self { list, firsts: FirstWords::of(list) }
+        let (mut alone, mut pairs) = (FirstWords::NONE, FirstWords::NONE);
+        let mut at = 0;
+        while at < list.len() {
+            let (first, rest) = cut_word(list[at]);
+            if rest.is_empty() {
+                alone = alone.with(token::hash(first));
+            } else {
+                pairs = pairs.with(pair(token::hash(first), token::hash(cut_word(rest).0)));
+            }
+            at += 1;
+        }
+        Self { list, firsts: FirstWords::of(list), alone, pairs }
     }
 
     /// The phrases.
@@ -24,6 +40,23 @@ impl Phrases {
     pub(crate) fn may_begin_with(&self, hash: u16) -> bool {
         self.firsts.may_hold(hash)
     }
+
+    /// Whether one of them may stand where a word of this hash is followed so. `false` is sure.
+    #[inline]
+    pub(super) fn may_stand(&self, first: u16, second: Second) -> bool {
+        self.firsts.may_hold(first)
+            && (self.alone.may_hold(first)
+                || match second {
+                    Second::Word(hash) => self.pairs.may_hold(pair(first, hash)),
+                    Second::Unknown => true,
+                    Second::Sign | Second::Nothing => false,
+                })
+    }
+}
+
+/// A hash of two words.
+const fn pair(first: u16, second: u16) -> u16 {
+    (first.rotate_left(5) ^ second).wrapping_mul(0x9e37) >> 4
 }
 
 /// The first words of some phrases: a bit for the hash of each.
@@ -32,16 +65,23 @@ pub(crate) struct FirstWords([u64; SLOTS]);
 const SLOTS: usize = 4;
 
 impl FirstWords {
+    const NONE: Self = Self([0; SLOTS]);
+
     /// Those of a list of phrases.
     pub(crate) const fn of(phrases: &[&str]) -> Self {
-        let mut bits = [0; SLOTS];
+        let mut words = Self::NONE;
         let mut at = 0;
         while at < phrases.len() {
-            let hash = token::hash(first_word(phrases[at]));
-            bits[slot(hash)] |= 1u64 << (hash % 64);
+            words = words.with(token::hash(first_word(phrases[at])));
             at += 1;
         }
-        Self(bits)
+        words
+    }
+
+    /// With the word of a hash.
+    const fn with(mut self, hash: u16) -> Self {
+        self.0[slot(hash)] |= 1u64 << (hash % 64);
+        self
     }
 
     /// Whether a word with this hash may be one of them. `false` is sure.
@@ -65,6 +105,23 @@ const fn first_word(phrase: &str) -> &str {
     match std::str::from_utf8(bytes.split_at(at).0) {
         Ok(word) => word,
         Err(_) => phrase,
+    }
+}
+
+/// The first word of a phrase up to a blank, and what stands behind the blank. (Not `split`, which no constant can call.)
+const fn cut_word(phrase: &str) -> (&str, &str) {
+    let bytes = phrase.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() && bytes[at] != b' ' {
+        at += 1;
+    }
+    if at == bytes.len() {
+        return (phrase, "");
+    }
+    let (first, rest) = bytes.split_at(at);
+    match (std::str::from_utf8(first), std::str::from_utf8(rest.split_at(1).1)) {
+        (Ok(first), Ok(rest)) => (first, rest),
+        _ => (phrase, ""),
     }
 }
 

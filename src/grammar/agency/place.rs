@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::stop;
 use crate::lexicon::phrase::WordSet;
 use crate::mention::AgencyLevel;
-use crate::scan::{Cursor, FirstWords, Gap, TokenKind};
+use crate::scan::{Cursor, FirstWords, Gap, Phrases, TokenKind};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
 use crate::view::ViewSpan;
 
@@ -268,9 +268,11 @@ fn class_level(cur: &mut Cursor<'_>) -> Option<AgencyLevel> {
 /// `các huyện, thị xã, thành phố [trực thuộc trung ương] [names]`, `các địa phương`.
 fn many(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
-    let counted = ahead.number(2..=999).is_some() || ahead.any_phrase(&["hai", "ba", "bốn", "năm"]).is_some();
+    static COUNTS: Phrases = Phrases::new(&["hai", "ba", "bốn", "năm"]);
+    static QUANTIFIERS: Phrases = Phrases::new(&["tất cả các", "toàn bộ các", "các", "một số", "những", "mỗi", "từng"]);
+    let counted = ahead.number(2..=999).is_some() || ahead.any_listed(&COUNTS).is_some();
     if !counted {
-        ahead.any_phrase(&["tất cả các", "toàn bộ các", "các", "một số", "những", "mỗi", "từng"])?;
+        ahead.any_listed(&QUANTIFIERS)?;
     }
     if localities(&mut ahead) {
         *cur = ahead;
@@ -362,7 +364,8 @@ fn ends_number(cur: &Cursor<'_>, end: usize) -> bool {
 /// `khu vực 2 - Lào Cai`, `khu vực VIII`, `cơ sở 3`, `miền Bắc`.
 fn region(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
-    ahead.any_phrase(&["khu vực", "cơ sở", "liên huyện", "vùng"])?;
+    static HEADS: Phrases = Phrases::new(&["khu vực", "cơ sở", "liên huyện", "vùng"]);
+    ahead.any_listed(&HEADS)?;
     let label = ahead.next()?;
     if label.kind != TokenKind::Number && !is_roman(label.text) {
         return None;

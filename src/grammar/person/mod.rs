@@ -217,6 +217,9 @@ pub(crate) fn short_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
 /// Behind the name of a province that stands for its body: `Bí thư Thái Bình | Nguyễn Văn An`.
 fn behind_province<'v>(at: Cursor<'v>, first: Token<'v>) -> (Cursor<'v>, Token<'v>) {
     let named = || {
+        if !shape::third_may_be_surname(at) {
+            return None;
+        }
         let behind = Run::read(at)?.behind_province()?;
         Some((behind, behind.peek()?))
     };
@@ -232,9 +235,9 @@ fn is_chapter(cur: &Cursor<'_>) -> bool {
 
 /// Whether the name of a paper or a firm begins at the cursor, or a term: `Phó Tổng Biên tập | Báo Người Lao Động`.
 fn names_other(cur: &Cursor<'_>) -> bool {
-    const OTHER: &[&str] =
-        &["báo", "tạp chí", "công ty", "tổng công ty", "tập đoàn", "doanh nghiệp", "nhiệm kỳ", "năm học"];
-    cur.clone().any_phrase(OTHER).is_some()
+    static OTHER: Phrases =
+        Phrases::new(&["báo", "tạp chí", "công ty", "tổng công ty", "tập đoàn", "doanh nghiệp", "nhiệm kỳ", "năm học"]);
+    cur.clone().any_listed(&OTHER).is_some()
 }
 
 /// The name that begins a line below a title, at the cursor: there hardly anything else stands.

@@ -430,6 +430,16 @@ impl<'v> Run<'v> {
     }
 }
 
+/// Whether the third of the words at the cursor may be a surname. `false` is sure.
+pub(super) fn third_may_be_surname(at: Cursor<'_>) -> bool {
+    let mut ahead = at;
+    // `H’ Trinh`: a blank behind the apostrophe
+    let split = ahead.next().is_some_and(|first| matches!(first.text, "H" | "K"));
+    let second = ahead.next().is_some_and(|second| second.is_capitalised());
+    let third = || ahead.peek().filter(Token::is_capitalised);
+    split || second && third().is_some_and(|third| surname::weight(&letter::to_lower(third.text)).is_some())
+}
+
 /// Whether the words from the cursor to `end` stand alone in their line.
 pub(crate) fn own_line(start: &Cursor<'_>, end: usize) -> bool {
     let opens = start.previous().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::grammar::Found;
 use crate::grammar::agency::{self, Name};
-use crate::scan::{Cursor, Gap, Lexed, TokenKind, letter};
+use crate::scan::{Cursor, FirstWords, Gap, Lexed, TokenKind, letter};
 
 /// The most bytes of an abbreviation.
 const MAX_LEN: usize = 16;
@@ -23,7 +23,9 @@ pub(super) fn add(view: &Lexed<'_>, mut found: Vec<Found<Name>>) -> Vec<Found<Na
     let mut more = Vec::new();
     let mut cur = view.cursor(0);
     let mut next = 0;
-    while let Some(token) = cur.peek_any() {
+    let words = FirstWords::of(&given.keys().copied().collect::<Vec<_>>());
+    while cur.seek(&words, usize::MAX) {
+        let Some(token) = cur.peek_any() else { break };
         cur = cur.moved(token.end());
         while found.get(next).is_some_and(|item| item.span.end <= token.start) {
             next += 1;
