@@ -9,6 +9,7 @@
 //! The head comes from `lexicon::agency_head`, fields from `lexicon::field`, places from the table of units. A name ends
 //! where none of them goes on; so a verb, a person or a title behind it is never read into it.
 
+mod class;
 mod field;
 mod free;
 mod list;

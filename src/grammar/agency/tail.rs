@@ -64,7 +64,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Cultural => {
             set_place(cur, name, &[UnitLevel::Province]);
             if name.place.is_none() && writing == Writing::Mixed {
-                name.field = field::whole(cur, writing).or_else(|| named_to_country(cur)).or_else(|| open::proper(cur, 5));
+                name.field =
+                    field::whole(cur, writing).or_else(|| named_to_country(cur)).or_else(|| open::proper(cur, 5));
                 set_place(cur, name, &[UnitLevel::Province]);
             }
         }
@@ -270,7 +271,8 @@ fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
     let head = agency_head::longest(&mut ahead)?;
     let sorted = head.name == "Trường" && school::skip_sort(&mut ahead);
     let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name)
-        || (organised && ["Trường", "Học viện", "Bệnh viện", "Tổng công ty", "Tập đoàn", "Công đoàn"].contains(&head.name));
+        || (organised
+            && ["Trường", "Học viện", "Bệnh viện", "Tổng công ty", "Tập đoàn", "Công đoàn"].contains(&head.name));
     let ends = ahead
         .peek()
         .is_none_or(|after| after.kind != TokenKind::Word || !after.is_capitalised() || after.gap > Gap::Space);

@@ -41,7 +41,9 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
     let mut first = ahead;
     if let Some(value) = year_or_spelled(&mut first) {
         let counted = near(&begin).is_some_and(|token| is_count(&begin, &token));
-        if counted && pair(&mut ahead.moved(ahead.at())).is_some() || recurring_before(&begin) || counts_after(&first) && !begin.preceded_by("sinh")
+        if counted && pair(&mut ahead.moved(ahead.at())).is_some()
+            || recurring_before(&begin)
+            || counts_after(&first) && !begin.preceded_by("sinh")
         {
             return false;
         }

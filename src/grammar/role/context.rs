@@ -196,7 +196,8 @@ pub(super) fn signed_for(at: Cursor<'_>, behind: &Cursor<'_>) -> bool {
     }
     // In running text the name behind the title is that of its holder: `thừa ủy quyền của Chủ tịch nước Lê Văn An`.
     let heading = at.peek().is_some_and(|token| letter::is_all_capitals(token.text));
-    if (heading || !name_follows(behind)) && ["ủy quyền của", "ủy nhiệm của", "thừa lệnh", "thay mặt"].iter().any(|words| at.preceded_by(words))
+    if (heading || !name_follows(behind))
+        && ["ủy quyền của", "ủy nhiệm của", "thừa lệnh", "thay mặt"].iter().any(|words| at.preceded_by(words))
     {
         return true;
     }
