@@ -96,7 +96,9 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
     if placed.is_none() {
         ahead = before_place;
     }
-    if !named && placed.is_none() && ahead.at() == sorted.at() {
+    // A district has one boarding school: `Trường PTDT nội trú`
+    let only = || sorted.preceded_by_any(&["nội trú", "ptdtnt", "dtnt"]);
+    if !named && placed.is_none() && ahead.at() == sorted.at() && !only() {
         return;
     }
     name.field = Some(spelled(cur.text(), first.start, before_place.at(), writing));
