@@ -166,8 +166,7 @@ impl Tokens {
         }
         let mut entries = Vec::with_capacity(text.len() / 5 + 1);
         let mut at = 0;
-        while let Some(entry) = simple_word(text, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token)))
-        {
+        while let Some(entry) = simple(text, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token))) {
             if entries.len() == entries.capacity() {
                 // No more tokens can come than there are bytes; growing by doubling would need twice as much.
                 entries.reserve_exact(text.len() - at);
@@ -215,13 +214,31 @@ fn blocks(entries: &[Entry], len: usize) -> Vec<u32> {
     blocks
 }
 
-/// Most tokens: a word of small letters, or with a capital first letter, behind one blank or nothing, and before a blank or a
-/// common sign. Anything else is left to [`token::next`].
+/// Most tokens: behind one blank or nothing a simple word, a number, or an ASCII sign. Anything else is left to [`token::next`].
 #[inline]
-fn simple_word(text: &str, from: usize) -> Option<Entry> {
+fn simple(text: &str, from: usize) -> Option<Entry> {
     let bytes = text.as_bytes();
     let gap = if *bytes.get(from)? == b' ' { Gap::Space } else { Gap::None };
     let start = from + usize::from(gap == Gap::Space);
+    match class::at(text, start)?.0 {
+        Class::Small | Class::Capital => simple_word(text, start, gap),
+        Class::Digit => {
+            let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            work::note(digits);
+            (digits <= SIMPLE).then(|| Entry::pack(start, digits, NUMBER, gap, 0))
+        }
+        Class::Other | Class::Apostrophe if bytes[start].is_ascii() => {
+            work::note(1);
+            Some(Entry::pack(start, 1, PUNCT, gap, 0))
+        }
+        _ => None,
+    }
+}
+
+/// A word of small letters, or with a capital first letter, before an ASCII character that is no part of a word.
+#[inline]
+fn simple_word(text: &str, start: usize, gap: Gap) -> Option<Entry> {
+    let bytes = text.as_bytes();
     let mut hash = Hash::NEW;
     let mut at = start;
     if let Some((Class::Capital, _)) = class::at(text, start) {
@@ -235,11 +252,11 @@ fn simple_word(text: &str, from: usize) -> Option<Entry> {
             at += 1;
             continue;
         }
-        if matches!(byte, b' ' | b',' | b'.' | b';' | b'\n') {
-            break;
-        }
         if byte < 0x80 {
-            return None;
+            if byte.is_ascii_uppercase() || matches!(byte, b'\'' | b'`') {
+                return None;
+            }
+            break;
         }
         let second = *bytes.get(at + 1)?;
         hash.add_small(byte);
