@@ -132,6 +132,9 @@ pub(crate) const TITLES: &[Row] = &[
     row("chủ nhiệm chính trị", "Chủ nhiệm Chính trị", K::Commander, Nothing, Command),
     row("sư đoàn trưởng", "Sư đoàn trưởng", K::Commander, Nothing, Command),
     row("lữ đoàn trưởng", "Lữ đoàn trưởng", K::Commander, Nothing, Command),
+    row("đại đội trưởng", "Đại đội trưởng", K::Commander, Nothing, Command),
+    row("trung đội trưởng", "Trung đội trưởng", K::Commander, Nothing, Command),
+    row("cố vấn", "Cố vấn", K::Other, Link, Own),
     row("trung đoàn trưởng", "Trung đoàn trưởng", K::Commander, Nothing, Command),
     row("tiểu đoàn trưởng", "Tiểu đoàn trưởng", K::Commander, Nothing, Command),
     row("xã đội trưởng", "Xã đội trưởng", K::Commander, Nothing, Command),
@@ -415,7 +418,6 @@ pub(crate) const fn first_syllables<const N: usize>(rows: &[Row]) -> [&'static s
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scan::hash;
 
     #[test]
     fn phrases_are_lower_case_and_listed_once() {

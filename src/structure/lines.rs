@@ -62,12 +62,22 @@ const MAX_ROW: usize = 240;
 
 /// Cuts the text into lines.
 pub(super) fn cut(text: &Lexed<'_>) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
     let (mut at, mut apart) = (0, true);
+    // How many lines of one letter stand above, without anything between.
+    let mut letters = 0;
     while at < text.len() {
         let end = memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len);
         let before = lines.len();
         let (line, mut from) = (&text[at..end], 0);
+        letters = if line.len() <= LETTER { letters + 1 } else { 0 };
+        if letters > MAX_LETTERS {
+            if let Some(last) = lines.last_mut().filter(|_| !line.trim().is_empty()) {
+                last.span = ViewSpan::new(last.span.start, end);
+            }
+            at = end + 1;
+            continue;
+        }
         while from <= line.len() {
             let to = next_gap(line, from);
             if let Some(cell) = trimmed(text, at + from, at + to) {
@@ -85,6 +95,12 @@ pub(super) fn cut(text: &Lexed<'_>) -> Vec<Line> {
     }
     lines
 }
+
+/// The bytes of a line of one letter, at most.
+const LETTER: usize = 3;
+
+/// Of lines of one letter so many stand for themselves; the rest of a longer row is one line: it holds no structure.
+const MAX_LETTERS: usize = 40;
 
 /// The lines of recipients or of a signature that a table has run together to one cell: `Nơi nhận:** - Sở Y tế, - Lưu VT.`,
 /// `T/M BAN THƯỜNG VỤ** **BÍ THƯ** **Lê Văn An`; any other cell is one line.
@@ -379,6 +395,14 @@ mod tests {
         assert_eq!(words("|\n**SỞ Y TẾ**\n-----\n|\n* *\n*Hà Nội*\n"), ["SỞ Y TẾ", "Hà Nội"]);
         assert!(cut("a\n---\nb")[1].apart);
         assert!(!cut("a\nb")[1].apart);
+    }
+
+    #[test]
+    fn a_long_row_of_letters_is_one_line() {
+        assert_eq!(words("a\nb\nc"), ["a", "b", "c"]);
+        let rows = cut(&format!("{}Hà Nội", "x\n".repeat(500)));
+        assert!(rows.len() <= MAX_LETTERS + 1);
+        assert_eq!(rows.last().map(|line| line.span.start), Some(1000));
     }
 
     #[test]

@@ -10,7 +10,7 @@
 //! | zero-width characters, soft hyphen, byte order mark | nothing |
 //! | line ends other than LF and CR LF | LF |
 //! | `hoà`, `khoẻ`, `uỷ` (old tone placement) | `hòa`, `khỏe`, `ủy` |
-//! | `qui định`, `quí I`, `quản lí`, `kĩ`, `sỹ` | `quy định`, `quý I`, `quản lý`, `kỹ`, `sĩ` |
+//! | `qui định`, `quí I`, `quản lí`, `kì`, `kĩ`, `sỹ` | `quy định`, `quý I`, `quản lý`, `kỳ`, `kỹ`, `sĩ` |
 //! | what a scanner mixes up: `3O/2020`, `ngảy 5`, `Nghị dịnh` | `30/2020`, `ngày 5`, `Nghị định` |
 //! | a backslash before ASCII punctuation (Markdown escape) | nothing |
 
@@ -65,7 +65,7 @@ const PAIR_BYTES: [(&[u8], &[u8]); 9] = [
     // Vowels behind the letters with which they may be misspelled.
     (b"oOuUgGhHsSdqQ", &[0xE1]),
     (b"oOuUlnNqQ", &[0xC3]),
-    (b"kK", &[0xC4]),
+    (b"kK", &[0xC3, 0xC4]),
     // `Điểu`
     (&[0x83], b"u"),
     // `Ð`, `ð`; `Ɖ`
@@ -121,6 +121,8 @@ fn is_suspect(bytes: &[u8], at: usize) -> bool {
                 0xB0 => true,
                 0xAD if matches!(before, b'l' | b'u' | b'U') => true,
                 0xBA if before | 0x20 == b'q' => true,
+                // ì
+                0xAC if before | 0x20 == b'k' => true,
                 0xA3 if before | 0x20 == b'n' && byte(2) == b'm' => true,
                 // à á ã è é, ý
                 0xA0..=0xA3 | 0xA8 | 0xA9 => before | 0x20 == b'o' && is_no_letter(byte(2)),

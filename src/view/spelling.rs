@@ -82,6 +82,10 @@ pub(super) fn word_at(raw: &str, at: usize, c: char) -> Option<Change> {
         // `qúy`, `Qúy`
         'ú' if after.starts_with('y') && before.ends_with(['q', 'Q']) => Change::new(at, to + 1, "uý"),
         'ủ' if after.starts_with('y') && before.ends_with(['q', 'Q']) => Change::new(at, to + 1, "uỷ"),
+        // `học kì`
+        'ì' | 'Ì' if closed && (ends_with_word(before, "k") || ends_with_word(before, "K")) => {
+            Change::new(at, to, if c == 'ì' { "ỳ" } else { "Ỳ" })
+        }
         'ĩ' if closed && (ends_with_word(before, "k") || ends_with_word(before, "K")) => Change::new(at, to, "ỹ"),
         'ỹ' if closed && ends_with_word(before, "s") => Change::new(at, to, "ĩ"),
         _ => scanned(before, at, c, after),

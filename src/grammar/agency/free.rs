@@ -28,7 +28,9 @@ pub(super) fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing,
     if placed && name.head.kind == AgencyKind::School {
         return set_place(cur, name, &[]); // `Đại học Quốc gia Thành phố Hồ Chí Minh`
     }
-    if !begins || stop::at_title(cur) || placed {
+    // `THPT Tổng cộng` in a table
+    let lone = || name.head.name.starts_with("Trường ") && stop::capitalised_run(cur) < 2;
+    if !begins || stop::at_title(cur) || placed || lone() {
         return;
     }
     // The line of a letterhead: `ĐẠI HỌC HUẾ`, `BỆNH VIỆN BẠCH MAI`

@@ -9,6 +9,7 @@
 //! The head comes from `lexicon::agency_head`, fields from `lexicon::field`, places from the table of units. A name ends
 //! where none of them goes on; so a verb, a person or a title behind it is never read into it.
 
+mod class;
 mod field;
 mod free;
 mod list;
@@ -36,19 +37,19 @@ pub(super) const TRIGGERS: &[&str] = &[
     "bdvtu", "bgd", "bgdđt", "bgh", "bgtvt", "bhtg", "bhtgvn", "bhxh", "binh", "biên", "bkh", "bks", "bkhcn", "bkhđt", "blđtb", "blđtbxh", "bnc",
     "bnctu", "bng", "bnn", "bnnmt", "bnnptnt", "bnv", "bql", "bqlda", "bqp", "btc", "btctu", "btctw", "btg", "btgdv",
     "btgtu", "btgtw", "btn", "btnmt", "btp", "btt", "btttt", "btv", "btvtu", "bv", "bvhttdl", "bxd", "byt", "bđbp",
-    "bưu", "báo", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "cdc", "chi", "chính", "cp", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
+    "bưu", "báo", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "cdc", "cđcs", "chi", "chính", "cp", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
     "evn", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
     "lhq", "lhh", "lhhkhkt", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nhạc", "nông",
     "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "pvn", "quân", "quận", "quốc", "quỹ", "qutw", "qđnd",
     "qđndvn", "scic", "sct", "sdttg", "sgd", "sgdck", "sgdđt", "sgtvt", "skh", "skhcn", "skhđt", "slđtb", "slđtbxh", "snn", "snnmt",
     "snnptnt", "snv", "stc", "stn", "stnmt", "stp", "stt", "stttt", "svh", "svhtt", "svhttdl", "sxd", "syt", "sư",
-    "sở", "tand", "tandtc", "thads", "thanh", "thi", "thuế", "thành", "thông", "thư", "thường", "thị", "thống",
+    "sở", "tand", "tandtc", "thads", "thanh", "thi", "thcs", "thpt", "thuế", "thành", "thông", "thư", "thường", "thị", "thống",
     "tiểu", "tkv", "tlđlđvn", "trung", "trường", "trại", "trạm", "tt", "ttcp", "tthu", "tthđnd", "ttksbt", "ttphcc", "ttpvhcc",
     "ttr", "tttu", "ttxvn", "ttyt", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn",
     "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw",
     "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vamc", "vatm", "vcci", "vdb", "vec", "viettel", "viện", "vks", "vksnd", "vksndtc",
-    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "văn", "xí",
+    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "vùng", "văn", "xí",
     "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đhqg", "đhqghcm", "đhqghn", "đài", "đđbqh", "đại", "đảng",
     "đồn", "đội", "ủy",
 ];

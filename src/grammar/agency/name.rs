@@ -223,7 +223,8 @@ fn head(cur: &mut Cursor<'_>) -> Option<&'static Head> {
         let mut first = cur.until(start + line);
         let upper = agency_head::longest(&mut first);
         let lower = cur.moved(start + line);
-        let ends_line = cur.text()[first.at()..start + line].chars().all(|c| c.is_whitespace() || c == '*');
+        let begins = lower.peek().is_some_and(|next| next.is_capitalised());
+        let ends_line = begins && cur.text()[first.at()..start + line].chars().all(|c| c.is_whitespace() || c == '*');
         if upper.is_some() && ends_line && agency_head::longest(&mut lower.clone()).is_some() {
             *cur = cur.moved(first.at());
             return upper;
@@ -337,11 +338,13 @@ fn is_evident(cur: &Cursor<'_>, name: &Name, head_words: &str, behind: &str) -> 
         None => false,
     };
     let owned = |parent: &Name| !parent.is_bare() || parent.head.case == Case::Free;
+    // `trường tiểu học Đặng Cương`
+    let school = name.head.tail == Tail::School && has_inner_capital(behind);
     // `Chi cục trưởng chi cục kiểm lâm`
     let titled = name.field.is_some() && cur.preceded_by(&format!("{} trưởng", letter::to_lower(head_words)));
     // `chi bộ thôn Nà Lùng`
     let hamlet = name.head.name.starts_with("Chi ") && has_inner_capital(behind);
-    capital || placed || titled || hamlet || name.parent.as_ref().is_some_and(|parent| owned(parent))
+    capital || placed || school || titled || hamlet || name.parent.as_ref().is_some_and(|parent| owned(parent))
 }
 
 /// Whether a head with a capital that only begins a sentence stands before a common noun: `Trung tâm thương mại là …`.

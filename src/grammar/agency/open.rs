@@ -184,6 +184,10 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
     if cur.any_phrase(&["miền bắc", "miền trung", "miền nam", "quân đội", "quốc gia"]).is_some() {
         return Some(true);
     }
+    // `Học viện Cảnh sát nhân dân`
+    if cur.preceded_by_any(&["an ninh", "cảnh sát", "công an"]) && cur.phrase("nhân dân").is_some() {
+        return Some(true);
+    }
     let after_capital = completes_word(cur);
     cur.next();
     // The second syllable of a word that no table knows: `Hồ tiêu`.

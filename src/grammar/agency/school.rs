@@ -7,7 +7,7 @@ use super::field::{Writing, spelled};
 use super::name::Name;
 use super::open;
 use super::place;
-use crate::scan::{Cursor, TokenKind};
+use crate::scan::{Cursor, Gap, TokenKind, letter};
 
 /// Sorts of school; longer ones before their beginnings.
 static SORTS: &[&str] = &[
@@ -74,7 +74,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
     }
     let sorted = ahead;
     let higher = matches!(
-        crate::scan::letter::to_lower(first.text).as_str(),
+        letter::to_lower(first.text).as_str(),
         "đại" | "đh" | "cao" | "cđ" | "chính" | "quân" | "sĩ" | "trung" | "nghiệp" | "đào" | "bồi" | "giáo"
     );
     let mut numbered = ahead;
@@ -109,21 +109,35 @@ pub(super) fn begins(cur: &Cursor<'_>) -> bool {
     sort(&mut cur.clone())
 }
 
+/// `ĐHBKHN`, `CĐSP`: sort and name in one abbreviation.
+fn abbreviated(cur: &mut Cursor<'_>) -> bool {
+    let Some(word) = cur.peek().filter(|word| word.gap <= Gap::Line && (4..=24).contains(&word.text.len())) else {
+        return false;
+    };
+    let fits = letter::is_all_capitals(word.text) && ["ĐH", "CĐ"].iter().any(|sort| word.text.starts_with(sort));
+    if fits && word.text.chars().count() > 2 {
+        *cur = cur.moved(word.end());
+        return true;
+    }
+    false
+}
+
 /// Reads the sort of a school that has no name: `Chi bộ Trường | Mẫu giáo`.
 pub(super) fn skip_sort(cur: &mut Cursor<'_>) -> bool {
     sort(cur)
 }
 
 fn sort(cur: &mut Cursor<'_>) -> bool {
-    SORTS.iter().any(|sort| {
-        let mut ahead = *cur;
-        let fits = sort
-            .split(", ")
-            .enumerate()
-            .all(|(index, part)| (index == 0 || ahead.punct(',').is_some()) && ahead.phrase(part).is_some());
-        if fits {
-            *cur = ahead;
-        }
-        fits
-    })
+    abbreviated(cur)
+        || SORTS.iter().any(|sort| {
+            let mut ahead = *cur;
+            let fits = sort
+                .split(", ")
+                .enumerate()
+                .all(|(index, part)| (index == 0 || ahead.punct(',').is_some()) && ahead.phrase(part).is_some());
+            if fits {
+                *cur = ahead;
+            }
+            fits
+        })
 }

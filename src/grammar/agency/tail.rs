@@ -64,12 +64,19 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Cultural => {
             set_place(cur, name, &[UnitLevel::Province]);
             if name.place.is_none() && writing == Writing::Mixed {
-                name.field = field::whole(cur, writing).or_else(|| open::proper(cur, 5));
+                name.field =
+                    field::whole(cur, writing).or_else(|| named_to_country(cur)).or_else(|| open::proper(cur, 5));
                 set_place(cur, name, &[UnitLevel::Province]);
             }
         }
         Tail::Hamlet => free::hamlet(cur, name),
     }
+}
+
+/// `Bảo tàng | Thiên nhiên Việt Nam`
+fn named_to_country(cur: &mut Cursor<'_>) -> Option<String> {
+    let first = cur.peek().filter(|first| first.is_capitalised() && first.gap <= Gap::Line)?;
+    open::to_country(cur).then(|| field::spelled(cur.text(), first.start, cur.at(), Writing::Mixed))
 }
 
 /// What a firm is in law, behind its name: `Tổng công ty Thép Việt Nam | - CTCP`.
@@ -188,6 +195,7 @@ fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
             | AgencyKind::Court
             | AgencyKind::Procuracy
             | AgencyKind::Centre
+            | AgencyKind::Health
             | AgencyKind::Board
     );
     let start = cur.peek().map_or(cur.at(), |next| next.start);
@@ -255,13 +263,16 @@ pub(super) fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
 
 /// `Văn phòng Bộ`, `Thanh tra Sở`: a head alone, where no name can be read, that stands for the writer's own body.
 fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
-    cur.peek().filter(|next| next.is_capitalised())?;
+    let organised = matches!(of.kind, AgencyKind::Party | AgencyKind::MassOrganisation);
+    // `Đảng ủy trường`
+    let small = cur.peek().is_some_and(|next| organised && cur.matches(&next, "trường"));
+    cur.peek().filter(|next| small || next.is_capitalised())?;
     let mut ahead = *cur;
     let head = agency_head::longest(&mut ahead)?;
     let sorted = head.name == "Trường" && school::skip_sort(&mut ahead);
-    let organised = matches!(of.kind, AgencyKind::Party | AgencyKind::MassOrganisation);
     let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name)
-        || (organised && ["Trường", "Học viện", "Bệnh viện", "Tổng công ty", "Tập đoàn"].contains(&head.name));
+        || (organised
+            && ["Trường", "Học viện", "Bệnh viện", "Tổng công ty", "Tập đoàn", "Công đoàn"].contains(&head.name));
     let ends = ahead
         .peek()
         .is_none_or(|after| after.kind != TokenKind::Word || !after.is_capitalised() || after.gap > Gap::Space);

@@ -37,7 +37,14 @@ fn a_range_is_one_mention_with_its_first_word() {
 }
 
 #[test]
+fn terms_in_the_other_spelling() {
+    assert_marked(Kind::Date, "⟦nhiệm kì 2020 - 2025⟧ và ⟦học kì I năm học 2020-2021⟧, NHIỆM KÌ");
+}
+
+#[test]
 fn months_in_brackets_and_days_behind_hom() {
+    assert_marked(Kind::Date, "Nhập ngũ: ⟦10/1946⟧\nTỷ lệ: 1/2000 bản; anh An, sinh ⟦năm 1981⟧ người cùng xã");
+    assert_marked(Kind::Date, "lạm thu ⟦từ năm học 2015-2016 đến đầu năm học 2016-2017⟧; hết ⟦năm học 2016-2017⟧");
     assert_marked(Kind::Date, "Khánh thành cầu (⟦7/2020⟧). Hội nghị giữa ⟦nhiệm kỳ 2020-2025⟧, bước (3/2020/QĐ).");
     assert_marked(Kind::Date, "Trước đó, hôm ⟦4/6⟧ Thành ủy họp; có 4/6 Thành viên.");
     assert_marked(Kind::Date, "10:30\n⟦Chiều ngày 22/5⟧, UBND xã họp; lúc ⟦8:30\nngày 24/5⟧ bế mạc.");

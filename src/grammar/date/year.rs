@@ -27,6 +27,11 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
     let mut ahead = *cur;
     ahead.word("năm");
     if let Some((point, end)) = with_noun(ahead) {
+        if let Some((from, last, end)) = later_school_year(cur, point, end) {
+            out.push(Found::new(ViewSpan::new(from, end), Reading::new(Value::Range(point, last))));
+            *cur = cur.moved(end);
+            return true;
+        }
         return push(cur, start, end, point, out);
     }
     if decade(cur, ahead, out) {
@@ -36,7 +41,10 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
     let mut first = ahead;
     if let Some(value) = year_or_spelled(&mut first) {
         let counted = near(&begin).is_some_and(|token| is_count(&begin, &token));
-        if counted && pair(&mut ahead.moved(ahead.at())).is_some() || recurring_before(&begin) || counts_after(&first) {
+        if counted && pair(&mut ahead.moved(ahead.at())).is_some()
+            || recurring_before(&begin)
+            || counts_after(&first) && !begin.preceded_by("sinh")
+        {
             return false;
         }
         return years(cur, start, first, value, out);
@@ -61,6 +69,18 @@ fn counts_after(cur: &Cursor<'_>) -> bool {
                 .iter()
                 .any(|word| cur.matches(&token, word))
     })
+}
+
+/// `từ năm học 2015-2016 đến đầu năm học 2016-2017`: the second school year of a range, where that begins and ends.
+fn later_school_year(cur: &Cursor<'_>, first: Point, end: usize) -> Option<(usize, Point, usize)> {
+    let term = matches!(first, Point::Years { stretch: Stretch::Term, .. });
+    let from = begins_with_from(cur).filter(|_| term)?;
+    let mut ahead = cur.moved(end);
+    ahead.word("đến").or_else(|| ahead.word("tới"))?;
+    ahead.any_phrase(&["hết", "đầu", "giữa", "cuối"]);
+    ahead.word("năm")?;
+    let (last, end) = with_noun(ahead)?;
+    Some((from, last, end))
 }
 
 /// `năm học 2019-2020`, `năm ngân sách 2020`.

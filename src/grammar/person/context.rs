@@ -24,8 +24,10 @@ pub(super) fn loose_address_fits(at: &Cursor<'_>) -> bool {
 /// enumeration: `các đường Lê Lợi, Trần Phú`.
 pub(super) fn is_namesake(at: &Cursor<'_>) -> bool {
     let mut here = *at;
+    let mut joint = false;
     for _ in 0..14 {
-        if named_after(&here) {
+        // `UBND huyện, Lê Văn An` is no enumeration: it has no first member.
+        if !joint && named_after(&here) {
             return true;
         }
         let Some(before) = here.previous().filter(|token| token.gap < Gap::Break) else { return false };
@@ -35,6 +37,7 @@ pub(super) fn is_namesake(at: &Cursor<'_>) -> bool {
         if !(joins || (here.at() < at.at() && before.is_capitalised())) {
             return false;
         }
+        joint = joins;
         here = here.moved(before.start);
     }
     false

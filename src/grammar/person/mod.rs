@@ -185,7 +185,7 @@ fn bare(cur: &Cursor<'_>) -> Option<Found<Name>> {
 /// Whether a title, a body or another word than a name begins at the cursor.
 fn begins_otherwise(cur: Cursor<'_>) -> bool {
     let other = || honorific::no_name_at(&cur) && !Run::read(cur).is_some_and(|run| run.has_middle());
-    title::begins_at(cur) || shape::body_begins_at(cur) || names_other(&cur) || other()
+    is_chapter(&cur) || title::begins_at(cur) || shape::body_begins_at(cur) || names_other(&cur) || other()
 }
 
 /// The name that begins behind a title or a body, at the cursor: there it needs no known surname.
@@ -224,6 +224,13 @@ fn behind_province<'v>(at: Cursor<'v>, first: Token<'v>) -> (Cursor<'v>, Token<'
         Some((behind, behind.peek()?))
     };
     named().unwrap_or((at, first))
+}
+
+/// `Chương I`
+fn is_chapter(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    ahead.word("chương").is_some()
+        && ahead.peek().is_some_and(|next| next.text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L')))
 }
 
 /// Whether the name of a paper or a firm begins at the cursor, or a term: `Phó Tổng Biên tập | Báo Người Lao Động`.

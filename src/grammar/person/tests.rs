@@ -77,6 +77,12 @@ fn a_name_begins_behind_the_province_that_stands_for_a_body() {
 }
 
 #[test]
+fn a_level_word_before_a_comma_names_nobody_after_people() {
+    people("⟦Lê Đức Thắng⟧, Phó Chủ tịch UBND huyện, ⟦Tống Thị Hương⟧, Chánh Văn phòng");
+    assert_none(Kind::Person, "Chương I NHỮNG QUY ĐỊNH CHUNG");
+}
+
+#[test]
 fn short_and_foreign_names() {
     people("Thứ trưởng ⟦Lê Quốc Đạt⟧ trình bày. Thứ trưởng ⟦Đạt⟧ cho biết. Thứ trưởng Hoàn cũng vậy.");
     people("bị can ⟦Bạch Dân Vũ⟧ khai; bị cáo ⟦Vũ⟧ kháng cáo; ông ⟦John Rockhold⟧ và bà ⟦Priya Malhotra⟧ dự.");

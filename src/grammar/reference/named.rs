@@ -19,9 +19,6 @@ const MAX_WORDS: usize = 18;
 /// The most words between `sửa đổi, bổ sung` and the law that is amended.
 const MAX_AMENDING: usize = 40;
 
-/// The most laws that one law amends by name.
-const MAX_AMENDED: usize = 12;
-
 /// A name: where it ends, and its row in the table.
 #[derive(Clone, Copy, Debug)]
 struct Name {
@@ -272,35 +269,12 @@ pub(super) fn read_after_number(cur: &mut Cursor<'_>, head: Head) -> Option<View
     if !matches!(head.row.kind, ReferenceKind::Law | ReferenceKind::Code | ReferenceKind::Ordinance) {
         return None;
     }
-    let name = read_amending(cur)?;
+    // Of one law that has a name of its own the rest is the title: `Luật số 32/2013/QH13 | sửa đổi … của Luật Nhà ở`.
+    let name = read_amending(cur).filter(|name| name.amended.is_none())?;
     // A name of the table may hold more than one law.
     let name = longest(cur).filter(|known| known.end > name.end).unwrap_or(name);
-    let end = end_of_numbered(cur.moved(name.end));
-    *cur = cur.moved(end);
-    Some(ViewSpan::new(name.start, end))
-}
-
-/// The end of the list of amended laws with their numbers that is the name of an amending law:
-/// `… Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 và Luật … số …`. The cursor stands behind the first name.
-fn end_of_numbered(mut cur: Cursor<'_>) -> usize {
-    for _ in 0..MAX_AMENDED {
-        let mut ahead = cur;
-        let numbered = ahead.word("số").is_some() && number::read(&mut ahead).is_some();
-        if !numbered {
-            break;
-        }
-        cur = ahead;
-        let joined = ahead.any_punct(&[',']).is_some() | ahead.word("và").is_some();
-        let row = doc_type::read(&mut ahead).map(|row| row.kind);
-        let law = matches!(row, Some(ReferenceKind::Law | ReferenceKind::Code | ReferenceKind::Ordinance));
-        let Some(name) = longest(&ahead).filter(|_| joined && law) else { break };
-        let mut behind = ahead.moved(name.end);
-        if behind.word("số").is_none() {
-            break;
-        }
-        cur = ahead.moved(name.end);
-    }
-    cur.at()
+    *cur = cur.moved(name.end);
+    Some(ViewSpan::new(name.start, name.end))
 }
 
 /// `sửa đổi`, `bổ sung`, `sửa đổi, bổ sung`, `sửa đổi và bổ sung`.

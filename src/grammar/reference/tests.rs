@@ -94,7 +94,7 @@ fn numbers_of_all_styles() {
         "tại ⟦công văn số 1234/STC-QLNS⟧ về kinh phí",
         "tại ⟦Thông tư số 12/2018/TT-BCA⟧ (C11) của Bộ",
         "theo ⟦Luật Người lao động Việt Nam đi làm việc tại nước ngoài⟧ và",
-        "và ⟦Luật số 52/2019/QH14 sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức⟧;",
+        "và ⟦Luật số 52/2019/QH14⟧ sửa đổi, bổ sung một số điều của ⟦Luật Cán bộ, công chức⟧ và ⟦Luật Viên chức⟧;",
         "theo ⟦Nghị định của Chính phủ số 132/2018/NĐ-CP⟧ quy định",
         "theo ⟦Quyết định kỷ luật số 12-QĐ/UBKTHU⟧ và ⟦Thư mời số 12/TM-UBND⟧",
         "theo ⟦Nghị định định số 59/2011/NĐ-CP⟧ thì",
@@ -173,8 +173,7 @@ fn laws_by_name() {
         "⟦Luật Bầu cử đại biểu Quốc hội và đại biểu HĐND⟧, ⟦Luật Tổ chức VKSND⟧",
         "xét ⟦báo cáo của UBND tỉnh số 218/BC-UBND⟧ và ⟦Tờ trình số 5/TTr-STC⟧",
         "⟦Luật số 71/2014/QH13 sửa đổi, bổ sung một số điều của các Luật về thuế⟧.",
-        "⟦Luật số 43/2024/QH15 sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15 \
-         và Luật Kinh doanh bất động sản số 29/2023/QH15⟧.",
+        "⟦Luật số 43/2024/QH15⟧ sửa đổi, bổ sung một số điều của ⟦Luật Đất đai số 31/2024/QH15⟧ và ⟦Luật Nhà ở⟧.",
         "⟦Luật sửa đổi, bổ sung Điều 6 của Luật Quản lý rừng cộng đồng⟧ quy định",
         "⟦Pháp lệnh về thuế nhà, đất⟧ và ⟦Pháp lệnh \"Dân số\"⟧ hết hiệu lực",
         "theo luật định, theo ⟦luật Đất đai⟧ thì",

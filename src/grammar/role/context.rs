@@ -181,7 +181,7 @@ pub(super) fn in_charge_fits(after: &Cursor<'_>) -> bool {
 }
 
 /// Whether another signs or acts for the holder: `KT.`, `TL.`, `TUQ.`, `K/T`, `thừa ủy quyền của` before the title.
-pub(super) fn signed_for(at: Cursor<'_>) -> bool {
+pub(super) fn signed_for(at: Cursor<'_>, behind: &Cursor<'_>) -> bool {
     let Some(mut last) = at.previous().filter(|token| token.gap < Gap::Line) else { return false };
     let mut cur = at.moved(last.start);
     if last.is('.') {
@@ -194,7 +194,10 @@ pub(super) fn signed_for(at: Cursor<'_>) -> bool {
     if ["kt", "tl", "tuq", "ktl"].iter().any(|word| letter::equals(last.text, word)) {
         return true;
     }
-    if ["ủy quyền của", "ủy nhiệm của", "thừa lệnh", "thay mặt"].iter().any(|words| at.preceded_by(words))
+    // In running text the name behind the title is that of its holder: `thừa ủy quyền của Chủ tịch nước Lê Văn An`.
+    let heading = at.peek().is_some_and(|token| letter::is_all_capitals(token.text));
+    if (heading || !name_follows(behind))
+        && ["ủy quyền của", "ủy nhiệm của", "thừa lệnh", "thay mặt"].iter().any(|words| at.preceded_by(words))
     {
         return true;
     }

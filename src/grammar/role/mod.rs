@@ -112,7 +112,7 @@ pub(crate) fn title_at(cur: &Cursor<'_>) -> Option<Found<Title>> {
         need: words.row.need,
         family: words.row.family,
         style: words.style,
-        signed_for: context::signed_for(cur.moved(start)),
+        signed_for: context::signed_for(cur.moved(start), &cur.moved(span.end)),
         cued: context::cued(cur.moved(start)),
     };
     Some(Found::new(span, value))

@@ -134,7 +134,10 @@ fn before(text: &Lexed<'_>, offices: &[Office], i: usize, agencies: &[Found<Agen
         return None;
     }
     let said = || listed_under(text, title, agencies).or_else(|| called_to(text, title, agencies));
-    said().or_else(|| signed_under(text, title, agencies)).or_else(|| signed_for_above(text, offices, i))
+    said()
+        .or_else(|| signed_under(text, title, agencies))
+        .or_else(|| signed_for_above(text, offices, i))
+        .or_else(|| authenticated_by(text, title, agencies))
 }
 
 /// The body of the title for whose holder it is signed, in the line above: `KT. BỘ TRƯỞNG BỘ Y TẾ` over `THỨ TRƯỞNG`,
@@ -163,6 +166,19 @@ fn signed_for_above(text: &str, offices: &[Office], i: usize) -> Option<usize> {
 /// Whether no more than a few letters stand between two mentions, whatever blanks.
 fn is_short(between: &str) -> bool {
     trimmed(between).len() <= 16
+}
+
+/// The body whose head authenticates a consolidated text: it stands above `XÁC THỰC VĂN BẢN HỢP NHẤT` (Ordinance
+/// 01/2012/UBTVQH13 on consolidation).
+fn authenticated_by(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency>]) -> Option<usize> {
+    let nearest = agencies.partition_point(|agency| agency.span.end <= title.span.start).checked_sub(1)?;
+    let span = agencies[nearest].span;
+    let capitals = |span: ViewSpan| letter::is_all_capitals(text.slice(span));
+    if !capitals(title.span) || !capitals(span) {
+        return None;
+    }
+    let between = text.get(span.end..title.span.start).filter(|between| between.len() <= MAX_ABOVE)?;
+    between.contains("XÁC THỰC VĂN BẢN HỢP NHẤT").then_some(nearest)
 }
 
 /// The words between two mentions without blanks and Markdown marks at their ends.
@@ -228,7 +244,8 @@ fn signed_under(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency
         // In capitals also in the same line: `TM. ỦY BAN NHÂN DÂN CHỦ TỊCH`.
         let capitals = |span: ViewSpan| letter::is_all_capitals(text.slice(span));
         let apart = || between.contains('\n') || capitals(span) && capitals(title.span);
-        let above = is_short(between) && apart() && prefixes.contains(&plain(between).as_str());
+        let dashed = || between.trim() == "-" && capitals(span) && capitals(title.span);
+        let above = is_short(between) && apart() && prefixes.contains(&plain(between).as_str()) || dashed();
         let beside = (1..=2).contains(&between.matches('\n').count()) && column::is_below(text, span, title.span);
         (above || beside) && on_behalf(text, span.start)
     };

@@ -120,6 +120,11 @@ fn a_chair_is_secretary_general_of_the_same_body() {
 
 #[test]
 fn bodies_stand_before_their_titles_in_one_line() {
+    assert_roles("ký ban hành (T/M BAN THƯỜNG VỤ - BÍ THƯ)", &["BÍ THƯ @ BAN THƯỜNG VỤ = -"]);
+    assert_roles(
+        "BỘ Y TẾ\nSố: 5/VBHN-BYT\n\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 5 tháng 2 năm 2025\nBỘ TRƯỞNG\n\nLê Văn Nam",
+        &["BỘ TRƯỞNG @ BỘ Y TẾ = Lê Văn Nam"],
+    );
     assert_roles("TM. ỦY BAN NHÂN DÂN CHỦ TỊCH   Lê Văn Nam", &["CHỦ TỊCH @ ỦY BAN NHÂN DÂN = Lê Văn Nam"]);
     assert_roles(
         "- Ủy ban Dân tộc: Bộ trưởng, Chủ nhiệm; các Thứ trưởng, Phó Chủ nhiệm;",
@@ -141,6 +146,14 @@ fn columns_are_read_downwards() {
     assert_roles(
         "Nơi nhận:                          TM. UBND XÃ\n- Như trên;                         CHỦ TỊCH\n- Lưu: VT.\n\n                                 Sử Thanh Vĩ\n",
         &["CHỦ TỊCH @ UBND XÃ = Sử Thanh Vĩ"],
+    );
+}
+
+#[test]
+fn who_acts_for_another_does_not_hold_the_office() {
+    assert_roles(
+        "thừa ủy quyền của Chủ tịch nước, Thượng tướng Lê Văn Nam trao; thay mặt Chủ tịch nước Võ Văn Bình",
+        &["Chủ tịch nước @ - = -", "Chủ tịch nước @ - = Võ Văn Bình"],
     );
 }
 

@@ -166,7 +166,7 @@ fn relations_to_cited_documents() {
         ("1. Bãi bỏ Nghị định số 12/2010/NĐ-CP.\n2. Nghị định này có hiệu lực", vec![R::Repeals, R::Cites]),
         (
             "được sửa đổi, bổ sung bởi:\n1. Luật số 5/2013/QH13 sửa đổi một số điều của Luật Giá;\n2. Luật số 6/2014/QH13",
-            vec![R::AmendedBy, R::AmendedBy],
+            vec![R::AmendedBy, R::Cites, R::AmendedBy],
         ),
     ] {
         assert_eq!(relations(text), expected, "{text}");
