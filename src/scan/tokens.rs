@@ -220,31 +220,32 @@ fn simple(text: &str, from: usize) -> Option<Entry> {
     let bytes = text.as_bytes();
     let gap = if *bytes.get(from)? == b' ' { Gap::Space } else { Gap::None };
     let start = from + usize::from(gap == Gap::Space);
-    match class::at(text, start)?.0 {
-        Class::Small | Class::Capital => simple_word(text, start, gap),
-        Class::Digit => {
-            let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-            work::note(digits);
-            (digits <= SIMPLE).then(|| Entry::pack(start, digits, NUMBER, gap, 0))
-        }
-        Class::Other | Class::Apostrophe if bytes[start].is_ascii() => {
-            work::note(1);
-            Some(Entry::pack(start, 1, PUNCT, gap, 0))
-        }
-        _ => None,
+    let first = *bytes.get(start)?;
+    if first.is_ascii_lowercase() || first >= 0x80 || first.is_ascii_uppercase() {
+        return simple_word(text, start, gap);
     }
+    let len = match class::at(text, start)?.0 {
+        Class::Digit => bytes[start..].iter().take(SIMPLE + 1).take_while(|byte| byte.is_ascii_digit()).count(),
+        Class::Other | Class::Apostrophe => 1,
+        _ => return None,
+    };
+    work::note(len);
+    let kind = if first.is_ascii_digit() { NUMBER } else { PUNCT };
+    (len <= SIMPLE).then(|| Entry::pack(start, len, kind, gap, 0))
 }
 
 /// A word of small letters, or with a capital first letter, before an ASCII character that is no part of a word.
 #[inline]
 fn simple_word(text: &str, start: usize, gap: Gap) -> Option<Entry> {
-    let bytes = text.as_bytes();
+    // One byte more than the longest: the word must end before it.
+    let bytes = &text.as_bytes()[..text.len().min(start + SIMPLE + 1)];
     let mut hash = Hash::NEW;
     let mut at = start;
-    if let Some((Class::Capital, _)) = class::at(text, start) {
-        at = hash.add(bytes, start);
+    // Most begin with a small ASCII letter.
+    if !bytes[start].is_ascii_lowercase() && class::at(text, start)?.0 == Class::Capital {
+        at = hash.add(text.as_bytes(), start);
     }
-    while at - start <= SIMPLE {
+    loop {
         work::note(1);
         let byte = *bytes.get(at)?;
         if byte.is_ascii_lowercase() {
@@ -279,7 +280,7 @@ fn simple_word(text: &str, start: usize, gap: Gap) -> Option<Entry> {
             return None;
         }
     }
-    (at > start && at - start <= SIMPLE).then(|| Entry::pack(start, at - start, WORD, gap, hash.finish()))
+    (at > start).then(|| Entry::pack(start, at - start, WORD, gap, hash.finish()))
 }
 
 /// The most bytes of a simple word: no syllable is longer.
