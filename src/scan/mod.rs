@@ -138,9 +138,16 @@ impl Scanner {
     /// of the abbreviation.
     #[inline]
     fn glued(&self, text: &str, entry: Entry) -> (Wakes, usize) {
+        // Most words begin with a small letter, or a small one follows, which a look at their bytes tells.
+        let bytes = text.as_bytes();
+        let first = bytes[entry.start()];
+        if first.is_ascii_lowercase()
+            || first.is_ascii() && bytes.get(entry.start() + 1).is_some_and(u8::is_ascii_lowercase)
+        {
+            return (0, entry.start());
+        }
         let word = &text[entry.start()..entry.end()];
-        // Most words begin with a small letter, which a look at their first byte tells.
-        if word.as_bytes()[0].is_ascii_lowercase() {
+        if !letter::is_capitalised(word) {
             return (0, entry.start());
         }
         let small = word.trim_start_matches(letter::is_capital);

@@ -166,8 +166,7 @@ impl Tokens {
         }
         let mut entries = Vec::with_capacity(text.len() / 5 + 1);
         let mut at = 0;
-        while let Some(entry) = simple_word(text, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token)))
-        {
+        while let Some(entry) = simple(text, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token))) {
             if entries.len() == entries.capacity() {
                 // No more tokens can come than there are bytes; growing by doubling would need twice as much.
                 entries.reserve_exact(text.len() - at);
@@ -215,19 +214,38 @@ fn blocks(entries: &[Entry], len: usize) -> Vec<u32> {
     blocks
 }
 
-/// Most tokens: a word of small letters, or with a capital first letter, behind one blank or nothing, and before a blank or a
-/// common sign. Anything else is left to [`token::next`].
+/// Most tokens: behind one blank or nothing a simple word, a number, or an ASCII sign. Anything else is left to [`token::next`].
 #[inline]
-fn simple_word(text: &str, from: usize) -> Option<Entry> {
+fn simple(text: &str, from: usize) -> Option<Entry> {
     let bytes = text.as_bytes();
     let gap = if *bytes.get(from)? == b' ' { Gap::Space } else { Gap::None };
     let start = from + usize::from(gap == Gap::Space);
+    let first = *bytes.get(start)?;
+    if first.is_ascii_lowercase() || first >= 0x80 || first.is_ascii_uppercase() {
+        return simple_word(text, start, gap);
+    }
+    let len = match class::at(text, start)?.0 {
+        Class::Digit => bytes[start..].iter().take(SIMPLE + 1).take_while(|byte| byte.is_ascii_digit()).count(),
+        Class::Other | Class::Apostrophe => 1,
+        _ => return None,
+    };
+    work::note(len);
+    let kind = if first.is_ascii_digit() { NUMBER } else { PUNCT };
+    (len <= SIMPLE).then(|| Entry::pack(start, len, kind, gap, 0))
+}
+
+/// A word of small letters, or with a capital first letter, before an ASCII character that is no part of a word.
+#[inline]
+fn simple_word(text: &str, start: usize, gap: Gap) -> Option<Entry> {
+    // One byte more than the longest: the word must end before it.
+    let bytes = &text.as_bytes()[..text.len().min(start + SIMPLE + 1)];
     let mut hash = Hash::NEW;
     let mut at = start;
-    if let Some((Class::Capital, _)) = class::at(text, start) {
-        at = hash.add(bytes, start);
+    // Most begin with a small ASCII letter.
+    if !bytes[start].is_ascii_lowercase() && class::at(text, start)?.0 == Class::Capital {
+        at = hash.add(text.as_bytes(), start);
     }
-    while at - start <= SIMPLE {
+    loop {
         work::note(1);
         let byte = *bytes.get(at)?;
         if byte.is_ascii_lowercase() {
@@ -235,11 +253,11 @@ fn simple_word(text: &str, from: usize) -> Option<Entry> {
             at += 1;
             continue;
         }
-        if matches!(byte, b' ' | b',' | b'.' | b';' | b'\n') {
-            break;
-        }
         if byte < 0x80 {
-            return None;
+            if byte.is_ascii_uppercase() || matches!(byte, b'\'' | b'`') {
+                return None;
+            }
+            break;
         }
         let second = *bytes.get(at + 1)?;
         hash.add_small(byte);
@@ -262,7 +280,7 @@ fn simple_word(text: &str, from: usize) -> Option<Entry> {
             return None;
         }
     }
-    (at > start && at - start <= SIMPLE).then(|| Entry::pack(start, at - start, WORD, gap, hash.finish()))
+    (at > start).then(|| Entry::pack(start, at - start, WORD, gap, hash.finish()))
 }
 
 /// The most bytes of a simple word: no syllable is longer.

@@ -44,19 +44,38 @@ fn fold_at(raw: &str, next: impl Fn(usize) -> Option<usize>) -> Option<(Edited, 
 /// The first character boundary at or after `from` where a change may be due.
 #[inline(never)]
 fn next_suspect(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut before = if from > 0 { PAIRS[usize::from(bytes[from - 1])] } else { PAIRS[0] };
-    for (ahead, byte) in bytes[from..].iter().enumerate() {
-        let pair = PAIRS[usize::from(*byte)];
-        if before >> 16 & pair != 0 {
-            let at = from + ahead;
-            let found = (at.saturating_sub(3).max(from)..=at).find(|place| is_suspect(bytes, *place));
-            if found.is_some() {
-                return found;
+    let mut before = from.checked_sub(1).map_or(b' ', |before| bytes[before]);
+    let mut at = from;
+    // Some bytes at once: most of them hold no pair.
+    while let Some(chunk) = bytes.get(at..at + CHUNK).and_then(|chunk| <&[u8; CHUNK]>::try_from(chunk).ok()) {
+        let mut found = FIRSTS[usize::from(before)] & SECONDS[usize::from(chunk[0])];
+        for place in 1..CHUNK {
+            found |= FIRSTS[usize::from(chunk[place - 1])] & SECONDS[usize::from(chunk[place])];
+        }
+        if found != 0 {
+            let suspect = suspect_in(bytes, from, at..at + CHUNK);
+            if suspect.is_some() {
+                return suspect;
             }
         }
-        before = pair;
+        before = chunk[CHUNK - 1];
+        at += CHUNK;
     }
-    None
+    suspect_in(bytes, from, at..bytes.len())
+}
+
+/// Bytes that are looked at together.
+const CHUNK: usize = 4;
+
+/// The first place at or after `from` where a change may be due, of those told by a pair whose second byte lies in a range.
+fn suspect_in(bytes: &[u8], from: usize, range: std::ops::Range<usize>) -> Option<usize> {
+    range.into_iter().find_map(|at| {
+        let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+        let pairs = FIRSTS[usize::from(before)] & SECONDS[usize::from(bytes[at])];
+        let back = if pairs & !HERE == 0 { 0 } else { 3 };
+        let mut places = at.saturating_sub(back).max(from)..=at;
+        if pairs == 0 { None } else { places.find(|place| is_suspect(bytes, *place)) }
+    })
 }
 
 /// Pairs of bytes where a change may be due at the second of them or up to three bytes before it: those that may be the first,
@@ -81,26 +100,39 @@ const PAIR_BYTES: [(&[u8], &[u8]); 9] = [
 /// Bytes at which a change may be due whatever stands before them.
 const ALWAYS: &[u8] = &[b'\\', b'\r', 0xC2, 0xC7, 0xCC, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD4, 0xE2, 0xE3, 0xEF];
 
-/// A bit for each row of [`PAIR_BYTES`] and one for [`ALWAYS`]: from the lowest on for a byte that may be the second of a pair, from
-/// the 16th on for one that may be the first.
-static PAIRS: [u32; 256] = {
-    const fn set(mut table: [u32; 256], bytes: &[u8], bit: u32) -> [u32; 256] {
-        let mut at = 0;
-        while at < bytes.len() {
-            table[bytes[at] as usize] |= bit;
-            at += 1;
-        }
-        table
-    }
-    let mut table = set([1 << 16; 256], ALWAYS, 1);
+/// The bits of the pairs that tell of a change at their second byte itself: [`ALWAYS`] and the first rows.
+const HERE: u16 = 0b1111;
+
+/// The pairs, a bit for [`ALWAYS`] and one for each row of [`PAIR_BYTES`], of which each byte may be the first.
+static FIRSTS: [u16; 256] = {
+    let mut table = [1; 256];
     let mut pair = 0;
     while pair < PAIR_BYTES.len() {
-        table = set(table, PAIR_BYTES[pair].0, 0x2_0000 << pair);
-        table = set(table, PAIR_BYTES[pair].1, 2 << pair);
+        table = with_bit(table, PAIR_BYTES[pair].0, 2 << pair);
         pair += 1;
     }
     table
 };
+
+/// The pairs of which each byte may be the second.
+static SECONDS: [u16; 256] = {
+    let mut table = with_bit([0; 256], ALWAYS, 1);
+    let mut pair = 0;
+    while pair < PAIR_BYTES.len() {
+        table = with_bit(table, PAIR_BYTES[pair].1, 2 << pair);
+        pair += 1;
+    }
+    table
+};
+
+const fn with_bit(mut table: [u16; 256], bytes: &[u8], bit: u16) -> [u16; 256] {
+    let mut at = 0;
+    while at < bytes.len() {
+        table[bytes[at] as usize] |= bit;
+        at += 1;
+    }
+    table
+}
 
 /// Whether the character at `at` needs a change, as far as its bytes and its neighbours tell.
 fn is_suspect(bytes: &[u8], at: usize) -> bool {

@@ -32,8 +32,9 @@ pub(super) fn own_kinds(view: &Lexed<'_>) -> Vec<ReferenceKind> {
     let mut kinds = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n').take(MAX_LINES) {
-        let words = line.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '#' | '_' | '|' | ':'));
-        let start = at + line.find(words).unwrap_or(0);
+        let is_mark = |c: char| c.is_whitespace() || matches!(c, '*' | '#' | '_' | '|' | ':');
+        let head = line.trim_start_matches(is_mark);
+        let (start, words) = (at + line.len() - head.len(), head.trim_end_matches(is_mark));
         if words.starts_with("Kính gửi") {
             kinds.push(ReferenceKind::OfficialLetter);
         }
