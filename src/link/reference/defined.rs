@@ -60,9 +60,8 @@ impl Definitions {
         (kind, name): (ReferenceKind, String),
         at: usize,
     ) -> Option<usize> {
-        if defines(view, at)
-            && let Some(index) = just_cited(before, kind, at)
-        {
+        let cited = if defines(view, at) { just_cited(before, kind, at) } else { None };
+        if let Some(index) = cited {
             self.0.insert((kind, name.clone()), index);
         }
         self.0.get(&(kind, name)).copied()
