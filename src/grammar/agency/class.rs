@@ -110,16 +110,28 @@ pub(super) fn many(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     Some(Place::Many(level, since(cur, start)))
 }
 
-/// Reads the short word for cities behind that for provinces: `các tỉnh, | thành`, but no `thành lập`.
+/// Reads the short words for cities and towns behind another level: `các tỉnh, | thành`, `các huyện, | thành, thị`, but no
+/// `thành lập`.
 fn cities(cur: &mut Cursor<'_>, before: &[&'static [UnitKind]]) -> Option<&'static [UnitKind]> {
-    const OTHER: &[&str] = &["lập", "công", "viên", "tích", "quả", "tựu", "phần", "thị", "ủy", "đoàn", "lũy", "thạo"];
+    const OTHER: &[&str] = &["lập", "công", "viên", "tích", "quả", "tựu", "phần", "thị", "ủy", "đoàn", "lũy", "thạo", "xã", "trấn", "trường", "sát", "lực"];
     let mut ahead = *cur;
-    ahead.word("thành").filter(|_| before.last() == Some(&&[UnitKind::Province][..]))?;
+    let last = before.last().and_then(|kinds| kinds.first()).copied()?;
+    let kinds: &[UnitKind] = if last == UnitKind::Province && ahead.word("thành").is_some() {
+        &[UnitKind::Municipality]
+    } else if matches!(last, UnitKind::RuralDistrict | UnitKind::City | UnitKind::Town) {
+        if ahead.word("thành").is_some() {
+            &[UnitKind::City]
+        } else {
+            ahead.word("thị").map(|_| &[UnitKind::Town][..])?
+        }
+    } else {
+        return None;
+    };
     if ahead.clone().any_phrase(OTHER).is_some() {
         return None;
     }
     *cur = ahead;
-    Some(&[UnitKind::Municipality])
+    Some(kinds)
 }
 
 /// Reads `địa phương`, `đơn vị, địa phương`.

@@ -242,6 +242,9 @@ pub(super) fn unit_number(cur: &mut Cursor<'_>, name: &mut Name) {
 
 /// `Công đoàn ngành Giáo dục`, `Công đoàn Viên chức tỉnh`, `Công đoàn Việt Nam`.
 pub(super) fn union(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
+    if of_firm(cur, name) {
+        return;
+    }
     let start = cur.peek().map_or(cur.at(), |next| next.start);
     let mut ahead = *cur;
     let sector = ahead.any_phrase(&["ngành", "viên chức", "cơ quan"]).is_some();
@@ -252,6 +255,27 @@ pub(super) fn union(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
         *cur = ahead;
     }
     container(cur, name, depth);
+}
+
+/// The firm whose Party or union organisation it is: `Đảng ủy | Công ty`, `Công đoàn | Công ty Cổ phần Gang thép Thái Nguyên`.
+pub(super) fn of_firm(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
+    const FORMS: &[&str] =
+        &["cổ phần", "tnhh một thành viên", "tnhh mtv", "tnhh", "cp", "trách nhiệm hữu hạn một thành viên", "hợp danh"];
+    let organised = matches!(name.head.kind, AgencyKind::Party | AgencyKind::MassOrganisation);
+    let Some(first) = cur.peek().filter(|next| organised && next.gap <= Gap::Space && next.is_capitalised()) else {
+        return false;
+    };
+    let mut ahead = *cur;
+    if ahead.any_phrase(&["công ty", "ctcp"]).is_none() {
+        return false;
+    }
+    ahead.any_phrase(FORMS);
+    if !stop::at_person(&ahead) && !stop::at_title(&ahead) {
+        open::name(&mut ahead, Words::Anchored, Writing::Mixed);
+    }
+    name.field = Some(field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
+    *cur = ahead;
+    true
 }
 
 /// The name of a hamlet in capitals, on the same line.

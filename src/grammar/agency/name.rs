@@ -5,7 +5,7 @@ use super::{stop, tail};
 use crate::lexicon::agency_head::{self, Alone, Case, Head, Tail};
 use crate::lexicon::agency_word;
 use crate::mention::{AgencyKind, AgencyLevel};
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 use crate::unit::UnitLevel;
 use std::sync::LazyLock;
 
@@ -113,7 +113,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let mut ahead = *cur;
     let head = head(&mut ahead)?;
     let writing = writing(cur, &ahead, head)?;
-    if is_other_word(cur, &ahead) || ends_in_surname(cur, &ahead) {
+    if is_other_word(cur, &ahead) || ends_in_surname(cur, &ahead) || is_said_again(cur, &first) {
         return None;
     }
     let mut name = Name::of(head);
@@ -165,7 +165,9 @@ fn behind_abbreviation(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, 
     if name.is_bare() {
         tail::read(&mut ahead, name, writing, depth);
     } else {
-        tail::set_place(&mut ahead, name, &[]);
+        // `Sở Giáo dục và Đào tạo (GDĐT) Quảng Ninh`
+        let province = name.head.kind == AgencyKind::Department;
+        tail::set_place(&mut ahead, name, if province { &[UnitLevel::Province] } else { &[] });
     }
     if name.place.is_some() || name.parent.is_some() {
         *cur = ahead;
@@ -205,6 +207,14 @@ pub(super) fn bracketed_abbreviation(cur: &mut Cursor<'_>) -> bool {
         }
     }
     false
+}
+
+/// `Trưởng ban | Ban Tổ chức`: the first word is of the title, the same with a capital begins the name.
+fn is_said_again(cur: &Cursor<'_>, first: &Token<'_>) -> bool {
+    let mut ahead = *cur;
+    ahead.next();
+    let again = ahead.peek().filter(|next| next.gap == Gap::Space && next.is_capitalised());
+    !first.is_capitalised() && again.is_some_and(|next| letter::equals(next.text, first.text))
 }
 
 /// `HĐND huyện Đoàn Văn Kỳ`: a level word, and a person whose surname is Đoàn; but `huyện Đoàn Lê Văn Kỳ`.

@@ -17,6 +17,9 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Place => {
             set_place(cur, name, bare_levels(name.head));
             of_the_forces(cur, name, depth);
+            if name.head.kind == AgencyKind::MassOrganisation && at_school(cur, name) {
+                parent(cur, name, depth);
+            }
         }
         Tail::Closed => {
             name.field = field::whole(cur, writing);
@@ -71,6 +74,11 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         }
         Tail::Hamlet => free::hamlet(cur, name),
     }
+}
+
+/// Whether a school follows an association without a place: `Hội Cựu chiến binh | Trường`.
+fn at_school(cur: &Cursor<'_>, name: &Name) -> bool {
+    name.place.is_none() && cur.peek().is_some_and(|next| next.text == "Trường" && next.gap == Gap::Space)
 }
 
 /// `Bảo tàng | Thiên nhiên Việt Nam`
@@ -147,6 +155,7 @@ fn bare_levels(head: &Head) -> &'static [UnitLevel] {
         | "Chi cục Thi hành án dân sự"
         | "Chi cục Thống kê"
         | "Hạt Kiểm lâm"
+        | "Đài Thông tin duyên hải"
         | "Trung tâm Y tế" => &[UnitLevel::District, UnitLevel::Province],
         "Đoàn" => PROVINCE,
         _ => match head.level {
@@ -307,7 +316,7 @@ fn body(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
         set_place(cur, name, &[]);
         return;
     }
-    if grass_roots_union(cur, name) {
+    if grass_roots_union(cur, name) || free::of_firm(cur, name) {
         return;
     }
     let sided = name.head.name == "Hội đồng thành viên" && cur.clone().word("các").is_some();

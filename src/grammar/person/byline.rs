@@ -118,7 +118,7 @@ fn skip_agency_sign(cur: &mut Cursor<'_>) {
 fn author(cur: &Cursor<'_>) -> Option<Found<Name>> {
     let first = cur.peek().filter(|token| token.gap < Gap::Line)?;
     let at = cur.moved(first.start);
-    if at.to_owned().any_phrase(SOURCES).is_some() {
+    if at.to_owned().any_phrase(SOURCES).is_some() || super::begins_otherwise(at) {
         return None;
     }
     let run = Run::read(at)?;

@@ -79,6 +79,7 @@ fn a_name_begins_behind_the_province_that_stands_for_a_body() {
 #[test]
 fn a_level_word_before_a_comma_names_nobody_after_people() {
     people("⟦Lê Đức Thắng⟧, Phó Chủ tịch UBND huyện, ⟦Tống Thị Hương⟧, Chánh Văn phòng");
+    assert_none(Kind::Person, "là bị hại.\n\nChương I\nTỔNG GIÁM ĐỐC ĐÀI TIẾNG NÓI VIỆT NAM QUYẾT ĐỊNH:");
     assert_none(Kind::Person, "Chương I NHỮNG QUY ĐỊNH CHUNG");
 }
 

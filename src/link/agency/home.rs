@@ -182,10 +182,14 @@ fn letterhead<'f>(view: &Lexed<'_>, found: &'f [Found<Name>]) -> impl Iterator<I
 /// Whether the last body of the letterhead is a school, a hospital or a firm: its divisions are of no level.
 fn institution_speaks(view: &Lexed<'_>, found: &[Found<Name>]) -> bool {
     letterhead(view, found).last().is_some_and(|item| {
-        let institution = [AgencyKind::School, AgencyKind::Health, AgencyKind::Enterprise];
         let before = view.cursor(item.span.start).previous();
-        institution.contains(&item.value.head.kind) && before.is_none_or(|before| before.gap >= Gap::Line)
+        is_institution(&item.value) && before.is_none_or(|before| before.gap >= Gap::Line)
     })
+}
+
+/// Whether it is a school, a hospital or a firm.
+fn is_institution(name: &Name) -> bool {
+    matches!(name.head.kind, AgencyKind::School | AgencyKind::Health | AgencyKind::Enterprise)
 }
 
 /// The kinds of unit whose word the head has in it: `Thành ủy | Bến Tre` is of the city, not of the province.
@@ -221,5 +225,11 @@ fn speaking_level(found: &[Found<Name>]) -> Option<AgencyLevel> {
         .iter()
         .copied()
         .fold((AgencyLevel::Province, 0), |best, next| if next.1 > best.1 { next } else { best });
-    if local.1 > 0 { Some(local.0) } else { (central > 0).then_some(AgencyLevel::Central) }
+    // News of a university that names no local body: its divisions are of no level.
+    let institutions = found.iter().filter(|item| is_institution(&item.value)).count();
+    match () {
+        () if local.1 > 0 => Some(local.0),
+        () if institutions > central => Some(AgencyLevel::Other),
+        () => (central > 0).then_some(AgencyLevel::Central),
+    }
 }

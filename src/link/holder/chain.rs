@@ -288,7 +288,8 @@ impl<'a> Row<'a> {
         let last = match self.gaps[to - 1] {
             Gap::Blank | Gap::Colon | Gap::Dash | Gap::For | Gap::Is | Gap::Bracket => true,
             Gap::Of => self.is_addressed(to) && self.is_called_office(to - 1),
-            Gap::Lines => self.fills_line(to),
+            // `PHÓ HIỆU TRƯỞNG (Đã ký) GS.TS. Lê Văn An` in one line
+            Gap::Lines => self.fills_line(to) || !self.crosses_line(to - 1),
             Gap::Comma => self.is_addressed(to) && !self.is_topic(to - 1),
             _ => false,
         };

@@ -84,7 +84,11 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
     let mut behind = agencies.partition_point(|agency| agency.span.end <= from);
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
         widest = widest.max(token.gap);
-        let limit = if words.words.first().is_some_and(|word| word == "sinh") { 2 * MAX_WORDS } else { MAX_WORDS };
+        let limit = if words.words.first().is_some_and(|word| word == "sinh") || words.puncts.contains(&'|') {
+            2 * MAX_WORDS
+        } else {
+            MAX_WORDS
+        };
         if words.count > limit {
             return Gap::Other;
         }
@@ -175,6 +179,10 @@ impl<'v> Words<'v> {
     }
 
     fn gap(&self, widest: Space) -> Gap {
+        // A register: `7 | Lê Văn An | 1975 | Nam | … | Trưởng phòng`
+        if widest < Space::Line && self.puncts.iter().filter(|punct| **punct == '|').count() > 2 {
+            return Gap::Dash;
+        }
         let words: Vec<&str> = self.words.iter().map(AsRef::as_ref).collect();
         if self.describes(&words) {
             return if self.puncts.last() == Some(&'(') { Gap::Bracket } else { Gap::Comma };

@@ -138,6 +138,23 @@ fn bodies_stand_before_their_titles_in_one_line() {
 }
 
 #[test]
+fn rows_of_a_register_give_a_name_its_posts() {
+    assert_roles(
+        "6 | Kha Quốc Dũng | 1984-06-05 | Nam | Kinh | 12/12 | Bí thư Chi bộ, Trưởng phòng Nội vụ | x\n\
+         7 | Huỳnh Đức | 1967 | Nam | Kinh | Chủ tịch UBND huyện | y",
+        &[
+            "Bí thư @ Chi bộ = Kha Quốc Dũng",
+            "Trưởng phòng @ phòng Nội vụ = Kha Quốc Dũng",
+            "Chủ tịch @ UBND huyện = Huỳnh Đức",
+        ],
+    );
+    assert_roles(
+        "KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG (Đã ký) GS.TS. Lê Văn Nam",
+        &["HIỆU TRƯỞNG @ - = -", "PHÓ HIỆU TRƯỞNG @ - = Lê Văn Nam"],
+    );
+}
+
+#[test]
 fn columns_are_read_downwards() {
     assert_roles(
         "   THƯ KÝ                    CHỦ TRÌ\n\n\nLê Thị Lan               Võ Văn Bình",
