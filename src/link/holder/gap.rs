@@ -84,12 +84,7 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
     let mut behind = agencies.partition_point(|agency| agency.span.end <= from);
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
         widest = widest.max(token.gap);
-        let limit = if words.words.first().is_some_and(|word| word == "sinh") || words.puncts.contains(&'|') {
-            2 * MAX_WORDS
-        } else {
-            MAX_WORDS
-        };
-        if words.count > limit {
+        if words.count > words.limit() {
             return Gap::Other;
         }
         while agencies.get(behind).is_some_and(|agency| agency.span.end <= token.start) {
@@ -150,6 +145,15 @@ struct Words<'v> {
 }
 
 impl<'v> Words<'v> {
+    /// So many words may stand between: a register has many cells.
+    fn limit(&self) -> usize {
+        match () {
+            () if self.puncts.contains(&'|') => 4 * MAX_WORDS,
+            () if self.words.first().is_some_and(|word| word == "sinh") => 2 * MAX_WORDS,
+            () => MAX_WORDS,
+        }
+    }
+
     fn push(&mut self, token: &Token<'v>) {
         self.count += 1;
         match token.kind {
@@ -168,7 +172,8 @@ impl<'v> Words<'v> {
     /// Whether the words are no link, whatever follows: the end of a sentence, or too many words that are none of a link.
     fn tells_nothing(&self) -> bool {
         const DESCRIBING: [&str; 8] = ["sinh", "sn", "trú", "ngụ", "quê", "tuổi", "ký", "đã"];
-        if self.words.first().is_none_or(|first| DESCRIBING.contains(&first.as_ref())) {
+        let register = self.puncts.contains(&'|');
+        if register || self.words.first().is_none_or(|first| DESCRIBING.contains(&first.as_ref())) {
             return false;
         }
         if matches!(self.puncts.last(), Some(';' | '.' | '?' | '!' | '…')) {

@@ -140,7 +140,7 @@ fn bodies_stand_before_their_titles_in_one_line() {
 #[test]
 fn rows_of_a_register_give_a_name_its_posts() {
     assert_roles(
-        "6 | Kha Quốc Dũng | 1984-06-05 | Nam | Kinh | 12/12 | Bí thư Chi bộ, Trưởng phòng Nội vụ | x\n\
+        "6 | Kha Quốc Dũng | 1984-06-05 | Nam | Kinh | Xã Hòa An, huyện Ba Bể | 12/12 | Cử nhân Luật | 40 | AV-B | Bí thư Chi bộ, Trưởng phòng Nội vụ | x\n\
          7 | Huỳnh Đức | 1967 | Nam | Kinh | Chủ tịch UBND huyện | y",
         &[
             "Bí thư @ Chi bộ = Kha Quốc Dũng",
