@@ -113,7 +113,25 @@ pub(super) fn many(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
 /// Reads the short words for cities and towns behind another level: `các tỉnh, | thành`, `các huyện, | thành, thị`, but no
 /// `thành lập`.
 fn cities(cur: &mut Cursor<'_>, before: &[&'static [UnitKind]]) -> Option<&'static [UnitKind]> {
-    const OTHER: &[&str] = &["lập", "công", "viên", "tích", "quả", "tựu", "phần", "thị", "ủy", "đoàn", "lũy", "thạo", "xã", "trấn", "trường", "sát", "lực"];
+    const OTHER: &[&str] = &[
+        "lập",
+        "công",
+        "viên",
+        "tích",
+        "quả",
+        "tựu",
+        "phần",
+        "thị",
+        "ủy",
+        "đoàn",
+        "lũy",
+        "thạo",
+        "xã",
+        "trấn",
+        "trường",
+        "sát",
+        "lực",
+    ];
     let mut ahead = *cur;
     let last = before.last().and_then(|kinds| kinds.first()).copied()?;
     let kinds: &[UnitKind] = if last == UnitKind::Province && ahead.word("thành").is_some() {

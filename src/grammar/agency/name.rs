@@ -64,8 +64,11 @@ impl Name {
 
     /// The level that the words themselves give.
     pub(crate) fn level(&self) -> Option<AgencyLevel> {
-        if self.head.level == Some(AgencyLevel::Other) {
-            return self.head.level;
+        // `Đảng ủy Công ty`
+        let of_firm =
+            self.field.as_ref().is_some_and(|field| field.starts_with("Công ty") || field.starts_with("CTCP"));
+        if of_firm || self.head.level == Some(AgencyLevel::Other) {
+            return Some(AgencyLevel::Other);
         }
         if matches!(self.place, Some(Place::Region(_))) && self.head.level == Some(AgencyLevel::Central) {
             return None;

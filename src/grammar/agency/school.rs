@@ -97,8 +97,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
         ahead = before_place;
     }
     // `Trường ĐHCT` says its name; a district has one boarding school: `Trường PTDT nội trú`
-    let only =
-        || abbreviated(&mut cur.clone()) || sorted.preceded_by_any(&["nội trú", "ptdtnt", "dtnt"]);
+    let only = || abbreviated(&mut cur.clone()) || sorted.preceded_by_any(&["nội trú", "ptdtnt", "dtnt"]);
     if !named && placed.is_none() && ahead.at() == sorted.at() && !only() {
         return;
     }

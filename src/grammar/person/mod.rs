@@ -235,8 +235,17 @@ fn is_chapter(cur: &Cursor<'_>) -> bool {
 
 /// Whether the name of a paper or a firm begins at the cursor, or a term: `Phó Tổng Biên tập | Báo Người Lao Động`.
 fn names_other(cur: &Cursor<'_>) -> bool {
-    static OTHER: Phrases =
-        Phrases::new(&["báo", "tạp chí", "công ty", "tổng công ty", "tập đoàn", "doanh nghiệp", "nhiệm kỳ", "năm học", "quyết định"]);
+    static OTHER: Phrases = Phrases::new(&[
+        "báo",
+        "tạp chí",
+        "công ty",
+        "tổng công ty",
+        "tập đoàn",
+        "doanh nghiệp",
+        "nhiệm kỳ",
+        "năm học",
+        "quyết định",
+    ]);
     cur.clone().any_listed(&OTHER).is_some()
 }
 

@@ -186,6 +186,17 @@ fn abbreviations_that_a_text_defines_stand_for_their_bodies() {
 }
 
 #[test]
+fn organisations_inside_firms_are_of_no_level() {
+    use crate::mention::AgencyLevel as Level;
+    let found =
+        agencies("UBND tỉnh Lào Cai gửi Đảng ủy Công ty và BTV Công đoàn Công ty Cổ phần Apatit Lào Cai.", None);
+    assert_eq!(
+        found.iter().map(|agency| agency.level).collect::<Vec<_>>(),
+        [Level::Province, Level::Other, Level::Other]
+    );
+}
+
+#[test]
 fn organs_of_a_city_committee_have_its_level() {
     use crate::mention::AgencyLevel as Level;
     let found = agencies("UBND huyện Đan Phượng, thành phố Hà Nội đón Ban Thường vụ Thành ủy.", None);
