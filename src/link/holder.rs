@@ -13,6 +13,7 @@ mod chain;
 mod column;
 mod entity;
 mod gap;
+mod given;
 mod names;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,10 @@
-//! Names of authors: behind a label (`Ảnh: Minh Anh`, `Tin, ảnh: Hồng Hà - Lan Chi`) and alone at the end of a text.
+//! Names of authors: behind a label (`Ảnh: Minh Anh`, `Tin, ảnh: Hồng Hà - Lan Chi`) and alone below the heading or
+//! at the end of a text.
 
-use super::shape::Run;
-use super::{Evidence, Found, Name};
+use super::shape::{Run, weight_of};
+use super::{Evidence, Found, Name, is_sure};
 use crate::lexicon::honorific::BYLINES;
-use crate::scan::{Cursor, Gap, Phrases, TokenKind};
+use crate::scan::{Cursor, Gap, Phrases, TokenKind, letter};
 
 /// Words that begin a source that is no person: `Ảnh: Báo Bình Định`.
 const SOURCES: &[&str] = &[
@@ -129,36 +130,61 @@ fn author(cur: &Cursor<'_>) -> Option<Found<Name>> {
 }
 
 /// How many characters at the end of a text may hold the author's line.
-const TAIL: usize = 600;
+const TAIL: usize = 1000;
 
-/// The author who stands alone in one of the last lines of a text: `Song Nguyên`, `Ngọc Lan - Minh Vũ (Đài Truyền thanh)`.
-pub(crate) fn at_end(text: &str) -> Vec<Found<Name>> {
-    let from = text.char_indices().rev().take(TAIL).last().map_or(0, |(at, _)| at);
-    let starts = text[from..].match_indices('\n').map(|(at, _)| from + at + 1);
+/// How many bytes at the beginning of a text may hold it, below the heading.
+const TOP: usize = 400;
+
+/// The authors who stand alone in a line: one of the last of a text (`Song Nguyên`, `Ngọc Lan - Minh Vũ (Đài Truyền thanh)`),
+/// or one below the heading.
+pub(crate) fn alone(text: &str) -> Vec<Found<Name>> {
+    let tail = text.char_indices().rev().take(TAIL).last().map_or(0, |(at, _)| at);
     let mut found = Vec::new();
-    for line in starts {
-        let end = text[line..].find('\n').map_or(text.len(), |at| line + at);
-        let cur = Cursor::new(text, line);
-        let Some(first) = cur.peek_any().filter(|token| token.start < end) else { continue };
-        let mut ahead = cur.moved(first.start);
-        if !is_paragraph(&ahead) {
-            continue;
-        }
-        if let Some(names) = read_names(&mut ahead).filter(|_| closes_line(&mut ahead)) {
-            found.extend(names);
-        }
+    for line in lines_behind(text, 0).take_while(|line| *line < TOP.min(tail)) {
+        found.extend(
+            in_line(text, line)
+                .filter(|names| names.iter().all(|name| is_below_heading(text, name)))
+                .unwrap_or_default(),
+        );
+    }
+    for line in lines_behind(text, tail) {
+        found.extend(in_line(text, line).filter(|names| ends_article(text, &names[0])).unwrap_or_default());
     }
     found
 }
 
-/// Whether a sentence ended before the cursor, and a blank line stands between.
-fn is_paragraph(cur: &Cursor<'_>) -> bool {
-    cur.previous().is_some_and(|token| {
-        token.gap >= Gap::Break && matches!(token.kind, TokenKind::Punct('.' | '/' | '…' | '!' | '”' | '"'))
+/// Where the lines behind byte `from` begin.
+fn lines_behind(text: &str, from: usize) -> impl Iterator<Item = usize> + '_ {
+    memchr::memchr_iter(b'\n', &text.as_bytes()[from..]).map(move |at| from + at + 1)
+}
+
+/// The names that fill the line that begins at byte `line`.
+fn in_line(text: &str, line: usize) -> Option<Vec<Found<Name>>> {
+    let end = memchr::memchr(b'\n', &text.as_bytes()[line..]).map_or(text.len(), |at| line + at);
+    let cur = Cursor::new(text, line);
+    let first = cur.peek_any().filter(|token| token.start < end && token.is_capitalised())?;
+    let mut ahead = cur.moved(first.start);
+    read_names(&mut ahead).filter(|_| closes_line(&mut ahead))
+}
+
+/// Whether a sentence ended before the name, and a blank line stands between.
+fn ends_article(text: &str, name: &Found<Name>) -> bool {
+    Cursor::new(text, name.span.start).previous().is_some_and(|token| {
+        token.gap >= Gap::Break && matches!(token.kind, TokenKind::Punct('.' | '/' | '…' | '!' | '?' | ')' | '”' | '"'))
     })
 }
 
-/// Whether the line ends here, or after a bracket with the author's paper.
+/// Whether a name that can be nothing else stands between two blank lines.
+fn is_below_heading(text: &str, name: &Found<Name>) -> bool {
+    let cur = Cursor::new(text, name.span.start);
+    let parted = |gap: Gap| gap >= Gap::Break;
+    let sure = cur.peek_any().is_some_and(|first| is_sure(weight_of(&first)) && !letter::is_all_capitals(first.text));
+    sure && cur.previous().is_some_and(|token| parted(token.gap))
+        && cur.moved(name.span.end).peek_any().is_some_and(|token| parted(token.gap))
+}
+
+/// Whether the line ends here, or behind the sign of the author's paper or the source of the picture: `Hà Vy (Đài Truyền thanh)`,
+/// `Hà Vy/TTXVN`, `Hà Vy - Ảnh: TTXVN`.
 fn closes_line(cur: &mut Cursor<'_>) -> bool {
     if cur.peek().is_some_and(|token| token.is('(') && token.gap < Gap::Line) {
         for _ in 0..12 {
@@ -167,6 +193,13 @@ fn closes_line(cur: &mut Cursor<'_>) -> bool {
                 Some(_) => {}
                 None => return false,
             }
+        }
+    } else if cur.any_punct(&['-', '/']).is_some() {
+        if cur.any_phrase(BYLINES).is_some() && cur.punct(':').is_some() {
+            return true;
+        }
+        if cur.next().is_none_or(|sign| sign.kind != TokenKind::Word || !letter::is_all_capitals(sign.text)) {
+            return false;
         }
     }
     cur.peek_any().is_none_or(|token| token.gap >= Gap::Line)

@@ -52,6 +52,10 @@ fn authors_behind_labels_and_at_the_end() {
     people("Hội nghị kết thúc.\n\n⟦Vũ Tuân⟧\n");
     people("Hội nghị kết thúc.\n\n⟦HOÀNG LÂN⟧");
     people("Hội nghị kết thúc.\n\n⟦Song Hà⟧\n\nXem chi tiết tại đây");
+    people("Hội nghị bàn gì?\n\n⟦Phương Hà⟧\n");
+    people("Hội nghị kết thúc.\n\n⟦Chí Hà⟧-BBH\n");
+    people("Hội nghị kết thúc.\n\n⟦Thành Ngọc⟧ - Ảnh: TTX");
+    people("Vụ cháy chợ: công an nói gì?\n\n⟦Nguyễn Tuấn⟧\n\nNgày 5-6, tại hội nghị, mọi người thảo luận.");
     people("Hội nghị kết thúc.\n\n   ⟦Ngọc Lan⟧ – ⟦Minh Vũ⟧ (Đài Truyền thanh huyện)\n");
     assert_none(Kind::Person, "Ảnh: N.H\nThực hiện Luật Phòng, chống thiên tai");
 }
@@ -91,6 +95,15 @@ fn short_and_foreign_names() {
         Kind::Person,
         "cúng ông Công, ông Táo; Không gian văn hóa Hồ Chí Minh; Phó Tổng Biên tập Báo Người Lao Động",
     );
+}
+
+#[test]
+fn the_accused_are_named_by_their_last_syllable() {
+    people(
+        "Công an bắt ⟦Trần Văn Bảo⟧ (SN 1985) và ⟦Lê Thị Tâm⟧ (32 tuổi). Sau đó, ⟦Bảo⟧ và ⟦Tâm⟧ rủ nhóm của ⟦Bảo⟧. ⟦Tâm⟧ khai nhận. \
+         Tâm lý người dân ổn định. Tại xã Bảo, ông ⟦Lê An⟧ nói.",
+    );
+    people("Ông ⟦Trần Văn Bảo⟧, Chủ tịch UBND xã, nói. Hội nghị Bảo tồn.");
 }
 
 #[test]

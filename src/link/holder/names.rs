@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::Office;
 use super::chain::Links;
 use super::column;
+use super::given;
 use crate::grammar::Found;
 use crate::grammar::person::{self, Evidence, Name, byline};
 use crate::mention::Agency;
@@ -21,7 +22,7 @@ pub(super) fn settle(
 ) -> Vec<Found<Name>> {
     let mut names: Vec<Found<Name>> =
         people.into_iter().filter_map(|name| beside_bodies(text, name, agencies)).collect();
-    let authors = byline::at_end(text);
+    let authors = byline::alone(text);
     for name in names.iter_mut().filter(|name| authors.iter().any(|author| author.span == name.span)) {
         name.value.evidence = Evidence::Addressed;
     }
@@ -36,6 +37,14 @@ pub(super) fn settle(
         let first = offices.partition_point(|office| office.title.span.end <= name.span.start);
         !offices.get(first).is_some_and(|office| office.title.span.overlaps(name.span))
     });
+    in_order(&mut names);
+    names.extend(given::mentions(text, &names, agencies));
+    in_order(&mut names);
+    names
+}
+
+/// Sorts the names and drops those that begin inside another.
+fn in_order(names: &mut Vec<Found<Name>>) {
     names.sort_by_key(|name| (name.span.start, std::cmp::Reverse(name.span.end)));
     let mut end = 0;
     names.retain(|name| {
@@ -43,7 +52,6 @@ pub(super) fn settle(
         end = end.max(name.span.end);
         keeps
     });
-    names
 }
 
 /// Whether one of the mentions, which are in order, shares a byte with the span.
