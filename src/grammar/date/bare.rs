@@ -7,6 +7,7 @@
 //! Another lone year at the end of a clause is no mention, but a hint of the year of which the text speaks.
 
 use super::day::begins_with_from;
+use super::figures::{opens_line, reaches_today};
 use super::number::{grows, near, year};
 use super::value::{Point, Reading, Standing, Stretch, Value, Year};
 use super::year::{horizon, pair, push, range_end};
@@ -127,6 +128,9 @@ fn bare_standing(begin: &Cursor<'_>, end: &Cursor<'_>) -> Option<Standing> {
     let own_cell = before.is_none_or(|token| token.gap >= Gap::Line && !token.is('-') || token.is('|'))
         && next.is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
     if own_cell && before.is_some_and(|token| token.is('|')) && next.is_some_and(|token| token.is('|')) {
+        return Some(Standing::Stated);
+    }
+    if opens_line(begin) && reaches_today(*end) {
         return Some(Standing::Stated);
     }
     let hint = stops

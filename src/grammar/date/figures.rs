@@ -28,8 +28,11 @@ pub(super) fn slash(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
         return true;
     }
     let mut range = begin;
-    if begin.preceded_by("từ") && year::months_in_figures(&mut range, out) {
+    if (begin.preceded_by("từ") || opens_line(&begin)) && year::months_in_figures(&mut range, out) {
         *cur = range;
+        return true;
+    }
+    if opens_line(&begin) && career_month(&begin, out) {
         return true;
     }
     let mut probe = begin;
@@ -184,6 +187,34 @@ fn bracketed_month(begin: &Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
         out.truncate(known);
     }
     read && closed
+}
+
+/// Whether nothing stands before the cursor in its line or cell but a dash or the like.
+pub(super) fn opens_line(cur: &Cursor<'_>) -> bool {
+    let opens = |token: Token<'_>| token.gap >= Gap::Line || token.is('|');
+    cur.previous().is_none_or(|token| {
+        let bullet = matches!(token.kind, TokenKind::Punct('-' | '+' | '•'));
+        opens(token) || bullet && cur.moved(token.start).previous().is_none_or(opens)
+    })
+}
+
+/// A month in figures with which a line of a career begins: `07/2025: Phó Chủ tịch`, `10/2025 - nay`.
+fn career_month(begin: &Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let mut ahead = *begin;
+    let known = out.len();
+    let stands = short_month(&mut ahead, begin.at(), 0, out)
+        && (ahead.peek().is_some_and(|next| next.is(':') && next.gap < Gap::Line) || reaches_today(ahead));
+    if !stands {
+        out.truncate(known);
+    }
+    stands
+}
+
+/// `- nay:`, `đến nay`
+pub(super) fn reaches_today(mut cur: Cursor<'_>) -> bool {
+    (cur.punct('-').is_some() || cur.word("đến").is_some())
+        && cur.word("nay").is_some()
+        && cur.peek_any().is_none_or(|next| next.gap >= Gap::Line || matches!(next.kind, TokenKind::Punct(_)))
 }
 
 /// A month in figures and its year behind a sign of `len` bytes: `T4/2020`.

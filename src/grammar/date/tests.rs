@@ -51,6 +51,15 @@ fn months_in_brackets_and_days_behind_hom() {
 }
 
 #[test]
+fn months_and_years_open_the_lines_of_a_career() {
+    assert_values(
+        "Quá trình công tác:\n⟦11/2020 – 06/2025⟧: Phó Chủ tịch\n- ⟦07/2025⟧: Bí thư\n⟦10/2025⟧ – nay: Chủ tịch\n⟦2015⟧ - nay: Ủy viên",
+        &["2020-11/2025-06", "2025-07", "2025-10", "2015"],
+    );
+    assert_none(Kind::Date, "Tỷ lệ\n1/2000 - bản đồ\n3/2020/QĐ-UBND\n12/2020 - nay mai\n2015 - này");
+}
+
+#[test]
 fn a_clock_time_before_a_day_belongs_to_it() {
     assert_values("Lúc ⟦8h30 ngày 24/4/2020⟧, họp.", &["2020-04-24T08:30"]);
     assert_values("Lúc ⟦2 giờ chiều ngày 24/4/2020⟧, họp.", &["2020-04-24T14:00"]);
