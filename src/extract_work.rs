@@ -103,6 +103,8 @@ const HOSTILE: &[(&str, &str)] = &[
     ("marks in any order", "e\u{301}\u{323}\u{302}"),
     ("bare head", "ban "),
     ("bare citations", "nghi dinh so 30/2020/ND-CP ngay 5 thang 4 nam 2020 cua chinh phu "),
+    ("the accused", "Trần Văn Bảo (35 tuổi) và Bảo, "),
+    ("lines of a career", "- 11/2020 - 6/2025:\n- 7/2025 - nay\n"),
     ("addresses of the web", "http://a.b/c-"),
 ];
 

@@ -101,7 +101,8 @@ fn short_and_foreign_names() {
 fn the_accused_are_named_by_their_last_syllable() {
     people(
         "Công an bắt ⟦Trần Văn Bảo⟧ (SN 1985) và ⟦Lê Thị Tâm⟧ (32 tuổi). Sau đó, ⟦Bảo⟧ và ⟦Tâm⟧ rủ nhóm của ⟦Bảo⟧. ⟦Tâm⟧ khai nhận. \
-         Tâm lý người dân ổn định. Tại xã Bảo, ông ⟦Lê An⟧ nói.",
+         Tâm lý người dân ổn định. Tại xã Bảo, ông ⟦Lê An⟧ nói. Theo ⟦Bảo⟧, mọi việc xong; \
+         Luật Bảo số 1.",
     );
     people("Ông ⟦Trần Văn Bảo⟧, Chủ tịch UBND xã, nói. Hội nghị Bảo tồn.");
 }

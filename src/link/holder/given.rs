@@ -5,6 +5,7 @@
 
 use crate::grammar::Found;
 use crate::grammar::person::{Evidence, Name};
+use crate::lexicon::quick::QuickMap;
 use crate::mention::Agency;
 use crate::scan::{Cursor, FirstWords, Gap, Lexed, Phrases, Token, TokenKind};
 use crate::view::ViewSpan;
@@ -92,30 +93,43 @@ const BEFORE_OTHERS: &[&str] = &[
     "hiệu",
 ];
 
-/// Where the accused of a text, and those beside them, are named by their last syllable alone, in order; nowhere inside another name or a body.
+/// Words with a capital at the beginning of a sentence behind which a given name stands.
+const OPENERS: &[&str] = &[
+    "theo", "khi", "sau", "do", "vì", "còn", "riêng", "cùng", "với", "và", "nhóm", "lúc", "thấy", "được", "bị", "biết",
+];
+
+/// So many bytes behind a whole name its last syllable may stand for it.
+const REACH: usize = 8000;
+
+/// Where the accused of a text, and those beside them, are named by their last syllable alone, in order; nowhere inside
+/// another name or a body.
 pub(super) fn mentions(text: &Lexed<'_>, names: &[Found<Name>], agencies: &[Found<Agency>]) -> Vec<Found<Name>> {
     if !names.iter().any(|name| is_accused(text, name)) {
         return Vec::new();
     }
     let others = names.iter().filter(|name| name.value.honorific.is_none() || is_accused(text, name));
-    let given: Vec<(&str, usize)> =
+    let whole: Vec<(&str, usize)> =
         others.filter_map(|name| Some((last_syllable(text, name)?, name.span.end))).collect();
-    let Some(from) = given.iter().map(|(_, end)| *end).min() else { return Vec::new() };
+    let Some((_, from)) = whole.first() else { return Vec::new() };
     let mut taken: Vec<ViewSpan> =
         names.iter().map(|name| name.span).chain(agencies.iter().map(|agency| agency.span)).collect();
     taken.sort_by_key(|span| span.start);
-    let words = FirstWords::of(&given.iter().map(|(word, _)| *word).collect::<Vec<_>>());
-    let (mut found, mut next) = (Vec::new(), 0);
-    let mut cur = text.cursor(from);
+    let words = FirstWords::of(&whole.iter().map(|(word, _)| *word).collect::<Vec<_>>());
+    let (mut taken, mut coming) = (taken.into_iter().peekable(), whole.iter().copied().peekable());
+    let mut named: QuickMap<&str, usize> = QuickMap::default();
+    let mut found = Vec::new();
+    let mut cur = text.cursor(*from);
     while cur.seek(&words, usize::MAX) {
         let Some(token) = cur.peek_any() else { break };
         cur = cur.moved(token.end());
-        while taken.get(next).is_some_and(|span| span.end <= token.start) {
-            next += 1;
+        while taken.next_if(|span| span.end <= token.start).is_some() {}
+        while let Some((word, end)) = coming.next_if(|(_, end)| *end <= token.start) {
+            named.insert(word, end);
         }
-        let free = taken.get(next).is_none_or(|span| span.start >= token.end());
-        let known = given.iter().any(|(word, end)| *word == token.text && *end <= token.start);
+        let free = taken.peek().is_none_or(|span| span.start >= token.end());
+        let known = named.get(token.text).is_some_and(|end| token.start - end <= REACH);
         if free && known && stands_alone(&token, cur) {
+            named.insert(token.text, token.end());
             let name = Name { evidence: Evidence::Short, honorific: None, lead: token.start };
             found.push(Found::new(ViewSpan::new(token.start, token.end()), name));
         }
@@ -161,9 +175,7 @@ fn stands_alone(token: &Token<'_>, behind: Cursor<'_>) -> bool {
     let before = start.previous().filter(|before| before.gap < Gap::Line);
     match before {
         Some(before) if before.kind == TokenKind::Word => {
-            let opens_sentence =
-                || start.moved(before.start).previous().is_none_or(|token| token.is('.') || token.gap >= Gap::Line);
-            (!before.is_capitalised() || opens_sentence()) && !start.preceded_by_any(BEFORE_OTHERS)
+            (!before.is_capitalised() || start.preceded_by_any(OPENERS)) && !start.preceded_by_any(BEFORE_OTHERS)
         }
         Some(before) if before.is(',') || before.is(';') => true,
         _ => behind.clone().any_listed(&GO_ON).is_some(),
