@@ -115,7 +115,9 @@ fn first_part(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Rea
     let mut ahead = *cur;
     if let Some(known) = field::longest(&mut ahead) {
         // A small field goes with a head that can be nothing else: `Ban Quản lý dự án`.
-        let free = head.is_specific() || (!is_verbal(known.name) && !stop::at_stop(cur));
+        let free = head.is_specific()
+            || (!is_verbal(known.name) && !stop::at_stop(cur))
+            || (writing == Writing::Mixed && names_an_office(cur, &ahead, head));
         let fits = first.is_capitalised() || known.class == FieldClass::Whole || writing != Writing::Mixed || free;
         if fits && !ends_in_word(&ahead) {
             *cur = ahead;
@@ -133,6 +135,19 @@ fn first_part(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Rea
     // A case is named after a firm: `Vụ Tân Hoàng Minh`.
     let case = head.name == "Vụ" && !cur.preceded_by("vụ trưởng vụ");
     if writing == Writing::Mixed && !case { unknown(cur) } else { None }
+}
+
+/// Whether the verb at the cursor is of a name that ends at `after`: `thuộc Cục | quản lý dược;`, but not `giao Cục | kiểm tra văn
+/// bản`.
+fn names_an_office(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head) -> bool {
+    const BEFORE: &[&str] = &["của", "thuộc", "và", "với", "trưởng", "gửi"];
+    let ends = after.peek_any().is_none_or(|next| next.gap >= Gap::Line || matches!(next.kind, TokenKind::Punct(_)));
+    let several = cur.text()[cur.at()..after.at()].trim().contains(' ');
+    let begins = |head: Cursor<'_>| {
+        head.previous().is_none_or(|before| before.gap >= Gap::Line || before.kind != TokenKind::Word)
+            || head.preceded_by_any(BEFORE)
+    };
+    ["Cục", "Vụ"].contains(&head.name) && ends && several && cur.back().is_some_and(begins)
 }
 
 /// Whether the field that ends here goes on into a longer word of another meaning: `Hành chính | sách`.

@@ -142,7 +142,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     if writing == Writing::Small && !is_evident(cur, &name, head_words, behind) {
         return None;
     }
-    if writing == Writing::Mixed && is_common_noun(cur, &name, behind) {
+    if writing == Writing::Mixed && is_common_noun(cur, &ahead, &name, behind) {
         return None;
     }
     // `Thường trực Ban Bí thư` is an office.
@@ -361,7 +361,7 @@ fn is_evident(cur: &Cursor<'_>, name: &Name, head_words: &str, behind: &str) -> 
 }
 
 /// Whether a head with a capital that only begins a sentence stands before a common noun: `Trung tâm thương mại là …`.
-fn is_common_noun(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
+fn is_common_noun(cur: &Cursor<'_>, after: &Cursor<'_>, name: &Name, behind: &str) -> bool {
     let free = matches!(name.head.tail, Tail::Open | Tail::Field | Tail::Topic | Tail::Association);
     let small = behind.chars().next().is_some_and(char::is_lowercase);
     let placed =
@@ -369,7 +369,17 @@ fn is_common_noun(cur: &Cursor<'_>, name: &Name, behind: &str) -> bool {
     let inside = cur
         .previous()
         .is_some_and(|before| before.gap <= Gap::Space && (before.kind == TokenKind::Word || before.is(',')));
-    free && small && !placed && !inside && !name.head.is_specific()
+    let official = ["Cục", "Vụ", "Tổng cục", "Chi cục"].contains(&name.head.name);
+    let known = || name.field.is_some() && (official || is_listed(cur, after));
+    free && small && !placed && !inside && !name.head.is_specific() && !known()
+}
+
+/// Whether what stands from the cursor to `after` is a member of a list: behind a mark, and up to one or to the end of a line.
+fn is_listed(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
+    let mark = |kind: TokenKind| matches!(kind, TokenKind::Punct(';' | '-' | '+'));
+    let behind = after.peek_any();
+    cur.previous().is_some_and(|before| before.gap <= Gap::Space && mark(before.kind))
+        && behind.is_none_or(|next| next.gap >= Gap::Line || matches!(next.kind, TokenKind::Punct(';' | '.')))
 }
 
 /// Words that begin like a head but are something else: `Ban hành`, `Bộ luật`, `Phòng, chống`, `Vụ án`, `Tỉnh ủy viên`.
