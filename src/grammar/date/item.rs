@@ -173,7 +173,9 @@ fn numeric(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
     let fits = (1..=12).contains(&month) && item.day.is_none_or(|day| (1..=31).contains(&day));
     let enough = match (sign, year) {
         (_, Some(_)) => fits || month <= 31,
-        ('-', None) => fits && item.worded && !loose && !goes_on_as_range(ahead),
+        ('-', None) => {
+            fits && item.worded && !goes_on_as_range(ahead) && (!loose || falls(item.day, month) && ends(&ahead))
+        }
         ('.', None) => fits && item.worded,
         (_, None) => (fits || item.worded && month < 20) && (!loose || item.worded),
     };
@@ -204,6 +206,18 @@ fn numeric_year(cur: &mut Cursor<'_>, sign: char, worded: bool) -> Option<i32> {
     let value = year(&mut ahead).or_else(|| if worded && touches { two_digit_year(&mut ahead) } else { None })?;
     *cur = ahead;
     Some(value)
+}
+
+/// `ngày 19 - 12`: no range, for the first number is the greater.
+fn falls(day: Option<u32>, month: u32) -> bool {
+    day.is_some_and(|day| day > month)
+}
+
+/// Whether a mark that ends a clause follows, or the end of the line.
+fn ends(cur: &Cursor<'_>) -> bool {
+    cur.peek_any().is_none_or(|next| {
+        next.gap >= Gap::Line || matches!(next.kind, TokenKind::Punct(',' | '.' | ';' | ':' | ')' | '(' | '"' | '”'))
+    })
 }
 
 /// `ngày 24-25/4`: after `24-25` the month follows, so `25` was no month.
