@@ -29,6 +29,8 @@ static SORTS: &[&str] = &[
     "trung học cơ sở",
     "thcs",
     "tiểu học",
+    "ptcs",
+    "chuyên",
     "mầm non",
     "mẫu giáo",
     "mẫu giáo - mầm non",

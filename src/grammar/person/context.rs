@@ -45,8 +45,20 @@ pub(super) fn is_namesake(at: &Cursor<'_>) -> bool {
 
 fn named_after(at: &Cursor<'_>) -> bool {
     let Some(before) = at.previous().filter(|token| token.gap < Gap::Line) else { return false };
-    let at = if before.is('.') { at.moved(before.start) } else { *at };
+    let mut at = *at;
+    if before.is('.') {
+        at = at.moved(before.start);
+        // `TP. Hồ Chí Minh`; but a sentence ends in `các quận. Ông Lê Văn An`.
+        if !at.previous().is_some_and(|word| is_consonants(word.text)) {
+            return false;
+        }
+    }
     !at.preceded_by("văn xã") && honorific::named_after(&at)
+}
+
+/// Whether a word is an abbreviation without a vowel: `TP`, `Q`, `tx`.
+fn is_consonants(word: &str) -> bool {
+    !letter::to_bare(word).contains(['a', 'e', 'i', 'o', 'u', 'y'])
 }
 
 /// Whether the word before the name begins with a capital in the middle of a sentence: the name may be part of a longer one.

@@ -245,6 +245,7 @@ fn names_other(cur: &Cursor<'_>) -> bool {
         "nhiệm kỳ",
         "năm học",
         "quyết định",
+        "trường",
     ]);
     cur.clone().any_listed(&OTHER).is_some()
 }

@@ -67,6 +67,14 @@ fn things_named_after_people_are_none() {
 }
 
 #[test]
+fn a_sentence_that_ends_with_a_word_for_a_place_names_nothing() {
+    people(
+        "Họp với các quận. Ông ⟦Trần Minh Hưng⟧ nói. Tu sửa đường. Ông ⟦Lê An⟧ và bà ⟦Hà Vy⟧ ở trường. ⟦Lê Văn Nam⟧ vắng.",
+    );
+    people("hiệu trưởng Trường Chuyên Lam Sơn; ⟦Lư Lan Vi⟧, Phó Bí thư Chi bộ");
+}
+
+#[test]
 fn initials_and_words_behind_forms_of_address_are_none() {
     for text in
         ["em N.K.L.", "bà T. cho biết", "các đồng chí Thành viên Ban Chỉ đạo", "ông bà, anh chị em", "tỉnh Bà Rịa"]
