@@ -128,6 +128,7 @@ pub(crate) const TITLES: &[Row] = &[
     row("tư lệnh trưởng", "Tư lệnh trưởng", K::Commander, Nothing, Command),
     row("tư lệnh", "Tư lệnh", K::Commander, Nothing, Command),
     row("chính ủy", "Chính ủy", K::Commander, Nothing, Command),
+    row("chính trị viên phó", "Chính trị viên phó", K::Commander, Nothing, Command),
     row("chính trị viên", "Chính trị viên", K::Commander, Nothing, Command),
     row("chủ nhiệm chính trị", "Chủ nhiệm Chính trị", K::Commander, Nothing, Command),
     row("sư đoàn trưởng", "Sư đoàn trưởng", K::Commander, Nothing, Command),

@@ -432,7 +432,14 @@ fn is_title_part(cur: &Cursor<'_>, head: &Head) -> bool {
     ];
     let is_office =
         || BEFORE.iter().any(|title| cur.preceded_by(title)) || cur.clone().phrase("thường trực ban bí thư").is_some();
+    // `Ủy viên | Thường trực HĐND tỉnh`: of a council or a committee of the Party the standing body is meant.
+    let of_council = || {
+        let mut ahead = *cur;
+        ahead.phrase("thường trực").is_some()
+            && cur.preceded_by("ủy viên")
+            && ahead.any_phrase(&["hđnd", "hội đồng nhân dân", "tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy"]).is_some()
+    };
     // `Phó Trưởng ban Thường trực` is one title.
     let is_deputy = || cur.preceded_by("trưởng") || cur.preceded_by("phó");
-    (head.name == "Thường trực" && is_office()) || (head.name == "Ban Thường trực" && is_deputy())
+    (head.name == "Thường trực" && is_office() && !of_council()) || (head.name == "Ban Thường trực" && is_deputy())
 }

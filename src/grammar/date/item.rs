@@ -339,10 +339,19 @@ fn calendar(cur: &mut Cursor<'_>, item: &mut Item, first_days: bool) {
     }
 }
 
+/// `mùng 2/9`, `mồng 8/3`: days that everybody counts by the sun.
+fn is_solar_holiday(item: &Item) -> bool {
+    matches!(
+        (item.day, item.month.number()),
+        (Some(2), Some(9)) | (Some(8), Some(3)) | (Some(1), Some(5 | 6)) | (Some(3), Some(2))
+    )
+}
+
 /// Without a word for it: the first days of a month (`mùng`) and the old names of months count by the moon when no
 /// year of four digits follows; years by stem and branch always.
 fn default_calendar(item: &mut Item, first_days: bool) {
     let numbered = matches!(item.year, ItemYear::Plain(Year::Given(year)) if is_year(year));
+    let numbered = numbered || first_days && is_solar_holiday(item);
     match item.year {
         ItemYear::Named(_) if item.calendar == Calendar::Solar => item.calendar = Calendar::Lunar,
         _ if numbered && !first_days && item.calendar == Calendar::Lunar => item.calendar = Calendar::Solar,

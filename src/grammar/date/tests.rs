@@ -52,6 +52,14 @@ fn months_in_brackets_and_days_behind_hom() {
 }
 
 #[test]
+fn holidays_of_the_sun_keep_to_it_behind_mung() {
+    let text = "Kết luận ngày 5/8/2025: nghỉ mùng 2/9, giỗ Tổ mùng 10/3.";
+    let days: Vec<_> = crate::Extractor::new().extract(text).dates.iter().map(|date| date.timex.clone()).collect();
+    assert_eq!(days[1].as_deref(), Some("XXXX-09-02"));
+    assert_ne!(days[2].as_deref(), Some("XXXX-03-10"));
+}
+
+#[test]
 fn months_and_years_open_the_lines_of_a_career() {
     assert_values(
         "Quá trình công tác:\n⟦11/2020 – 06/2025⟧: Phó Chủ tịch\n- ⟦07/2025⟧: Bí thư\n⟦10/2025⟧ – nay: Chủ tịch\n⟦2015⟧ - nay: Ủy viên",

@@ -37,7 +37,7 @@ fn modifiers_belong_to_the_title() {
     roles("⟦Quyền Giám đốc⟧ Sở Y tế, ⟦nguyên Bí thư⟧ Tỉnh ủy, ⟦Q. Giám đốc⟧ Sở Nội vụ");
     roles("⟦Phó Giám đốc phụ trách⟧ Sở Y tế");
     roles("⟦Phó Chủ tịch⟧ phụ trách khối kinh tế");
-    roles("⟦Ủy viên Thường trực⟧ Ủy ban Pháp luật");
+    roles("⟦Ủy viên Thường trực⟧ Ủy ban Pháp luật; ⟦Ủy viên⟧ Thường trực HĐND tỉnh; ⟦Chính trị viên phó⟧ Ban CHQS xã");
 }
 
 #[test]
