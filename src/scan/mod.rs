@@ -7,6 +7,7 @@ mod class;
 mod cursor;
 pub(crate) mod letter;
 mod phrases;
+mod run;
 mod token;
 mod tokens;
 pub(crate) mod work;
@@ -57,13 +58,16 @@ pub(crate) type Trigger = (&'static str, Case, Wakes);
 pub(crate) struct Scanner {
     /// Triggers that are words, in drawers by their hash.
     words: Vec<Vec<Word>>,
-    /// A bit for each hash that some of them has.
-    may_wake: [u64; 1 << 10],
+    /// A bit for each hash of those that wake in any case, and of those that wake with a capital.
+    may_wake: [Hashes; 2],
     /// What a sign before a digit wakes.
     signs: [[Wakes; 10]; SIGNS.len()],
     /// What a number wakes, by its first three digits.
     numbers: [Wakes; 1000],
 }
+
+/// A bit for each hash of a word.
+type Hashes = [u64; 1 << 10];
 
 /// A trigger that is a word.
 struct Word {
@@ -87,7 +91,7 @@ impl Scanner {
     /// When a trigger is neither a word, nor a sign and a digit, nor three digits.
     pub(crate) fn new(triggers: impl IntoIterator<Item = Trigger>) -> Self {
         let mut scanner =
-            Self { words: Vec::new(), may_wake: [0; 1 << 10], signs: [[0; 10]; SIGNS.len()], numbers: [0; 1000] };
+            Self { words: Vec::new(), may_wake: [[0; 1 << 10]; 2], signs: [[0; 10]; SIGNS.len()], numbers: [0; 1000] };
         scanner.words.resize_with(DRAWERS, Vec::new);
         for (trigger, case, wakes) in triggers {
             let sign = trigger.chars().next().and_then(|first| SIGNS.iter().position(|sign| *sign == first));
@@ -102,7 +106,9 @@ impl Scanner {
 
     fn add_word(&mut self, trigger: &str, case: Case, wakes: Wakes) {
         let hash = hash(trigger);
-        self.may_wake[usize::from(hash / 64)] |= 1 << (hash % 64);
+        for may_wake in &mut self.may_wake[usize::from(case == Case::Capital)..] {
+            may_wake[usize::from(hash / 64)] |= 1 << (hash % 64);
+        }
         let drawer = &mut self.words[usize::from(hash) % DRAWERS];
         let lower = letter::to_lower(trigger);
         let at = drawer.iter().position(|word| word.lower == lower).unwrap_or_else(|| {
@@ -123,8 +129,9 @@ impl Scanner {
     /// What a word wakes, and the byte at which the trigger in it begins.
     #[inline]
     fn word(&self, text: &str, entry: Entry) -> (Wakes, usize) {
-        if self.may_wake[usize::from(entry.hash() / 64)] >> (entry.hash() % 64) & 1 == 0 {
-            return self.glued(text, entry);
+        let may_wake = &self.may_wake[usize::from(entry.is_capitalised())];
+        if may_wake[usize::from(entry.hash() / 64)] >> (entry.hash() % 64) & 1 == 0 {
+            return if entry.is_odd() { self.glued(text, entry) } else { (0, entry.start()) };
         }
         let mut word = &text[entry.start()..entry.end()];
         // The name `K'Brêu` begins with the trigger `K`: a letter and the first byte of an apostrophe.
@@ -136,16 +143,8 @@ impl Scanner {
 
     /// A trigger in small letters that is glued to an abbreviation: `NĐ-CPngày`, `UBNDtỉnh`. One of two letters may be part
     /// of the abbreviation.
-    #[inline]
+    #[cold]
     fn glued(&self, text: &str, entry: Entry) -> (Wakes, usize) {
-        // Most words begin with a small letter, or a small one follows, which a look at their bytes tells.
-        let bytes = text.as_bytes();
-        let first = bytes[entry.start()];
-        if first.is_ascii_lowercase()
-            || first.is_ascii() && bytes.get(entry.start() + 1).is_some_and(u8::is_ascii_lowercase)
-        {
-            return (0, entry.start());
-        }
         let word = &text[entry.start()..entry.end()];
         if !letter::is_capitalised(word) {
             return (0, entry.start());

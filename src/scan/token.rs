@@ -265,12 +265,7 @@ impl Hash {
 
     /// Adds a byte of a small letter.
     #[inline(always)]
-    pub(super) fn add_small(&mut self, byte: u8) {
-        self.mix(byte);
-    }
-
-    #[inline(always)]
-    const fn mix(&mut self, byte: u8) {
+    pub(super) const fn mix(&mut self, byte: u8) {
         self.0 = (self.0.rotate_left(5) ^ byte as u32).wrapping_mul(0x9e37_79b1);
     }
 

@@ -5,7 +5,8 @@ use crate::view::{View, ViewSpan};
 
 use super::class::{self, Class};
 use super::cursor::Cursor;
-use super::token::{self, Gap, Hash, Token, TokenKind};
+use super::run;
+use super::token::{self, Gap, Token, TokenKind};
 use super::work;
 
 /// A view and its tokens: what the grammars, the links and the structure read.
@@ -68,13 +69,16 @@ pub(crate) struct Tokens {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     start: u32,
-    /// From the lowest bit: kind (2 bits), gap (2), length in bytes (12), hash of the word (16).
+    /// From the lowest bit: kind (2 bits), gap (2), length in bytes (10), whether a word begins with a capital (1), whether
+    /// its bytes were not enough to tell it (1), hash of the word (16).
     packed: u32,
 }
 
 const WORD: u32 = 0;
 const NUMBER: u32 = 1;
 const PUNCT: u32 = 2;
+const CAPITAL: u32 = 1 << 14;
+const ODD: u32 = 1 << 15;
 
 impl Entry {
     fn new(token: &Token<'_>) -> Self {
@@ -83,13 +87,15 @@ impl Entry {
             TokenKind::Number => NUMBER,
             TokenKind::Punct(_) => PUNCT,
         };
-        debug_assert!(token.text.len() < 1 << 12, "tokens are cut long before that");
-        Self::pack(token.start, token.text.len(), kind, token.gap, token.hash)
+        debug_assert!(token.text.len() < 1 << 10, "tokens are cut long before that");
+        let capital = if token.is_capitalised() { CAPITAL } else { 0 };
+        Self::pack(token.start, token.text.len(), kind | capital | ODD, token.gap, token.hash)
     }
 
+    /// An entry; `marks` are its kind and what else is told by bits.
     #[inline]
-    fn pack(start: usize, len: usize, kind: u32, gap: Gap, hash: u16) -> Self {
-        Self { start: start as u32, packed: kind | (gap as u32) << 2 | (len as u32) << 4 | u32::from(hash) << 16 }
+    fn pack(start: usize, len: usize, marks: u32, gap: Gap, hash: u16) -> Self {
+        Self { start: start as u32, packed: marks | (gap as u32) << 2 | (len as u32) << 4 | u32::from(hash) << 16 }
     }
 
     #[inline]
@@ -105,7 +111,7 @@ impl Entry {
     /// Its length in bytes.
     #[inline]
     pub(super) fn len(self) -> usize {
-        (self.packed >> 4 & 0xFFF) as usize
+        (self.packed >> 4 & 0x3FF) as usize
     }
 
     #[inline]
@@ -126,6 +132,18 @@ impl Entry {
     #[inline]
     pub(super) fn is_number(self) -> bool {
         self.packed & 3 == NUMBER
+    }
+
+    /// Whether it is a word that begins with a capital.
+    #[inline]
+    pub(super) fn is_capitalised(self) -> bool {
+        self.packed & CAPITAL != 0
+    }
+
+    /// Whether it is other than most tokens: a word with an apostrophe, small letters behind two capitals, …
+    #[inline]
+    pub(super) fn is_odd(self) -> bool {
+        self.packed & ODD != 0
     }
 
     /// The hash of a word without its case (see [`token::hash`]).
@@ -214,16 +232,22 @@ fn blocks(entries: &[Entry], len: usize) -> Vec<u32> {
     blocks
 }
 
-/// Most tokens: behind one blank or nothing a simple word, a number, or an ASCII sign. Anything else is left to [`token::next`].
+/// Most tokens: behind one blank, one line end or nothing a simple word, a number, or an ASCII sign. Anything else is left to
+/// [`token::next`].
 #[inline]
 fn simple(text: &str, from: usize) -> Option<Entry> {
     let bytes = text.as_bytes();
-    let gap = if *bytes.get(from)? == b' ' { Gap::Space } else { Gap::None };
-    let start = from + usize::from(gap == Gap::Space);
-    let first = *bytes.get(start)?;
-    if first.is_ascii_lowercase() || first >= 0x80 || first.is_ascii_uppercase() {
-        return simple_word(text, start, gap);
+    let (gap, start) = match *bytes.get(from)? {
+        b' ' => (Gap::Space, from + 1),
+        b'\n' => (Gap::Line, from + 1),
+        _ => (Gap::None, from),
+    };
+    if let Some(word) = run::word(bytes.get(start..)?) {
+        work::note(word.len);
+        let marks = if word.capital { WORD | CAPITAL } else { WORD };
+        return Some(Entry::pack(start, word.len, marks, gap, word.hash));
     }
+    let first = *bytes.get(start).filter(|first| first.is_ascii())?;
     let len = match class::at(text, start)?.0 {
         Class::Digit => bytes[start..].iter().take(SIMPLE + 1).take_while(|byte| byte.is_ascii_digit()).count(),
         Class::Other | Class::Apostrophe => 1,
@@ -234,56 +258,7 @@ fn simple(text: &str, from: usize) -> Option<Entry> {
     (len <= SIMPLE).then(|| Entry::pack(start, len, kind, gap, 0))
 }
 
-/// A word of small letters, or with a capital first letter, before an ASCII character that is no part of a word.
-#[inline]
-fn simple_word(text: &str, start: usize, gap: Gap) -> Option<Entry> {
-    // One byte more than the longest: the word must end before it.
-    let bytes = &text.as_bytes()[..text.len().min(start + SIMPLE + 1)];
-    let mut hash = Hash::NEW;
-    let mut at = start;
-    // Most begin with a small ASCII letter.
-    if !bytes[start].is_ascii_lowercase() && class::at(text, start)?.0 == Class::Capital {
-        at = hash.add(text.as_bytes(), start);
-    }
-    loop {
-        work::note(1);
-        let byte = *bytes.get(at)?;
-        if byte.is_ascii_lowercase() {
-            hash.add_small(byte);
-            at += 1;
-            continue;
-        }
-        if byte < 0x80 {
-            if byte.is_ascii_uppercase() || matches!(byte, b'\'' | b'`') {
-                return None;
-            }
-            break;
-        }
-        let second = *bytes.get(at + 1)?;
-        hash.add_small(byte);
-        hash.add_small(second);
-        at += 2;
-        let small = match byte {
-            0xC3 => second >= 0xA0 && second != 0xB7,
-            0xC4 => second % 2 == 1 && second <= 0xB7,
-            0xC5 => second == 0xA9,
-            0xC6 => second == 0xA1 || second == 0xB0,
-            0xE1 => {
-                let third = *bytes.get(at)?;
-                hash.add_small(third);
-                at += 1;
-                third % 2 == 1 && ((second == 0xBA && third >= 0xA0) || (second == 0xBB && third <= 0xB9))
-            }
-            _ => false,
-        };
-        if !small {
-            return None;
-        }
-    }
-    (at > start).then(|| Entry::pack(start, at - start, WORD, gap, hash.finish()))
-}
-
-/// The most bytes of a simple word: no syllable is longer.
+/// The most digits of a simple number.
 const SIMPLE: usize = 24;
 
 #[cfg(test)]

@@ -69,13 +69,25 @@ const CHUNK: usize = 4;
 
 /// The first place at or after `from` where a change may be due, of those told by a pair whose second byte lies in a range.
 fn suspect_in(bytes: &[u8], from: usize, range: std::ops::Range<usize>) -> Option<usize> {
-    range.into_iter().find_map(|at| {
-        let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
-        let pairs = FIRSTS[usize::from(before)] & SECONDS[usize::from(bytes[at])];
-        let back = if pairs & !HERE == 0 { 0 } else { 3 };
-        let mut places = at.saturating_sub(back).max(from)..=at;
-        if pairs == 0 { None } else { places.find(|place| is_suspect(bytes, *place)) }
-    })
+    let mut before = range.start.checked_sub(1).map_or(b' ', |before| bytes[before]);
+    for at in range {
+        let byte = bytes[at];
+        let pairs = FIRSTS[usize::from(before)] & SECONDS[usize::from(byte)];
+        before = byte;
+        if pairs == 0 {
+            continue;
+        }
+        if pairs & !HERE != 0 {
+            let before = (at.saturating_sub(3).max(from)..at).find(|place| is_suspect(bytes, *place));
+            if before.is_some() {
+                return before;
+            }
+        }
+        if is_suspect(bytes, at) {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// Pairs of bytes where a change may be due at the second of them or up to three bytes before it: those that may be the first,
@@ -135,6 +147,7 @@ const fn with_bit(mut table: [u16; 256], bytes: &[u8], bit: u16) -> [u16; 256] {
 }
 
 /// Whether the character at `at` needs a change, as far as its bytes and its neighbours tell.
+#[inline]
 fn is_suspect(bytes: &[u8], at: usize) -> bool {
     let byte = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or(0);
     let back = |count: usize| at.checked_sub(count).map_or(b' ', |at| bytes[at]);
