@@ -15,6 +15,8 @@ struct Table {
     before: PhraseSet,
     befores: Vec<WordSet>,
     after: QuickMap<&'static str, Vec<&'static str>>,
+    /// The words with which those behind a head begin.
+    after_firsts: WordSet,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
@@ -26,6 +28,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
     before: PhraseSet::new(befores().enumerate().map(|(row, cells)| (cells[1], row))),
     befores: befores().map(|cells| WordSet::new(pieces(cells[2], b'|'))).collect(),
     after: rows().filter(|row| row[0] == "after").map(|row| (row[1], pieces(row[2], b'|').collect())).collect(),
+    after_firsts: WordSet::new(words("after").filter_map(|words| words.split([' ', ',']).next())),
 });
 
 fn rows() -> impl Iterator<Item = [&'static str; 3]> {
@@ -69,6 +72,11 @@ pub(crate) fn noun(cur: &mut Cursor<'_>) -> bool {
 pub(crate) fn joins_before(before: &Token<'_>, cur: &Cursor<'_>) -> bool {
     let befores = TABLE.before.longest(&mut cur.clone()).and_then(|row| TABLE.befores.get(row));
     befores.is_some_and(|befores| befores.contains(before))
+}
+
+/// Whether a word stands at the cursor that makes something else of some head before it.
+pub(crate) fn may_be_other(cur: &Cursor<'_>) -> bool {
+    cur.peek().is_some_and(|next| TABLE.after_firsts.contains(&next))
 }
 
 /// The words behind a head (in lower case) that make something else of it: `ban` → `hành`, `đầu` …

@@ -17,7 +17,8 @@ pub(crate) struct PhraseSet {
 struct Phrase {
     /// The hash of its first word.
     first: u16,
-    second: SecondPart,
+    /// What it wants behind it.
+    next: [Part; AHEAD],
     row: u16,
     /// How many words and signs it has.
     count: u8,
@@ -26,10 +27,13 @@ struct Phrase {
     text: &'static str,
 }
 
-/// What a phrase wants behind its first word.
+/// How many words and signs behind the first are looked at before a phrase is read.
+const AHEAD: usize = 3;
+
+/// What a phrase wants at one place behind its first word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum SecondPart {
-    /// Nothing, or a sign that may be written in several ways.
+enum Part {
+    /// Nothing, or what stands at or behind a sign that may be written in several ways.
     Free,
     /// A word of this hash.
     Word(u16),
@@ -41,25 +45,36 @@ impl Phrase {
     fn new(text: &'static str, row: usize) -> Option<Self> {
         let mut parts = Parts(text);
         let word = parts.next()?;
-        let (second, rest) = match parts.next() {
-            Some(part) if is_joint(part) => (SecondPart::Free, 1 + parts.count()),
-            Some(part) if is_sign(part) => (SecondPart::Sign, 1 + parts.count()),
-            Some(part) => (SecondPart::Word(hash(part)), 1 + parts.count()),
-            None => (SecondPart::Free, 0),
-        };
-        let (count, first_len) = (1 + rest as u8, word.len() as u8);
-        Some(Self { first: hash(word), second, row: row as u16, count, first_len, text })
+        let count = (1 + Parts(parts.0).count()) as u8;
+        let mut next = [Part::Free; AHEAD];
+        for (place, part) in next.iter_mut().zip(parts.take_while(|part| !is_joint(part))) {
+            *place = if is_sign(part) { Part::Sign } else { Part::Word(hash(part)) };
+        }
+        Some(Self { first: hash(word), next, row: row as u16, count, first_len: word.len() as u8, text })
     }
 
     /// Whether the phrase may stand where a word of a hash is followed so. `false` is sure.
     #[inline]
     fn may_be(&self, first: u16, second: Second) -> bool {
-        self.first == first
-            && match (self.second, second) {
-                (SecondPart::Free, _) | (_, Second::Unknown) | (SecondPart::Sign, Second::Sign) => true,
-                (SecondPart::Word(wanted), Second::Word(hash)) => wanted == hash,
-                _ => false,
-            }
+        self.first == first && self.next[0].may_be(second)
+    }
+
+    /// Whether it may stand at the cursor, where the first word and what follows it fit.
+    #[inline]
+    fn may_go_on(&self, cur: &Cursor<'_>) -> bool {
+        (1..AHEAD).all(|at| self.next[at] == Part::Free || self.next[at].may_be(cur.ahead(at + 1)))
+    }
+}
+
+impl Part {
+    /// Whether it may be what stands at its place. `false` is sure.
+    #[inline]
+    fn may_be(self, found: Second) -> bool {
+        match (self, found) {
+            (Self::Free, _) | (_, Second::Unknown) | (Self::Sign, Second::Sign) => true,
+            (Self::Word(wanted), Second::Word(hash)) => wanted == hash,
+            _ => false,
+        }
     }
 }
 
@@ -108,7 +123,8 @@ impl PhraseSet {
         let hash = cur.word_hash()?;
         let second = cur.second();
         // Many phrases begin with one word: the second tells most of them apart.
-        let mut fitting = self.bucket(hash).iter().filter(|phrase| phrase.may_be(hash, second)).peekable();
+        let fits = |phrase: &&Phrase| phrase.may_be(hash, second) && phrase.may_go_on(cur);
+        let mut fitting = self.bucket(hash).iter().filter(fits).peekable();
         fitting.peek()?;
         let first = cur.peek()?;
         let mut behind = *cur;

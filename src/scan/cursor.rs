@@ -181,10 +181,16 @@ impl<'v> Cursor<'v> {
     /// What stands behind the next token, as far as it is known without reading.
     #[inline]
     pub(crate) fn second(&self) -> Second {
+        self.ahead(1)
+    }
+
+    /// What stands so many tokens behind the next one, as far as it is known without reading.
+    #[inline]
+    pub(crate) fn ahead(&self, count: usize) -> Second {
         if self.place == Place::Odd {
             return Second::Unknown;
         }
-        match self.tokens.get(self.index + 1) {
+        match self.tokens.get(self.index + count) {
             Some(entry) if entry.end() > self.text.len() => Second::Unknown,
             Some(entry) if entry.gap() == Gap::Break => Second::Nothing,
             Some(entry) if entry.is_word() => Second::Word(entry.hash()),

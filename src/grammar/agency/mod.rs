@@ -59,13 +59,18 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
     if !agency_head::may_stand_at(cur) && !place::may_be_unit(cur) {
         return;
     }
-    if in_symbol(cur) || in_spaced_symbol(cur) || in_word(cur) {
-        return;
+    let Some(first) = cur.peek() else { return };
+    if let Some(before) = cur.previous() {
+        let inside = match before.kind {
+            TokenKind::Word => in_word(cur, &first, &before) || list::plural(cur, out),
+            TokenKind::Punct(_) => in_symbol(cur, &before) || in_spaced_symbol(cur),
+            TokenKind::Number => false,
+        };
+        if inside {
+            return;
+        }
     }
-    if list::plural(cur, out) {
-        return;
-    }
-    let Some(start) = cur.peek().map(|token| token.start) else { return };
+    let start = first.start;
     let mut ahead = *cur;
     let Some(found) = name::read(&mut ahead, name::MAX_DEPTH).or_else(|| place_alone(&mut ahead)) else { return };
     *cur = ahead;
@@ -78,7 +83,7 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
 pub(crate) fn read_abbreviated(cur: &Cursor<'_>, of: &Name) -> Option<Found<Name>> {
     let mut ahead = *cur;
     let word = ahead.next()?;
-    if in_symbol(cur) || in_spaced_symbol(cur) {
+    if cur.previous().is_some_and(|before| in_symbol(cur, &before)) || in_spaced_symbol(cur) {
         return None;
     }
     // `CDC-VP`: another abbreviation.
@@ -130,10 +135,10 @@ fn in_spaced_symbol(cur: &Cursor<'_>) -> bool {
     false
 }
 
-/// Whether the trigger stands inside the symbol of a document: `42/QĐ-UBND`, `NQ-HĐND`, `82/TTr- UBND`, `219-TTr/BTV`.
-fn in_symbol(cur: &Cursor<'_>) -> bool {
-    let Some(sign) = cur.previous().filter(|sign| sign.gap <= Gap::Line) else { return false };
-    if !matches!(sign.kind, TokenKind::Punct('-' | '/' | '.')) {
+/// Whether the trigger stands inside the symbol of a document, behind this sign: `42/QĐ-UBND`, `NQ-HĐND`, `82/TTr- UBND`,
+/// `219-TTr/BTV`.
+fn in_symbol(cur: &Cursor<'_>, sign: &Token<'_>) -> bool {
+    if sign.gap > Gap::Line || !matches!(sign.kind, TokenKind::Punct('-' | '/' | '.')) {
         return false;
     }
     let before = cur.moved(sign.start);
@@ -159,15 +164,14 @@ fn is_body_sign(word: &str) -> bool {
     ["HĐND", "UBND", "TT", "VP", "MTTQ", "UBMTTQ", "TU", "HU", "BTV", "BCH", "ĐĐBQH", "TTR"].contains(&word)
 }
 
-/// Whether the trigger is the second syllable of another word: `cơ sở`, `cán bộ`, `cơ hội`, `phi chính phủ`.
-fn in_word(cur: &Cursor<'_>) -> bool {
-    let (Some(word), Some(before)) = (cur.peek(), cur.previous()) else { return false };
-    if before.gap > Gap::Line || before.kind != TokenKind::Word || !agency_word::joins_before(&before, cur) {
+/// Whether the trigger `word` is the second syllable of another word, behind `before`: `cơ sở`, `cán bộ`, `cơ hội`, `phi chính phủ`.
+fn in_word(cur: &Cursor<'_>, word: &Token<'_>, before: &Token<'_>) -> bool {
+    if before.gap > Gap::Line || !agency_word::joins_before(before, cur) {
         return false;
     }
     // `Cán bộ`, but `Chủ tịch Công đoàn`: a capital begins a new word, unless all is in capitals or it is a name
     // both of whose syllables have one: `Hải Phòng`.
-    let in_name = ["phòng", "hội", "bộ"].iter().any(|part| cur.matches(&word, part));
+    let in_name = ["phòng", "hội", "bộ"].iter().any(|part| cur.matches(word, part));
     !word.is_capitalised()
         || before.text == "phi"
         || stop::in_capitals(word.text)

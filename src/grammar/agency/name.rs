@@ -115,8 +115,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let first = cur.peek()?;
     let mut ahead = *cur;
     let head = head(&mut ahead)?;
-    let writing = writing(cur, &ahead, head)?;
-    if is_other_word(cur, &ahead) || ends_in_surname(cur, &ahead) || is_said_again(cur, &first) {
+    let writing = writing(&first, &ahead, head)?;
+    if is_other_word(&first, &ahead) || ends_in_surname(&first, &ahead) || is_said_again(cur, &first) {
         return None;
     }
     let mut name = Name::of(head);
@@ -214,16 +214,18 @@ pub(super) fn bracketed_abbreviation(cur: &mut Cursor<'_>) -> bool {
 
 /// `Trưởng ban | Ban Tổ chức`: the first word is of the title, the same with a capital begins the name.
 fn is_said_again(cur: &Cursor<'_>, first: &Token<'_>) -> bool {
+    if first.is_capitalised() {
+        return false;
+    }
     let mut ahead = *cur;
     ahead.next();
     let again = ahead.peek().filter(|next| next.gap == Gap::Space && next.is_capitalised());
-    !first.is_capitalised() && again.is_some_and(|next| letter::equals(next.text, first.text))
+    again.is_some_and(|next| letter::equals(next.text, first.text))
 }
 
 /// `HĐND huyện Đoàn Văn Kỳ`: a level word, and a person whose surname is Đoàn; but `huyện Đoàn Lê Văn Kỳ`.
-fn ends_in_surname(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
-    let small = cur.peek().is_some_and(|first| !first.is_capitalised());
-    small && after.previous().is_some_and(|last| last.text == "Đoàn") && (1..=2).contains(&stop::capitalised_run(after))
+fn ends_in_surname(first: &Token<'_>, after: &Cursor<'_>) -> bool {
+    !first.is_capitalised() && after.previous().is_some_and(|last| last.text == "Đoàn") && (1..=2).contains(&stop::capitalised_run(after))
 }
 
 /// Reads a head. Where a line ends inside it and two heads stand on the two lines, it is the first of them:
@@ -248,17 +250,18 @@ fn head(cur: &mut Cursor<'_>) -> Option<&'static Head> {
 }
 
 /// How the name is written, or `None` if the head must not be written so.
-fn writing(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head) -> Option<Writing> {
-    let first = cur.peek()?;
+fn writing(first: &Token<'_>, after: &Cursor<'_>, head: &Head) -> Option<Writing> {
     if !first.is_capitalised() {
         let international = head.kind == AgencyKind::International;
         return (head.case != Case::Capital && !international).then_some(Writing::Small);
     }
-    let words = &cur.text()[first.start..after.at()];
-    let whole_words = words.contains(' ')
-        || head.name.split(' ').next().is_some_and(|word| letter::equals(first.text, &letter::to_lower(word)));
+    let words = &after.text()[first.start..after.at()];
+    let whole_words = || {
+        words.contains(' ')
+            || head.name.split(' ').next().is_some_and(|word| letter::equals(first.text, &letter::to_lower(word)))
+    };
     let capitals = stop::in_capitals(first.text) && letter::is_all_capitals(words);
-    if capitals && (whole_words || next_in_capitals(after)) {
+    if capitals && (whole_words() || next_in_capitals(after)) {
         return Some(Writing::Capitals);
     }
     Some(Writing::Mixed)
@@ -383,9 +386,11 @@ fn is_listed(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
 }
 
 /// Words that begin like a head but are something else: `Ban hành`, `Bộ luật`, `Phòng, chống`, `Vụ án`, `Tỉnh ủy viên`.
-fn is_other_word(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
-    let first = cur.peek().map_or(cur.at(), |token| token.start);
-    let mut head = letter::to_lower(&cur.text()[first..after.at()]);
+fn is_other_word(first: &Token<'_>, after: &Cursor<'_>) -> bool {
+    if !agency_word::may_be_other(after) {
+        return false;
+    }
+    let mut head = letter::to_lower(&after.text()[first.start..after.at()]);
     if head.contains('\n') {
         head = head.split_whitespace().collect::<Vec<_>>().join(" ");
     }

@@ -74,9 +74,10 @@ static LEVEL_FIRSTS: FirstWords = {
 /// Cities whose name is written as one word.
 const GLUED_CITIES: [&str; 3] = ["tphcm", "hcm", "tphn"];
 
+static GLUED_FIRSTS: FirstWords = FirstWords::of(&GLUED_CITIES);
+
 /// Whether a level word or a city written as one word may stand at the cursor. `false` is sure.
 pub(super) fn may_be_unit(cur: &Cursor<'_>) -> bool {
-    static GLUED_FIRSTS: FirstWords = FirstWords::of(&GLUED_CITIES);
     cur.word_hash().is_some_and(|hash| LEVEL_FIRSTS.may_hold(hash) || GLUED_FIRSTS.may_hold(hash))
 }
 
@@ -93,6 +94,8 @@ const OTHER_FIRST_WORDS: &[&str] = &[
     "các", "cấp", "cùng", "đơn", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "mỗi", "từng", "những", "khu", "cơ", "liên", "vùng", "tphcm",
     "hcm", "tphn", "việt", "tối", "quốc", "qg", "trung", "tw", "tư",
 ];
+
+static OTHER_FIRSTS: FirstWords = FirstWords::of(OTHER_FIRST_WORDS);
 
 /// The level of a body of units of this level.
 pub(crate) fn level_of(level: UnitLevel) -> AgencyLevel {
@@ -134,8 +137,7 @@ fn at_person_doan(cur: &Cursor<'_>) -> bool {
 
 /// Whether a name of the table stands next.
 fn names_unit(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
-    let levels: Vec<UnitLevel> = kinds.iter().map(|kind| kind.level()).collect();
-    cur.peek().is_some_and(|next| unit::longest_at(&cur.text()[next.start..], &levels).is_some())
+    cur.peek().is_some_and(|next| unit::longest_at(&cur.text()[next.start..], levels_of(kinds)).is_some())
 }
 
 /// `TP.`, `TX`, `Q.1`, `P5`.
@@ -179,6 +181,11 @@ pub(super) fn parse(cur: &mut Cursor<'_>, bare: &[UnitLevel]) -> Option<Place> {
         return bare_name(cur, bare);
     }
     let start = first.start;
+    // Most begin with a level word.
+    let other = first.kind != TokenKind::Word || OTHER_FIRSTS.may_hold(first.hash);
+    if !other {
+        return one(cur, start).or_else(|| bare_name(cur, bare));
+    }
     class(cur, start)
         .or_else(|| many(cur, start))
         .or_else(|| region(cur, start))
@@ -262,6 +269,7 @@ pub(super) fn one(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
 
 /// `TPHCM`, `TP.HCM` in one word.
 fn glued_city(cur: &mut Cursor<'_>) -> Option<Place> {
+    cur.word_hash().filter(|hash| GLUED_FIRSTS.may_hold(*hash))?;
     let mut ahead = *cur;
     let word = ahead.next()?;
     if !GLUED_CITIES.iter().any(|form| ahead.matches(&word, form)) || !word.is_capitalised() {
@@ -275,11 +283,22 @@ fn glued_city(cur: &mut Cursor<'_>) -> Option<Place> {
 /// One level word and, if it stands there, its name.
 pub(super) fn level_place(cur: &mut Cursor<'_>) -> Option<Place> {
     let kinds = level_word(cur)?;
-    let mut levels: Vec<UnitLevel> = kinds.iter().map(|kind| kind.level()).collect();
-    levels.dedup();
-    let named = unit_name(cur, &levels);
+    let named = unit_name(cur, levels_of(kinds));
     let (name, units) = named.map_or((None, Vec::new()), |(name, units)| (Some(name), units));
     Some(Place::Unit { kinds, name, units })
+}
+
+/// The levels of the kinds that one level word can mean.
+fn levels_of(kinds: &[UnitKind]) -> &'static [UnitLevel] {
+    match kinds {
+        [] => &[],
+        [_, _, ..] => &[UnitLevel::Province, UnitLevel::District],
+        [kind] => match kind.level() {
+            UnitLevel::Province => &[UnitLevel::Province],
+            UnitLevel::District => &[UnitLevel::District],
+            UnitLevel::Commune => &[UnitLevel::Commune],
+        },
+    }
 }
 
 /// The name behind a level word: one of the table, else a short run of capitalised words that is no person.
