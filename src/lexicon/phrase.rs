@@ -146,27 +146,45 @@ impl PhraseSet {
     }
 }
 
+/// What is known of single words, looked up without regard to case.
+pub(crate) struct WordMap<V> {
+    buckets: Vec<Vec<(&'static str, V)>>,
+}
+
 /// Single words, looked up without regard to case.
-pub(crate) struct WordSet {
-    buckets: Vec<Vec<&'static str>>,
+pub(crate) type WordSet = WordMap<()>;
+
+impl<V: Clone> WordMap<V> {
+    /// Compiles words in lower case.
+    pub(crate) fn of(words: impl IntoIterator<Item = (&'static str, V)>) -> Self {
+        let all: Vec<_> = words.into_iter().collect();
+        let mut buckets = vec![Vec::new(); bucket_count(all.len())];
+        for (word, value) in all {
+            let at = bucket(hash(word), buckets.len());
+            buckets[at].push((word, value));
+        }
+        Self { buckets }
+    }
+
+    /// What is known of the word.
+    pub(crate) fn get(&self, word: &Token<'_>) -> Option<&V> {
+        if word.kind != TokenKind::Word {
+            return None;
+        }
+        let bucket = &self.buckets[bucket(word.hash, self.buckets.len())];
+        bucket.iter().find(|(known, _)| letter::equals(word.text, known)).map(|(_, value)| value)
+    }
+
+    /// Whether the word is known.
+    pub(crate) fn contains(&self, word: &Token<'_>) -> bool {
+        self.get(word).is_some()
+    }
 }
 
 impl WordSet {
     /// Compiles words in lower case.
     pub(crate) fn new(words: impl IntoIterator<Item = &'static str>) -> Self {
-        let all: Vec<&'static str> = words.into_iter().collect();
-        let mut buckets = vec![Vec::new(); bucket_count(all.len())];
-        for word in all {
-            let at = bucket(hash(word), buckets.len());
-            buckets[at].push(word);
-        }
-        Self { buckets }
-    }
-
-    /// Whether the set has the word.
-    pub(crate) fn contains(&self, word: &Token<'_>) -> bool {
-        word.kind == TokenKind::Word
-            && self.buckets[bucket(word.hash, self.buckets.len())].iter().any(|known| letter::equals(word.text, known))
+        Self::of(words.into_iter().map(|word| (word, ())))
     }
 }
 

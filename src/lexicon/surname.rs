@@ -5,8 +5,10 @@
 
 use std::sync::LazyLock;
 
-use super::quick::{QuickMap, QuickSet};
-use crate::scan::letter::to_bare;
+use super::phrase::{WordMap, WordSet};
+use super::quick::QuickSet;
+use crate::scan::Token;
+use crate::scan::letter::{to_bare, to_lower};
 
 /// How surely a capitalised syllable is a surname.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -279,31 +281,33 @@ pub(crate) const FIRST_SYLLABLES: [&str; SURNAMES.len()] = {
     all
 };
 
-static WEIGHTS: LazyLock<QuickMap<&str, Weight>> = LazyLock::new(|| SURNAMES.iter().copied().collect());
+static WEIGHTS: LazyLock<WordMap<Weight>> = LazyLock::new(|| WordMap::of(SURNAMES.iter().copied()));
 
-static SYLLABLES: LazyLock<QuickSet<&str>> =
-    LazyLock::new(|| include_str!("data/name_syllables.txt").lines().flat_map(str::split_whitespace).collect());
+fn syllables() -> impl Iterator<Item = &'static str> {
+    include_str!("data/name_syllables.txt").lines().flat_map(str::split_whitespace)
+}
+
+static SYLLABLES: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(syllables()));
 
 /// The same without their marks, as they stand in text that has lost them.
-static BARE_SYLLABLES: LazyLock<QuickSet<String>> =
-    LazyLock::new(|| SYLLABLES.iter().map(|syllable| to_bare(syllable)).collect());
+static BARE_SYLLABLES: LazyLock<QuickSet<String>> = LazyLock::new(|| syllables().map(to_bare).collect());
 
-/// How surely a syllable (in lower case) is a surname, if it is one at all.
-pub(crate) fn weight(syllable: &str) -> Option<Weight> {
+/// How surely a syllable is a surname, if it is one at all.
+pub(crate) fn weight(syllable: &Token<'_>) -> Option<Weight> {
     WEIGHTS.get(syllable).copied()
 }
 
-/// Whether a syllable (in lower case) occurs in given or middle names.
-pub(crate) fn is_name_syllable(syllable: &str) -> bool {
+/// Whether a syllable occurs in given or middle names.
+pub(crate) fn is_name_syllable(syllable: &Token<'_>) -> bool {
     SYLLABLES.contains(syllable)
         || matches!(weight(syllable), Some(Sure))
-        || (syllable.is_ascii() && BARE_SYLLABLES.contains(syllable))
+        || (syllable.text.is_ascii() && BARE_SYLLABLES.contains(&to_lower(syllable.text)))
 }
 
-/// Whether a syllable (in lower case) is a middle name that hardly ever stands last.
-pub(crate) fn is_middle(syllable: &str) -> bool {
+/// Whether a syllable is a middle name that hardly ever stands last.
+pub(crate) fn is_middle(syllable: &Token<'_>) -> bool {
     matches!(
-        syllable,
+        to_lower(syllable.text).as_str(),
         "văn"
             | "thị"
             | "đình"
@@ -352,8 +356,8 @@ mod tests {
             assert_eq!(*surname, surname.to_lowercase());
             assert!(seen.insert(*surname), "{surname} is listed twice");
         }
-        for syllable in SYLLABLES.iter() {
-            assert_eq!(*syllable, syllable.to_lowercase());
+        for syllable in syllables() {
+            assert_eq!(syllable, syllable.to_lowercase());
         }
     }
 }

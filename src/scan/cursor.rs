@@ -323,8 +323,13 @@ impl<'v> Cursor<'v> {
     /// Reads the first phrase of a list that stands here and gives its index.
     #[inline]
     pub(crate) fn any_listed(&mut self, phrases: &Phrases) -> Option<usize> {
-        let may_begin = self.word_hash().is_some_and(|hash| phrases.may_stand(hash, self.second()));
-        if may_begin { self.any_phrase(phrases.list()) } else { None }
+        if self.may_stand(phrases) { self.any_phrase(phrases.list()) } else { None }
+    }
+
+    /// Whether a phrase of a list may stand here, as far as its first two words tell. `false` is sure.
+    #[inline]
+    pub(crate) fn may_stand(&self, phrases: &Phrases) -> bool {
+        self.word_hash().is_some_and(|hash| phrases.may_stand(hash, self.second()))
     }
 
     /// The cursor behind the words of a phrase (none: where it stands), if they stand here.

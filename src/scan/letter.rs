@@ -114,8 +114,14 @@ pub(crate) fn is_capitalised(word: &str) -> bool {
 
 /// Whether the word has a letter and all its letters are capitals.
 pub(crate) fn is_all_capitals(word: &str) -> bool {
-    let mut letters = word.chars().filter(|c| is_letter(*c)).peekable();
-    letters.peek().is_some() && letters.all(is_capital)
+    let mut any = false;
+    for c in word.chars().filter(|c| is_letter(*c)) {
+        if !is_capital(c) {
+            return false;
+        }
+        any = true;
+    }
+    any
 }
 
 /// The text in lower case.

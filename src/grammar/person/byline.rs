@@ -43,7 +43,7 @@ static LABELS: Phrases = Phrases::new(BYLINES);
 
 /// The names behind a label. All but the last are pushed; the last is given.
 pub(super) fn labelled(cur: &Cursor<'_>, out: &mut Vec<Found<Name>>) -> Option<Found<Name>> {
-    if !LABELS.may_begin_with(cur.word_hash()?) {
+    if !cur.may_stand(&LABELS) {
         return None;
     }
     let start = cur.peek_any()?.start;

@@ -266,6 +266,9 @@ pub(crate) fn line_name(cur: Cursor<'_>) -> Option<Found<Name>> {
 
 /// The name in its normal case: `NGUYỄN HÒA BÌNH` → `Nguyễn Hòa Bình`.
 pub(crate) fn normal_case(name: &str) -> String {
+    if is_normal(name) {
+        return name.to_owned();
+    }
     let parted = part_glued(name);
     let words = parted.split_whitespace().map(|word| {
         let capitals = letter::is_all_capitals(word) && word.chars().count() > 1;
@@ -276,6 +279,16 @@ pub(crate) fn normal_case(name: &str) -> String {
         chars.next().into_iter().chain(chars.map(letter::lower)).collect()
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the words have a capital at most at their beginning, and one blank between them.
+fn is_normal(name: &str) -> bool {
+    let mut before = ' ';
+    name.chars().all(|c| {
+        let fits = if before == ' ' { !c.is_whitespace() } else { c == ' ' || !(c.is_whitespace() || c.is_uppercase()) };
+        before = c;
+        fits
+    }) && before != ' '
 }
 
 /// `Nguyễn VănAn` → `Nguyễn Văn An`.

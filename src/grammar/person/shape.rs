@@ -171,15 +171,16 @@ impl<'v> Run<'v> {
     /// Reads the run at the cursor. Initials are none.
     pub(super) fn read(cur: Cursor<'v>) -> Option<Self> {
         let first = cur.peek().filter(|token| is_syllable(token))?;
-        let second = cur.moved(first.end()).peek();
-        let capitals = is_capitals(&first)
-            || (first.text.chars().count() == 1
-                && second.is_some_and(|token| is_syllable(&token) && is_capitals(&token)));
-        let mut run = Self { tokens: vec![first], capitals, cursor: cur.moved(first.end()) };
+        let behind = cur.moved(first.end());
+        let next_in_capitals = || behind.peek().is_some_and(|token| is_syllable(&token) && is_capitals(&token));
+        let capitals = is_capitals(&first) || (is_letter_alone(first.text) && next_in_capitals());
+        let mut tokens = Vec::with_capacity(4);
+        tokens.push(first);
+        let mut run = Self { tokens, capitals, cursor: behind };
         // `H’ Trinh`: a blank behind the apostrophe
-        let mark = run.cursor.peek().filter(|token| token.gap == Gap::None && matches!(token.text, "'" | "’" | "‘"));
-        if let Some(mark) = mark.filter(|_| matches!(first.text, "H" | "K")) {
-            run.cursor = run.cursor.moved(mark.end());
+        if matches!(first.text, "H" | "K") {
+            let mark = behind.peek().filter(|token| token.gap == Gap::None && matches!(token.text, "'" | "’" | "‘"));
+            run.cursor = mark.map_or(behind, |mark| behind.moved(mark.end()));
         }
         while run.tokens.len() <= MAX {
             let Some(next) = run.next() else { break };
@@ -205,25 +206,23 @@ impl<'v> Run<'v> {
             Gap::Line => self.crosses_line(&next),
             Gap::Break => false,
         };
-        let single = next.text.chars().count() == 1 || next.text.chars().any(|c| !c.is_alphabetic());
-        let style = single || is_capitals(&next) == self.capitals;
-        let other = self.tokens.len() >= 2 && (title::begins_at(at) || body_begins_at(at) || opens_address(at))
-            || self.tokens.len() == 1 && (title::begins_at(at) || body_begins_at(at));
-        (goes_on && style && !other).then_some(next)
+        let single = || is_letter_alone(next.text) || next.text.chars().any(|c| !c.is_alphabetic());
+        let style = is_capitals(&next) == self.capitals || single();
+        let other = || title::begins_at(at) || body_begins_at(at) || self.tokens.len() >= 2 && opens_address(at);
+        (goes_on && style && !other()).then_some(next)
     }
 
     /// Whether the name can go on over the end of the line: after the surname alone, or after a middle name at the end of
     /// a long line.
     fn crosses_line(&self, next: &Token<'v>) -> bool {
-        let lower = letter::to_lower(next.text);
         let at = self.cursor.moved(next.start);
-        if OPENERS_BY_HEAD.stands_at(&at) || !surname::is_name_syllable(&lower) {
+        if OPENERS_BY_HEAD.stands_at(&at) || !surname::is_name_syllable(next) {
             return false;
         }
-        let last = self.tokens.last().map(|token| letter::to_lower(token.text)).unwrap_or_default();
+        let Some(last) = self.tokens.last() else { return false };
         match self.tokens.len() {
-            1 => surname::weight(&last).is_some_and(|weight| weight != Weight::Prefix) && self.line_before() >= 20,
-            _ => surname::is_middle(&last) && self.line_before() >= 55,
+            1 => surname::weight(last).is_some_and(|weight| weight != Weight::Prefix) && self.line_before() >= 20,
+            _ => surname::is_middle(last) && self.line_before() >= 55,
         }
     }
 
@@ -239,7 +238,7 @@ impl<'v> Run<'v> {
         let text = self.cursor;
         let keep = self.tokens.iter().enumerate().position(|(i, token)| {
             let stop = AFTER_IN_CAPITALS.iter().any(|word| text.moved(token.start).phrase(word).is_some());
-            let unknown = !whole_line && !surname::is_name_syllable(&letter::to_lower(token.text));
+            let unknown = !whole_line && !surname::is_name_syllable(token);
             i > 0 && ((i > 1 && stop) || unknown || token.gap == Gap::Line || i >= 4)
         });
         self.tokens.truncate(keep.unwrap_or(usize::MAX).min(MAX));
@@ -252,7 +251,7 @@ impl<'v> Run<'v> {
     fn ends_in_initial(&self) -> bool {
         let Some(last) = self.tokens.last() else { return true };
         let stop = self.cursor.peek().filter(|token| token.gap == Gap::None && token.is('.'));
-        last.text.chars().count() == 1
+        is_letter_alone(last.text)
             && (self.tokens.len() == 1
                 || stop.is_some_and(|stop| {
                     let after = self.cursor.moved(stop.end()).peek_any();
@@ -266,15 +265,21 @@ impl<'v> Run<'v> {
         span_of(start, self.tokens.last().map_or(start, Token::end))
     }
 
-    fn lower(&self, i: usize) -> String {
-        self.tokens.get(i).map(|token| letter::to_lower(token.text)).unwrap_or_default()
+    /// Whether one of its syllables is one of some words in lower case.
+    fn is_any(&self, i: usize, words: &[&str]) -> bool {
+        self.tokens.get(i).is_some_and(|token| words.iter().any(|word| letter::equals(token.text, word)))
+    }
+
+    /// How surely one of its syllables is a surname.
+    fn weight(&self, i: usize) -> Option<Weight> {
+        self.tokens.get(i).and_then(surname::weight)
     }
 
     /// Whether every syllable from `from` on occurs in names.
     fn known_from(&self, from: usize) -> bool {
         (from..self.tokens.len()).all(|i| {
-            let text = self.tokens[i].text;
-            surname::is_name_syllable(&self.lower(i)) || is_highland(text) || text.chars().count() == 1
+            let token = &self.tokens[i];
+            surname::is_name_syllable(token) || is_highland(token.text) || is_letter_alone(token.text)
         })
     }
 
@@ -285,12 +290,12 @@ impl<'v> Run<'v> {
 
     /// Whether every syllable behind the surname occurs in names; the last may be any.
     fn known_but_last(&self) -> bool {
-        (1..self.tokens.len() - 1).all(|i| surname::is_name_syllable(&self.lower(i)))
+        (1..self.tokens.len() - 1).all(|i| surname::is_name_syllable(&self.tokens[i]))
     }
 
     /// Whether the second of three or more syllables is `Văn` or `Thị`.
     pub(super) fn has_middle(&self) -> bool {
-        self.tokens.len() >= 3 && matches!(self.lower(1).as_str(), "văn" | "thị")
+        self.tokens.len() >= 3 && self.is_any(1, &["văn", "thị"])
     }
 
     /// Whether a name of the highland peoples begins the run: `K'Beo`, `Y Thông`.
@@ -299,14 +304,14 @@ impl<'v> Run<'v> {
         is_highland(first)
             || (self.tokens.len() >= 2
                 && matches!(first, "Y" | "A")
-                && !matches!(self.lower(1).as_str(), "tế" | "học" | "dược" | "đức" | "pa" | "khoa"))
+                && !self.is_any(1, &["tế", "học", "dược", "đức", "pa", "khoa"]))
     }
 
     /// Whether the run is a name behind a form of address of this sort.
     pub(super) fn fits_behind(&self, sort: Sort) -> bool {
         let n = self.tokens.len();
         let one = n == 1 && (self.known_from(0) || is_highland(self.tokens[0].text));
-        let first = surname::weight(&self.lower(0));
+        let first = self.weight(0);
         n <= MAX
             && match sort {
                 Sort::Sure => (n >= 2 && (n <= 5 || self.is_highland())) || one,
@@ -328,7 +333,7 @@ impl<'v> Run<'v> {
             return None;
         }
         if n == 1
-            && matches!(self.lower(0).as_str(), "k'ho" | "h'mông" | "h'rê" | "k'bang" | "k’ho" | "h’mông" | "k'roong")
+            && self.is_any(0, &["k'ho", "h'mông", "h'rê", "k'bang", "k’ho", "h’mông", "k'roong"])
         {
             return None;
         }
@@ -338,10 +343,10 @@ impl<'v> Run<'v> {
         }
         // Hồ Chí Minh is a city as well: not in a list of provinces.
         let famous = n == 3
+            && self.is_any(0, &["hồ"])
+            && self.is_any(1, &["chí"])
             && !self.among_provinces(at)
-            && self.lower(0) == "hồ"
-            && self.lower(1) == "chí"
-            && self.lower(2) == "minh";
+            && self.is_any(2, &["minh"]);
         let firm = match weight {
             Weight::Sure => (3..=5).contains(&n) && self.known_but_last(),
             Weight::Word => famous || (self.has_middle() && n <= 5),
@@ -367,7 +372,7 @@ impl<'v> Run<'v> {
     /// Whether the run reads as a name behind a title, where no known surname is needed.
     pub(super) fn reads_as_name(&self) -> bool {
         let n = self.tokens.len();
-        let known = surname::weight(&self.lower(0)).is_some_and(|weight| weight != Weight::Prefix);
+        let known = self.weight(0).is_some_and(|weight| weight != Weight::Prefix);
         (2..=MAX).contains(&n)
             && (self.is_highland() || self.has_middle() || (known && n <= 5) || (self.known_from(0) && n <= 4))
             || (n == 1 && is_highland(self.tokens[0].text))
@@ -376,7 +381,7 @@ impl<'v> Run<'v> {
     /// Whether the run reads as a name that is a line below a title.
     pub(super) fn fills_a_line(&self) -> bool {
         let opens = OPENERS_BY_HEAD.stands_at(&self.cursor.moved(self.span().start));
-        let weight = surname::weight(&self.lower(0));
+        let weight = self.weight(0);
         let n = self.tokens.len();
         if self.capitals {
             // `CÔNG ĐIỆN` is a heading.
@@ -418,7 +423,7 @@ impl<'v> Run<'v> {
     pub(super) fn behind_province(&self) -> Option<Cursor<'v>> {
         let third = self.tokens.get(2).filter(|_| self.tokens.len() >= 4)?;
         let (start, end) = (self.tokens[0].start, self.tokens[1].end());
-        let known = surname::weight(&self.lower(2)).is_some_and(|weight| weight != Weight::Prefix);
+        let known = self.weight(2).is_some_and(|weight| weight != Weight::Prefix);
         let mut units = unit::find(&self.cursor.text()[start..end]).into_iter();
         (known && units.any(|unit| unit.level() == UnitLevel::Province)).then(|| self.cursor.moved(third.start))
     }
@@ -437,7 +442,7 @@ pub(super) fn third_may_be_surname(at: Cursor<'_>) -> bool {
     let split = ahead.next().is_some_and(|first| matches!(first.text, "H" | "K"));
     let second = ahead.next().is_some_and(|second| second.is_capitalised());
     let third = || ahead.peek().filter(Token::is_capitalised);
-    split || second && third().is_some_and(|third| surname::weight(&letter::to_lower(third.text)).is_some())
+    split || second && third().is_some_and(|third| surname::weight(&third).is_some())
 }
 
 /// Whether the words from the cursor to `end` stand alone in their line.
@@ -452,7 +457,7 @@ pub(super) fn weight_of(token: &Token<'_>) -> Option<Weight> {
     if is_highland(token.text) {
         return Some(Weight::Prefix);
     }
-    surname::weight(&letter::to_lower(token.text))
+    surname::weight(token)
 }
 
 /// `K'Beo`, `H’Yim`, `R'Ông`: an apostrophe behind the first letters.
@@ -462,9 +467,13 @@ fn is_highland(text: &str) -> bool {
 
 /// Whether the word can be a syllable of a name.
 fn is_syllable(token: &Token<'_>) -> bool {
-    let letters = token.text.chars().count();
-    let long = letters <= 10 && is_highland(token.text) || letters <= MAX_FOREIGN && is_foreign(token.text);
-    token.is_capitalised() && (letters <= 7 || long) && !is_acronym(token.text)
+    let fits = || {
+        let letters = token.text.chars().count();
+        letters <= 7
+            || letters <= 10 && is_highland(token.text)
+            || letters <= MAX_FOREIGN && is_foreign(token.text)
+    };
+    token.is_capitalised() && (token.text.len() <= 7 || fits()) && !is_acronym(token.text)
 }
 
 /// The most letters of a word of a foreign name.
@@ -477,8 +486,10 @@ fn is_foreign(text: &str) -> bool {
 
 /// A run of consonants in capitals: `TNHH`, `PCT`.
 fn is_acronym(text: &str) -> bool {
-    let letters = text.chars().count();
-    letters >= 2 && letter::is_all_capitals(text) && !letter::to_bare(text).contains(['a', 'e', 'i', 'o', 'u', 'y'])
+    if text.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) {
+        return false;
+    }
+    !is_letter_alone(text) && letter::is_all_capitals(text) && !letter::to_bare(text).contains(['a', 'e', 'i', 'o', 'u', 'y'])
         || matches!(
             text,
             "UBND"
@@ -498,7 +509,12 @@ fn is_acronym(text: &str) -> bool {
 }
 
 fn is_capitals(token: &Token<'_>) -> bool {
-    token.text.chars().count() >= 2 && letter::is_all_capitals(token.text)
+    letter::is_all_capitals(token.text) && !is_letter_alone(token.text)
+}
+
+/// Whether the word is one letter.
+fn is_letter_alone(word: &str) -> bool {
+    word.chars().nth(1).is_none()
 }
 
 /// Whether the name of a body begins at the cursor.
@@ -508,6 +524,6 @@ pub(super) fn body_begins_at(cur: Cursor<'_>) -> bool {
 
 /// Whether the next person is addressed at the cursor.
 fn opens_address(cur: Cursor<'_>) -> bool {
-    cur.to_owned().any_phrase(&["đồng chí", "ông", "bà"]).is_some()
-        && cur.peek().is_some_and(|token| token.gap >= Gap::Line)
+    cur.peek().is_some_and(|token| token.gap >= Gap::Line)
+        && cur.to_owned().any_phrase(&["đồng chí", "ông", "bà"]).is_some()
 }

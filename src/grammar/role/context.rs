@@ -89,7 +89,7 @@ fn elected_body(mut cur: Cursor<'_>) -> bool {
 fn name_follows(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
     let surname = ahead.next().filter(|token| token.gap == Gap::Space && token.is_capitalised());
-    surname.is_some_and(|token| surname::weight(&letter::to_lower(token.text)) == Some(Weight::Sure))
+    surname.is_some_and(|token| surname::weight(&token) == Some(Weight::Sure))
         && ahead.next().is_some_and(|token| token.gap == Gap::Space && token.is_capitalised())
 }
 
@@ -195,9 +195,9 @@ pub(super) fn signed_for(at: Cursor<'_>, behind: &Cursor<'_>) -> bool {
         return true;
     }
     // In running text the name behind the title is that of its holder: `thừa ủy quyền của Chủ tịch nước Lê Văn An`.
-    let heading = at.peek().is_some_and(|token| letter::is_all_capitals(token.text));
-    if (heading || !name_follows(behind))
-        && ["ủy quyền của", "ủy nhiệm của", "thừa lệnh", "thay mặt"].iter().any(|words| at.preceded_by(words))
+    let heading = || at.peek().is_some_and(|token| letter::is_all_capitals(token.text));
+    if at.preceded_by_any(&["ủy quyền của", "ủy nhiệm của", "thừa lệnh", "thay mặt"])
+        && (heading() || !name_follows(behind))
     {
         return true;
     }
@@ -224,5 +224,5 @@ const CUES: &[&str] = &[
 
 /// Whether such a word stands before the cursor.
 pub(super) fn cued(at: Cursor<'_>) -> bool {
-    CUES.iter().any(|cue| at.preceded_by(cue))
+    at.preceded_by_any(CUES)
 }

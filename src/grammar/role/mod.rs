@@ -87,13 +87,14 @@ fn cur_to(cur: &mut Cursor<'_>, at: usize) {
 /// The title that begins at the cursor.
 pub(crate) fn title_at(cur: &Cursor<'_>) -> Option<Found<Title>> {
     let start = cur.peek_any()?.start;
-    let mut ahead = cur.moved(start);
+    let at = cur.moved(start);
+    let mut ahead = at;
     let mut status = read_status(&mut ahead);
     let words = read_words(&mut ahead)?;
-    if status == RoleStatus::Incumbent && cur.moved(start).preceded_by_any(FORMERLY) {
+    if status == RoleStatus::Incumbent && at.preceded_by_any(FORMERLY) {
         status = RoleStatus::Former;
     }
-    if !context::allows(cur.moved(start), &ahead, &words) {
+    if !context::allows(at, &ahead, &words) {
         return None;
     }
     let mut title = words.title();
@@ -112,8 +113,8 @@ pub(crate) fn title_at(cur: &Cursor<'_>) -> Option<Found<Title>> {
         need: words.row.need,
         family: words.row.family,
         style: words.style,
-        signed_for: context::signed_for(cur.moved(start), &cur.moved(span.end)),
-        cued: context::cued(cur.moved(start)),
+        signed_for: context::signed_for(at, &ahead.moved(span.end)),
+        cued: context::cued(at),
     };
     Some(Found::new(span, value))
 }
@@ -259,14 +260,15 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
     let mut first = true;
     while let Some(word) = words.next() {
         let Some(token) = ahead.peek().filter(|token| token.kind == TokenKind::Word) else { return false };
-        let slip = capital && !first && words.peek().is_none() && is_slip(token.text, word);
+        let last = words.peek().is_none();
+        let slip = || capital && !first && last && is_slip(token.text, word);
         // A capital behind a small letter begins a title of its own: `chức vụ Trưởng Ban`.
         let begins_anew = !first && !capital && token.is_capitalised();
         let torn = word == "phó" && token.gap > Gap::Space;
-        if torn || begins_anew || (!first && token.gap == Gap::None) || !(ahead.matches(&token, word) || slip) {
+        if torn || begins_anew || (!first && token.gap == Gap::None) || !(ahead.matches(&token, word) || slip()) {
             return false;
         }
-        cur_to(&mut ahead, token.end());
+        ahead.next();
         first = false;
     }
     *cur = ahead;

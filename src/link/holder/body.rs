@@ -257,7 +257,7 @@ fn signed_under(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency
 fn goes_on_with_name(text: &Lexed<'_>, found: &Found<Title>) -> bool {
     let cur = text.cursor(found.span.end);
     let next = cur.peek().filter(|token| token.gap == Gap::Space && token.is_capitalised());
-    next.is_some_and(|token| !title::is_head(&token) && surname::weight(&letter::to_lower(token.text)).is_none())
+    next.is_some_and(|token| !title::is_head(&token) && surname::weight(&token).is_none())
 }
 
 /// Whether a bullet or a line begins before the name of the body.
