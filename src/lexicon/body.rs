@@ -47,12 +47,21 @@ pub(crate) fn last_day_of_district_police() -> Option<NaiveDate> {
 
 /// The last day and the successor of a body that is no more, by its canonical name.
 pub(crate) fn ended(name: &str) -> Option<(NaiveDate, String)> {
-    let (row, (year, month, day), successor) = ENDED.iter().find(|(row, ..)| match row.strip_suffix('*') {
-        Some(start) => name.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')),
-        None => *row == name,
-    })?;
-    let tail = row.strip_suffix('*').and_then(|start| name.strip_prefix(start)).unwrap_or("");
-    Some((NaiveDate::from_ymd_opt(*year, *month, *day)?, format!("{successor}{tail}")))
+    let row = |(row, day, successor): &(&'static str, _, _)| tail(row, name).map(|tail| (*day, *successor, tail));
+    let ((year, month, day), successor, tail) = ENDED.iter().find_map(row)?;
+    Some((NaiveDate::from_ymd_opt(year, month, day)?, format!("{successor}{tail}")))
+}
+
+/// What stands in a name behind the words of a row, if the row holds for it.
+fn tail<'n>(row: &str, name: &'n str) -> Option<&'n str> {
+    // Most rows begin with another letter or have another length.
+    if row.as_bytes().first() != name.as_bytes().first() {
+        return None;
+    }
+    match row.strip_suffix('*') {
+        Some(start) => name.strip_prefix(start).filter(|rest| rest.is_empty() || rest.starts_with(' ')),
+        None => (row == name).then_some(""),
+    }
 }
 
 #[cfg(test)]

@@ -48,7 +48,7 @@ pub(super) fn resolve(
     let home = Home::find(view, &found, options, day);
     let names: Vec<Found<Name>> = found.into_iter().filter(|item| !item.value.is_place()).collect();
     let completed = level::complete(view, names, &home);
-    let mut entities: HashMap<String, usize> = HashMap::new();
+    let mut entities = Entities::default();
     let mut agencies: Vec<Found<Agency>> = Vec::with_capacity(completed.len());
     for item in completed {
         let agency = convert(view, item, &home, &agencies, &mut entities);
@@ -70,7 +70,7 @@ fn convert(
     item: Found<Completed>,
     home: &Home,
     earlier: &[Found<Agency>],
-    entities: &mut HashMap<String, usize>,
+    entities: &mut Entities,
 ) -> Found<Agency> {
     let (item_span, span) = (item.span, view.span(item.span));
     item.map(|completed| {
@@ -86,8 +86,7 @@ fn convert(
         let ended = succession::ended(&canonical, name.head.kind, unit.filter(|_| !plural));
         let unit = unit.map(described).or_else(|| antecedent.and_then(|body| body.unit.clone()));
         let (valid_until, successor) = ended.map_or((None, None), |(day, successor)| (Some(day), successor));
-        let next = entities.len();
-        let entity = *entities.entry(key(&canonical, plural)).or_insert(next);
+        let entity = entities.of(&canonical, plural);
         let level = level.unwrap_or(AgencyLevel::Other);
         Agency { span, name: canonical, kind: name.head.kind, level, unit, plural, valid_until, successor, entity }
     })
@@ -101,10 +100,28 @@ fn is_any(view: &Lexed<'_>, span: ViewSpan) -> bool {
         .any(|word| behind.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
 }
 
-/// What mentions of one body have in common.
-fn key(canonical: &str, plural: bool) -> String {
-    let folded = letter::to_lower(canonical);
-    if plural { format!("{folded}*") } else { folded }
+/// The numbers of the bodies: mentions with one name in any case are of one body; those in the plural are apart.
+#[derive(Default)]
+struct Entities {
+    /// Names as they were met, of single bodies and in the plural.
+    met: [HashMap<String, usize>; 2],
+    /// The same in lower case.
+    folded: [HashMap<String, usize>; 2],
+    count: usize,
+}
+
+impl Entities {
+    /// The number of the body with a canonical name.
+    fn of(&mut self, canonical: &str, plural: bool) -> usize {
+        let plural = usize::from(plural);
+        if let Some(entity) = self.met[plural].get(canonical) {
+            return *entity;
+        }
+        let entity = *self.folded[plural].entry(letter::to_lower(canonical)).or_insert(self.count);
+        self.count += usize::from(entity == self.count);
+        self.met[plural].insert(canonical.to_owned(), entity);
+        entity
+    }
 }
 
 fn described(unit: Unit) -> AgencyUnit {

@@ -135,7 +135,7 @@ impl Unit {
     /// The name with its level word: `huyện Chợ Đồn`.
     #[must_use]
     pub fn full_name(self) -> String {
-        format!("{} {}", self.kind().word(), self.name())
+        [self.kind().word(), self.name()].join(" ")
     }
 
     /// The kind: province, ward …
@@ -155,11 +155,12 @@ impl Unit {
     #[must_use]
     pub fn code(self) -> String {
         let code = table::code(self.0);
-        match self.level() {
-            UnitLevel::Province => format!("{code:02}"),
-            UnitLevel::District => format!("{code:03}"),
-            UnitLevel::Commune => format!("{code:05}"),
-        }
+        let places: &[u32] = match self.level() {
+            UnitLevel::Province => &[10, 1],
+            UnitLevel::District => &[100, 10, 1],
+            UnitLevel::Commune => &[10_000, 1_000, 100, 10, 1],
+        };
+        places.iter().map(|place| char::from(b'0' + (code / place % 10) as u8)).collect()
     }
 
     /// The identifier of the row in `tools/units/units.tsv`: level letter, code and edition, `D060/b`.

@@ -21,10 +21,14 @@ pub(super) fn name(view: &Lexed<'_>, name: &Name, unit: Option<Unit>) -> String 
 }
 
 fn head_and_field(name: &Name) -> String {
-    match &name.field {
-        Some(field) => format!("{} {field}", name.head.name),
-        None => name.head.name.to_owned(),
+    // With room for a place.
+    let mut out = String::with_capacity(name.head.name.len() + name.field.as_ref().map_or(0, String::len) + 32);
+    out.push_str(name.head.name);
+    if let Some(field) = &name.field {
+        out.push(' ');
+        out.push_str(field);
     }
+    out
 }
 
 /// The words of the place: the unit's own name in the table's spelling, else as written.
@@ -36,8 +40,11 @@ fn place(view: &Lexed<'_>, name: &Name, unit: Option<Unit>) -> Option<String> {
             let word = word.unwrap_or_else(|| {
                 unit.map_or_else(|| kinds.first().map_or("", |kind| kind.word()), |unit| unit.kind().word())
             });
-            let written = unit.map_or_else(|| spelled(view, *at), |unit| unit.name().to_owned());
-            Some(format!("{word} {written}").trim().to_owned())
+            match unit {
+                Some(unit) if word.is_empty() => Some(unit.name().to_owned()),
+                Some(unit) => Some([word, unit.name()].join(" ")),
+                None => Some([word, &spelled(view, *at)].join(" ").trim().to_owned()),
+            }
         }
         Some(Place::Unit { kinds, name: None, .. }) => {
             Some(unit.map_or_else(|| kinds.first().map_or("", |kind| kind.word()).to_owned(), Unit::full_name))
@@ -51,7 +58,7 @@ fn place(view: &Lexed<'_>, name: &Name, unit: Option<Unit>) -> Option<String> {
 
 /// `Tỉnh ủy Đắk Nông`: the head has the level word in it.
 fn is_named_by_level(name: &Name) -> bool {
-    ["Tỉnh", "Thành", "Huyện", "Quận", "Thị"].iter().any(|word| name.head.name.split(' ').next() == Some(word))
+    matches!(name.head.name.split(' ').next(), Some("Tỉnh" | "Thành" | "Huyện" | "Quận" | "Thị"))
         && UnitKind::Province.word() != name.head.name
 }
 

@@ -79,11 +79,13 @@ impl Home {
 
     /// The one unit of several with the same name: of the home province, in force on the day; else none.
     pub(super) fn narrowed(&self, units: &[Unit], kinds: Option<&[UnitKind]>) -> Option<Unit> {
+        if units.len() <= 1 {
+            return units.first().copied();
+        }
         let mut left: Vec<Unit> = units.to_vec();
         let mut keep = |fits: &dyn Fn(&Unit) -> bool| {
-            let kept: Vec<Unit> = left.iter().copied().filter(|unit| fits(unit)).collect();
-            if !kept.is_empty() {
-                left = kept;
+            if left.iter().any(fits) {
+                left.retain(fits);
             }
         };
         if let Some(kinds) = kinds.filter(|kinds| !kinds.is_empty()) {
@@ -124,6 +126,9 @@ impl Home {
         // The count of each unit, and where it stands first.
         let mut counts: HashMap<Unit, (usize, usize)> = HashMap::new();
         for (index, item) in found.iter().enumerate() {
+            if !may_name(&item.value, level) {
+                continue;
+            }
             if let Some(unit) = self.named_unit(&item.value).filter(|unit| unit.level() == level) {
                 counts.entry(unit).or_insert((0, index)).0 += 1;
             }
@@ -169,6 +174,14 @@ impl Home {
             _ => return None,
         };
         self.at(level).filter(|_| local)
+    }
+}
+
+/// Whether a name may give a unit of a level by its own words.
+fn may_name(name: &Name, level: UnitLevel) -> bool {
+    match &name.place {
+        Some(Place::Unit { units, .. }) if !units.is_empty() => units.iter().any(|unit| unit.level() == level),
+        _ => name.parent.as_ref().is_some_and(|parent| may_name(parent, level)),
     }
 }
 

@@ -1,11 +1,10 @@
 //! The level of a body whose own words do not give it.
-use std::collections::HashMap;
-
 use super::Completed;
 use super::home::Home;
 use crate::grammar::Found;
 use crate::grammar::agency::{Name, Place};
 use crate::lexicon::agency_head::Tail;
+use crate::lexicon::quick::QuickMap;
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Lexed, letter};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
@@ -63,10 +62,10 @@ pub(super) fn complete(view: &Lexed<'_>, names: Vec<Found<Name>>, home: &Home) -
 /// The mentions of each head that say more than the head alone, by index.
 #[derive(Default)]
 struct Fuller {
-    first: HashMap<&'static str, usize>,
-    last: HashMap<&'static str, usize>,
+    first: QuickMap<&'static str, usize>,
+    last: QuickMap<&'static str, usize>,
     /// The first one of the level of the body that speaks.
-    speaking: HashMap<&'static str, usize>,
+    speaking: QuickMap<&'static str, usize>,
 }
 
 impl Fuller {

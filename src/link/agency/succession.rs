@@ -43,10 +43,9 @@ fn lives_with_its_unit(kind: AgencyKind) -> bool {
 
 /// The name of the body with the new unit in the place of the old one.
 fn renamed(canonical: &str, old: Unit, new: Unit) -> Option<String> {
-    let start = canonical.strip_suffix(&old.full_name());
-    if let Some(start) = start {
-        return Some(start.to_owned() + &new.full_name());
+    let before = canonical.strip_suffix(old.name())?;
+    match before.strip_suffix(' ').and_then(|before| before.strip_suffix(old.kind().word())) {
+        Some(start) => Some(start.to_owned() + &new.full_name()),
+        None => (old.kind() == new.kind()).then(|| before.to_owned() + new.name()),
     }
-    let start = canonical.strip_suffix(old.name()).filter(|_| old.kind() == new.kind());
-    start.map(|start| start.to_owned() + new.name())
 }

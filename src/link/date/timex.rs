@@ -48,20 +48,47 @@ fn part_value(part: Part) -> &'static str {
     }
 }
 
-/// Digits of a number, or `X` for each that is not known.
-fn digits(number: Option<u32>, width: usize) -> String {
-    number.map_or_else(|| "X".repeat(width), |number| format!("{number:0width$}"))
+/// Adds the digits of a number, or `X` for each that is not known.
+fn push_digits(out: &mut String, number: Option<u32>, width: u32) {
+    match number {
+        Some(number) => {
+            let more = number.checked_ilog10().map_or(1, |last| last + 1);
+            for place in (0..width.max(more)).rev() {
+                out.push(char::from(b'0' + (number / 10u32.pow(place) % 10) as u8));
+            }
+        }
+        None => (0..width).for_each(|_| out.push('X')),
+    }
 }
 
+/// A year, with room for what follows.
 fn year_value(year: Year) -> String {
-    digits(year.number().and_then(|year| u32::try_from(year).ok()), 4)
+    let mut out = String::with_capacity("2020-04-09".len());
+    push_digits(&mut out, year.number().and_then(|year| u32::try_from(year).ok()), 4);
+    out
+}
+
+/// A year and a part of it: its letter, if it has one, and its number.
+fn part_of_year(year: Year, letter: &str, part: u32, width: u32) -> String {
+    let mut out = year_value(year);
+    out.push('-');
+    out.push_str(letter);
+    push_digits(&mut out, Some(part), width);
+    out
+}
+
+fn day_value(Day { year, month, day }: Day) -> String {
+    let mut out = year_value(year);
+    out.push('-');
+    push_digits(&mut out, month.number(), 2);
+    out.push('-');
+    push_digits(&mut out, day, 2);
+    out
 }
 
 fn point_value(point: Point, days: Option<(NaiveDate, NaiveDate)>) -> String {
     match (point, days) {
-        (Point::Day(Day { year, month, day }), _) => {
-            format!("{}-{}-{}", year_value(year), digits(month.number(), 2), digits(day, 2))
-        }
+        (Point::Day(day), _) => day_value(day),
         (Point::Lunar(Lunar { day: Some(_), .. }) | Point::Weekday { .. } | Point::NextTo { .. }, Some((day, _)))
         | (Point::Relative { unit: Unit::Day, .. }, Some((day, _))) => day.to_string(),
         (Point::Lunar(Lunar { day: Some(_), .. }) | Point::Weekday { .. } | Point::NextTo { .. }, None) => {
@@ -76,9 +103,9 @@ fn point_value(point: Point, days: Option<(NaiveDate, NaiveDate)>) -> String {
         (Point::LunarYear(LunarYear::Year(year)), _) => year_value(year),
         (Point::LunarYear(LunarYear::Named(_)), Some((start, _))) => start.format("%Y").to_string(),
         (Point::LunarYear(LunarYear::Named(_)), None) => "XXXX".to_owned(),
-        (Point::Month { year, month }, _) => format!("{}-{month:02}", year_value(year)),
-        (Point::Quarter { year, quarter }, _) => format!("{}-Q{quarter}", year_value(year)),
-        (Point::Half { year, half }, _) => format!("{}-H{half}", year_value(year)),
+        (Point::Month { year, month }, _) => part_of_year(year, "", month, 2),
+        (Point::Quarter { year, quarter }, _) => part_of_year(year, "Q", quarter, 1),
+        (Point::Half { year, half }, _) => part_of_year(year, "H", half, 1),
         (Point::Months { year, first: 1, last: 6 }, _) => format!("{}-H1", year_value(year)),
         (Point::Months { year, first: 7, last: 12 }, _) => format!("{}-H2", year_value(year)),
         (Point::Months { year, first: 1, last: 12 } | Point::Year(year), _) => year_value(year),
