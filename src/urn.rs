@@ -17,7 +17,7 @@ use std::fmt::{self, Display};
 use std::str::FromStr;
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 
@@ -89,20 +89,64 @@ impl Urn {
     }
 }
 
+impl Urn {
+    /// The name as text.
+    fn text(&self) -> String {
+        let authorities: usize = self.authorities.iter().map(|name| name.len() + 1).sum();
+        let mut out = String::with_capacity(authorities + self.measure.len() + 64);
+        out.push_str("urn:lex:vn:");
+        if self.authorities.is_empty() {
+            out.push('-');
+        }
+        for (at, authority) in self.authorities.iter().enumerate() {
+            if at > 0 {
+                out.push('+');
+            }
+            out.push_str(authority);
+        }
+        for part in [":", &self.measure, ":"] {
+            out.push_str(part);
+        }
+        self.dating.push_to(&mut out);
+        out.push(';');
+        out.push_str(self.number.as_deref().unwrap_or("-"));
+        if let Some(partition) = &self.partition {
+            out.push('~');
+            out.push_str(partition);
+        }
+        out
+    }
+}
+
+impl UrnDating {
+    /// Adds it to a name: `2020-03-05`, `2020`, `-`.
+    fn push_to(self, out: &mut String) {
+        match self {
+            Self::Open => out.push('-'),
+            Self::Year(year) => push_digits(out, u32::from(year), 4),
+            // Years of five digits have a sign before them.
+            Self::Day(day) if !(0..10_000).contains(&day.year()) => out.push_str(&day.to_string()),
+            Self::Day(day) => {
+                push_digits(out, day.year().unsigned_abs(), 4);
+                out.push('-');
+                push_digits(out, day.month(), 2);
+                out.push('-');
+                push_digits(out, day.day(), 2);
+            }
+        }
+    }
+}
+
+/// Adds a number with leading zeros up to a width.
+fn push_digits(out: &mut String, number: u32, width: usize) {
+    let digits = number.to_string();
+    (digits.len()..width).for_each(|_| out.push('0'));
+    out.push_str(&digits);
+}
+
 impl Display for Urn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let authorities = if self.authorities.is_empty() { "-".to_owned() } else { self.authorities.join("+") };
-        write!(f, "urn:lex:vn:{authorities}:{}:", self.measure)?;
-        match self.dating {
-            UrnDating::Open => f.write_str("-")?,
-            UrnDating::Year(year) => write!(f, "{year:04}")?,
-            UrnDating::Day(day) => write!(f, "{day}")?,
-        }
-        write!(f, ";{}", self.number.as_deref().unwrap_or("-"))?;
-        match &self.partition {
-            Some(partition) => write!(f, "~{partition}"),
-            None => Ok(()),
-        }
+        f.write_str(&self.text())
     }
 }
 
@@ -124,7 +168,7 @@ impl TryFrom<String> for Urn {
 
 impl From<Urn> for String {
     fn from(urn: Urn) -> Self {
-        urn.to_string()
+        urn.text()
     }
 }
 
@@ -250,6 +294,7 @@ fn measure(kind: ReferenceKind) -> &'static str {
 /// Small letters without marks; a dot for blanks, a hyphen for other characters, none of them doubled or at an end.
 fn plain(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
+    let mut joint = true;
     for c in words.chars() {
         let letter = letter::bare(c);
         let next = if letter.is_ascii_alphanumeric() {
@@ -259,12 +304,14 @@ fn plain(words: &str) -> String {
         } else {
             '-'
         };
-        let joins = matches!(next, '.' | '-') && out.ends_with(['.', '-']);
-        if !joins {
+        let joins = matches!(next, '.' | '-');
+        if !(joins && joint) {
             out.push(next);
         }
+        joint = joins;
     }
-    out.trim_matches(['.', '-']).to_owned()
+    out.truncate(out.trim_end_matches(['.', '-']).len());
+    out
 }
 
 #[cfg(test)]

@@ -11,12 +11,15 @@
 //! sep = "," | "-" | "(" | "kiêm" | nothing
 //! ```
 
+use std::sync::LazyLock;
+
 use super::Office;
 use super::column;
 use super::gap::{self, Gap};
 use crate::grammar::Found;
 use crate::grammar::person::{self, Name};
 use crate::grammar::role::Title;
+use crate::lexicon::phrase::WordSet;
 use crate::lexicon::title::Family;
 use crate::mention::{Agency, RoleKind, RoleStatus};
 use crate::scan::{Cursor, Gap as Space, Lexed, TokenKind, letter};
@@ -46,6 +49,8 @@ struct Row<'a> {
     names: &'a [Found<Name>],
     offices: &'a [Office],
     agencies: &'a [Found<Agency>],
+    /// Whether the text has bars of tables.
+    tables: bool,
     items: Vec<Item>,
     /// What stands between item `i` and item `i + 1`.
     gaps: Vec<Gap>,
@@ -81,7 +86,8 @@ impl<'a> Row<'a> {
     ) -> Self {
         let mut items: Vec<Item> =
             (0..names.len()).map(Item::Name).chain((0..offices.len()).map(Item::Office)).collect();
-        let mut row = Self { text, names, offices, agencies, items: Vec::new(), gaps: Vec::new() };
+        let tables = memchr::memchr(b'|', text.as_bytes()).is_some();
+        let mut row = Self { text, names, offices, agencies, tables, items: Vec::new(), gaps: Vec::new() };
         items.sort_by_key(|item| row.start(*item));
         row.gaps = items.windows(2).map(|pair| row.gap(pair[0], pair[1])).collect();
         row.items = items;
@@ -112,7 +118,7 @@ impl<'a> Row<'a> {
             Item::Name(name) if self.start(b) < self.end(a) => self.names[name].span.start,
             _ => self.start(b),
         };
-        gap::read(self.text, from, to, self.agencies)
+        gap::read(self.text, from, to, self.agencies, self.tables)
     }
 
     /// Where the words end that go on with the body: a body above it, its term, its place.
@@ -146,7 +152,7 @@ impl<'a> Row<'a> {
             let Some(token) = cur.peek().filter(|token| token.end() <= to) else { break };
             let known = match token.kind {
                 TokenKind::Word => {
-                    ADDITIONS.iter().any(|word| letter::equals(token.text, word))
+                    ADDITIONS.contains(&token)
                         || (end > from && token.is_capitalised())
                         || matches!(token.text, "CHXHCN" | "Việt" | "Nam" | "TP")
                 }
@@ -444,8 +450,10 @@ fn many_can_hold(kind: RoleKind) -> bool {
     )
 }
 
+static ADDITIONS: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(ADDITIONAL.iter().copied()));
+
 /// Words that go on with a body: its term, its level.
-const ADDITIONS: &[&str] = &[
+const ADDITIONAL: &[&str] = &[
     "khóa",
     "nhiệm",
     "kỳ",

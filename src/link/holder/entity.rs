@@ -25,19 +25,17 @@ pub(super) fn resolve(
     agencies: &[Found<Agency>],
 ) -> Vec<Found<Person>> {
     let written: Vec<String> = names.iter().map(|name| person::normal_case(view.slice(name.span))).collect();
-    let endings = Endings::new(&written);
-    let full: Vec<String> = names.iter().enumerate().map(|(i, name)| endings.full_name(name, i, &written)).collect();
-    let mut bodies: HashMap<usize, &Agency> = HashMap::new();
-    for agency in agencies.iter().filter(|agency| agency.value.unit.is_some()) {
-        bodies.entry(agency.value.entity).or_insert(&agency.value);
-    }
+    let lower: Vec<String> = written.iter().map(|name| letter::to_lower(name)).collect();
+    let endings = Endings::new(&lower);
+    let bodies = Bodies::new(agencies);
     let mut seats = seats(names.len(), offices, agencies);
-    let mut known: HashMap<String, Vec<(usize, Vec<Seat>)>> = HashMap::new();
+    let mut known: HashMap<&str, Vec<(usize, Vec<Seat>)>> = HashMap::new();
     let mut count = 0;
     let mut people = Vec::with_capacity(names.len());
     for (i, name) in names.iter().enumerate() {
         let seats = std::mem::take(&mut seats[i]);
-        let namesakes = known.entry(letter::to_lower(&full[i])).or_default();
+        let full = endings.full_name(name, i, &lower);
+        let namesakes = known.entry(&lower[full]).or_default();
         work::note(namesakes.len().min(MAX_NAMESAKES));
         let mut near = namesakes.iter_mut().rev().take(MAX_NAMESAKES);
         let entity = match near.find(|(_, taken)| !contradict(taken, &seats, &bodies)) {
@@ -59,7 +57,7 @@ pub(super) fn resolve(
             name.span,
             Person {
                 span: view.span(name.span),
-                name: full[i].clone(),
+                name: written[full].clone(),
                 honorific: name.value.honorific.clone(),
                 entity,
             },
@@ -68,18 +66,16 @@ pub(super) fn resolve(
     people
 }
 
-/// The names of the document by their last one and two syllables; none where two names end alike.
-struct Endings(HashMap<String, Option<usize>>);
+/// The names of the document (in lower case) by their last one and two syllables; none where two names end alike.
+struct Endings<'n>(HashMap<&'n str, Option<usize>>);
 
-impl Endings {
-    fn new(written: &[String]) -> Self {
-        let mut endings: HashMap<String, Option<usize>> = HashMap::new();
-        for (i, name) in written.iter().enumerate() {
-            let lower = letter::to_lower(name);
-            let parts: Vec<&str> = lower.split(' ').collect();
-            for count in 1..=2.min(parts.len().saturating_sub(1)) {
-                let known = endings.entry(parts[parts.len() - count..].join(" ")).or_insert(Some(i));
-                if known.is_some_and(|other| letter::to_lower(&written[other]) != lower) {
+impl<'n> Endings<'n> {
+    fn new(names: &'n [String]) -> Self {
+        let mut endings: HashMap<&str, Option<usize>> = HashMap::new();
+        for (i, name) in names.iter().enumerate() {
+            for (blank, _) in name.rmatch_indices(' ').take(2) {
+                let known = endings.entry(&name[blank + 1..]).or_insert(Some(i));
+                if known.is_some_and(|other| names[other] != *name) {
                     *known = None;
                 }
             }
@@ -87,11 +83,25 @@ impl Endings {
         Self(endings)
     }
 
-    /// The full name of which the words are the end (`Hoàn`, `Văn Hoàn`), if the document has just one such.
-    fn full_name(&self, name: &Found<Name>, i: usize, written: &[String]) -> String {
+    /// The full name of which the words are the end (`Hoàn`, `Văn Hoàn`), if the document has just one such; else the name
+    /// itself.
+    fn full_name(&self, name: &Found<Name>, i: usize, names: &[String]) -> usize {
         let may_be_short = matches!(name.value.evidence, Evidence::Addressed | Evidence::Short);
-        let full = may_be_short.then(|| self.0.get(&letter::to_lower(&written[i])).copied().flatten()).flatten();
-        written[full.unwrap_or(i)].clone()
+        let full = if may_be_short { self.0.get(names[i].as_str()).copied().flatten() } else { None };
+        full.unwrap_or(i)
+    }
+}
+
+/// The first mention of each body that has a unit, by the number of the body.
+struct Bodies<'a>(Vec<Option<&'a Agency>>);
+
+impl<'a> Bodies<'a> {
+    fn new(agencies: &'a [Found<Agency>]) -> Self {
+        let mut bodies = vec![None; agencies.iter().map(|agency| agency.value.entity + 1).max().unwrap_or(0)];
+        for agency in agencies.iter().rev().filter(|agency| agency.value.unit.is_some()) {
+            bodies[agency.value.entity] = Some(&agency.value);
+        }
+        Self(bodies)
     }
 }
 
@@ -112,11 +122,11 @@ fn seats(count: usize, offices: &[Office], agencies: &[Found<Agency>]) -> Vec<Ve
 
 /// Whether one person cannot hold both: each has seats, none is shared, and two are of one kind in bodies of one sort in
 /// different places.
-fn contradict(first: &[Seat], second: &[Seat], bodies: &HashMap<usize, &Agency>) -> bool {
+fn contradict(first: &[Seat], second: &[Seat], bodies: &Bodies<'_>) -> bool {
     if first.iter().any(|seat| second.contains(seat)) {
         return false;
     }
-    let body = |entity: usize| bodies.get(&entity);
+    let body = |entity: usize| bodies.0.get(entity).copied().flatten();
     first.iter().any(|a| {
         second.iter().any(|b| {
             a.0 == b.0

@@ -1,8 +1,10 @@
 //! What the words between two mentions say about them.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use crate::grammar::Found;
+use crate::lexicon::phrase::WordSet;
 use crate::mention::Agency;
 use crate::scan::{Cursor, Gap as Space, Lexed, Token, TokenKind, letter};
 
@@ -73,12 +75,23 @@ const FEW: usize = 9;
 /// More words than this are no link.
 const MAX_WORDS: usize = 28;
 
-/// Reads the words of `text` from `from` to `to`; those of agencies are passed over.
-pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<Agency>]) -> Gap {
+/// Words with which it begins what is told of a person, or that something was signed.
+const DESCRIBING: &[&str] = &["sinh", "sn", "trú", "ngụ", "quê", "tuổi", "ký", "đã"];
+
+/// Other words with which a link may begin that has words of none of the lists.
+const OPENING: &[&str] = &["phụ", "đối", "cho", "giai", "cùng", "của", "nhiệm", "nay", "hiện"];
+
+/// All words of a link that begins otherwise.
+static KNOWN: LazyLock<WordSet> =
+    LazyLock::new(|| WordSet::new([APPOINTING, MEETING, LISTING].into_iter().flatten().copied()));
+
+/// Reads the words of `text` from `from` to `to`; those of agencies are passed over. `tables` tells whether the text has bars
+/// of tables.
+pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<Agency>], tables: bool) -> Gap {
     if from > to {
         return Gap::Other;
     }
-    let mut words = Words { words: Vec::with_capacity(8), ..Words::default() };
+    let mut words = Words { tables, ..Words::default() };
     let mut cur = text.cursor(from);
     let mut widest = Space::None;
     let mut behind = agencies.partition_point(|agency| agency.span.end <= from);
@@ -138,6 +151,10 @@ struct Words<'v> {
     count: usize,
     puncts: Vec<char>,
     words: Vec<Cow<'v, str>>,
+    /// Whether one of them is in no list of the words of a link.
+    unknown: bool,
+    /// Whether the text has bars of tables.
+    tables: bool,
     agency: bool,
     numbers: bool,
     /// Whether a note in brackets was passed over.
@@ -157,7 +174,11 @@ impl<'v> Words<'v> {
     fn push(&mut self, token: &Token<'v>) {
         self.count += 1;
         match token.kind {
-            TokenKind::Word => self.words.push(letter::lowered(token.text)),
+            TokenKind::Word => {
+                let word = letter::lowered(token.text);
+                self.unknown |= !KNOWN.contains(token) && !is_roman(&word);
+                self.words.push(word);
+            }
             TokenKind::Number => self.numbers = true,
             // TP. Hòa Bình, Q.1
             TokenKind::Punct('.')
@@ -169,18 +190,18 @@ impl<'v> Words<'v> {
         }
     }
 
-    /// Whether the words are no link, whatever follows: the end of a sentence, or too many words that are none of a link.
+    /// Whether the words are no link, whatever follows: the end of a sentence, a word that is none of a link, or too many with
+    /// such a word among them where the link may go on with any.
     fn tells_nothing(&self) -> bool {
-        const DESCRIBING: [&str; 8] = ["sinh", "sn", "trú", "ngụ", "quê", "tuổi", "ký", "đã"];
         let register = self.puncts.contains(&'|');
-        if register || self.words.first().is_none_or(|first| DESCRIBING.contains(&first.as_ref())) {
+        let Some(first) = self.words.first().filter(|first| !register && !DESCRIBING.contains(&first.as_ref())) else {
             return false;
-        }
+        };
         if matches!(self.puncts.last(), Some(';' | '.' | '?' | '!' | '…')) {
             return true;
         }
-        let known = |word: &str| APPOINTING.contains(&word) || MEETING.contains(&word) || LISTING.contains(&word);
-        self.words.len() == FEW && self.words.iter().any(|word| !known(word) && !is_roman(word))
+        let closed = !self.tables && !OPENING.contains(&first.as_ref());
+        self.unknown && (closed || self.words.len() == FEW)
     }
 
     fn gap(&self, widest: Space) -> Gap {

@@ -111,6 +111,11 @@ fn below(cur: Cursor<'_>) -> Option<Found<Name>> {
 pub(super) fn keep(text: &Lexed<'_>, names: &[Found<Name>], links: &Links, offices: &[Office]) -> Vec<bool> {
     let mut kept: Vec<bool> = (0..names.len()).map(|i| stands(text, names, i, links)).collect();
     spread(text, names, &mut kept, offices);
+    // Whether one that does not stand by itself may be said in full elsewhere.
+    let may_be_known = |i: usize| !kept[i] && matches!(names[i].value.evidence, Evidence::Shape | Evidence::Short);
+    if !(0..names.len()).any(may_be_known) {
+        return kept;
+    }
     let said = |i: usize| letter::to_lower(&text[names[i].span.start..names[i].span.end]);
     let known: HashSet<String> = (0..names.len()).filter(|i| kept[*i]).map(said).collect();
     let endings: HashSet<&str> =

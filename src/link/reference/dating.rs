@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Draft;
 use crate::grammar::Found;
 use crate::mention::{DateKind, DateMention, ReferenceForm};
-use crate::scan::{Cursor, Lexed};
+use crate::scan::{Cursor, Lexed, letter};
 
 /// What is known of the date of issue.
 #[derive(Clone, Copy, Debug, Default)]
@@ -82,8 +82,9 @@ fn begins_as_issue(words: &str) -> bool {
     if !words.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
-    first.starts_with("ngày") || first.starts_with("năm") || first.starts_with("tháng")
+    let words = words.trim_start();
+    let begins = |word: &&str| words.get(..word.len()).is_some_and(|start| letter::same(start, word));
+    ["ngày", "năm", "tháng"].iter().any(begins)
 }
 
 /// `ngày 6 tháng 8 năm 013`: a year that lost a digit, or whose word lost its marks, belongs to its day.

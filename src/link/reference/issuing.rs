@@ -3,7 +3,7 @@
 use crate::grammar::Found;
 use crate::lexicon::issuer;
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap, Lexed, TokenKind};
+use crate::scan::{Cursor, Gap, Lexed, Phrases, TokenKind};
 use crate::view::ViewSpan;
 
 /// An issuer with its words.
@@ -44,8 +44,9 @@ const MAX_ISSUERS: usize = 8;
 /// clause may begin (`Công điện … của Bộ Y tế, Sở Y tế báo cáo`): the caller tells whether the document can have several.
 pub(super) fn after(view: &Lexed<'_>, end: usize, limit: usize, agencies: &[Found<Agency>], most: Most) -> Vec<Stated> {
     let mut cur = view.cursor(end);
+    static JOINTS: Phrases = Phrases::new(&["của liên", "của", "do"]);
     cur.punct(',');
-    if cur.any_phrase(&["của liên", "của", "do"]).is_none() {
+    if cur.any_listed(&JOINTS).is_none() {
         return Vec::new();
     }
     let mut issuers: Vec<Stated> = Vec::new();
@@ -127,10 +128,21 @@ fn is_title(cur: &Cursor<'_>, until: usize) -> bool {
 
 /// Words with which the title of a document begins rather than the title of an official.
 fn begins_title(cur: &Cursor<'_>) -> bool {
-    const WORDS: [&str; 10] =
-        ["về", "quy định", "ban hành", "hướng dẫn", "phê duyệt", "sửa đổi", "ngày", "khóa", "đối với", "trong"];
-    let small = cur.peek().is_some_and(|token| !token.is_capitalised());
-    small && WORDS.iter().any(|word| cur.clone().phrase(word).is_some())
+    static WORDS: Phrases = Phrases::new(&[
+        "về",
+        "quy định",
+        "ban hành",
+        "hướng dẫn",
+        "phê duyệt",
+        "sửa đổi",
+        "ngày",
+        "khóa",
+        "đối với",
+        "trong",
+    ]);
+    cur.may_stand(&WORDS)
+        && cur.peek().is_some_and(|token| !token.is_capitalised())
+        && cur.clone().any_listed(&WORDS).is_some()
 }
 
 /// `Bộ trưởng Bộ Tài chính`: the title of a head before a body of the table.

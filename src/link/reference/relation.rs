@@ -1,8 +1,11 @@
 //! What the document at hand does with the documents that it cites, as the words around a citation say.
 
+use std::sync::LazyLock;
+
 use super::Draft;
+use crate::lexicon::phrase::{WordMap, WordSet};
 use crate::mention::{ReferenceForm, Relation};
-use crate::scan::{Cursor, Gap, Lexed, Token, TokenKind};
+use crate::scan::{Cursor, Gap, Lexed, Phrases, Token, TokenKind};
 
 /// The most tokens that are looked back at.
 const MAX_BACK: usize = 26;
@@ -102,7 +105,13 @@ const FILLERS: [&str; 47] = [
 ];
 
 /// Words behind a citation that repeal it.
-const REPEALED: [&str; 5] = ["hết hiệu lực", "bị bãi bỏ", "chấm dứt hiệu lực", "được bãi bỏ", "hết hiệu lực thi hành"];
+static REPEALED: Phrases =
+    Phrases::new(&["hết hiệu lực", "bị bãi bỏ", "chấm dứt hiệu lực", "được bãi bỏ", "hết hiệu lực thi hành"]);
+
+/// The rows of [`VERBS`] by the word.
+static VERBS_BY_LAST: LazyLock<WordMap<&[(&str, Relation)]>> = LazyLock::new(|| WordMap::of(VERBS));
+
+static FILLER_WORDS: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(FILLERS));
 
 /// The relation of every citation; the later members of a list have that of the first.
 pub(super) fn of_all(view: &Lexed<'_>, drafts: &[Draft]) -> Vec<Relation> {
@@ -157,7 +166,7 @@ fn of(
         return if foreign && relation != Relation::AmendedBy { Relation::Cites } else { relation };
     }
     let behind = view.cursor(draft.full_span().end);
-    if behind.clone().any_phrase(&REPEALED).is_some() {
+    if behind.clone().any_listed(&REPEALED).is_some() {
         return Relation::Repeals;
     }
     if let Some(relation) = of_item(&cur, item) {
@@ -183,9 +192,7 @@ fn verb_before(cur: &Cursor<'_>, floor: usize) -> Option<Relation> {
             return None;
         }
         let passes = match token.kind {
-            TokenKind::Word => {
-                token.text.chars().count() == 1 || FILLERS.iter().any(|word| behind.matches(&token, word))
-            }
+            TokenKind::Word => FILLER_WORDS.contains(&token) || token.text.chars().nth(1).is_none(),
             TokenKind::Number => true,
             TokenKind::Punct(punct) => punct == ':',
         };
@@ -199,7 +206,7 @@ fn verb_before(cur: &Cursor<'_>, floor: usize) -> Option<Relation> {
 
 /// What the verb says whose last word is the token `last`, the one before the cursor.
 fn verb_ending_with(cur: &Cursor<'_>, last: &Token<'_>) -> Option<Relation> {
-    let (_, verbs) = VERBS.iter().find(|(word, _)| cur.matches(last, word))?;
+    let verbs = VERBS_BY_LAST.get(last)?;
     let behind = cur.moved(last.start);
     let (_, relation) = verbs.iter().find(|(words, _)| is_before(&behind, words))?;
     let by = cur.clone().any_phrase(&["bởi", "bằng", "tại", "theo"]).is_some();
@@ -251,7 +258,7 @@ fn of_item(cur: &Cursor<'_>, previous: Option<(&Draft, Relation)>) -> Option<Rel
 fn verb_in_lead(cur: &Cursor<'_>) -> Option<Relation> {
     let mut behind = *cur;
     for _ in 0..MAX_BACK {
-        let passive = behind.preceded_by_any(&REPEALED).then_some(Relation::Repeals);
+        let passive = behind.preceded_by_any(REPEALED.list()).then_some(Relation::Repeals);
         let token = behind.previous().filter(|token| token.gap < Gap::Break && !token.is('.') && !token.is(';'))?;
         let active = verb_ending_with(&behind, &token);
         let found = passive.or(active.filter(|relation| *relation != Relation::Basis));

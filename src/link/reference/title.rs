@@ -3,14 +3,14 @@
 //! It ends before the next citation of a list, at a semicolon, a full stop, an unpaired bracket, a verb that says what
 //! becomes of the document, the end of the paragraph, or its quotation mark.
 
-use crate::scan::{Cursor, Gap, Lexed, Token, TokenKind};
+use crate::scan::{Cursor, FirstWords, Gap, Lexed, Phrases, Token, TokenKind};
 use crate::view::ViewSpan;
 
 /// The most tokens of a title.
 const MAX_TOKENS: usize = 160;
 
 /// Words with which a title begins.
-const BEGINNINGS: [&str; 17] = [
+static BEGINNINGS: Phrases = Phrases::new(&[
     "về việc",
     "về",
     "quy định",
@@ -28,7 +28,7 @@ const BEGINNINGS: [&str; 17] = [
     "công nhận",
     "điều chỉnh",
     "áp dụng",
-];
+]);
 
 /// Words that end a title in the middle of a sentence: the first of them, with what must follow.
 const ENDS: [(&str, &[&str]); 18] = [
@@ -52,6 +52,17 @@ const ENDS: [(&str, &[&str]); 18] = [
     ("yêu", &["cầu"]),
 ];
 
+/// The words of [`ENDS`], and `do`.
+static END_WORDS: FirstWords = {
+    let mut words = ["do"; ENDS.len() + 1];
+    let mut at = 0;
+    while at < ENDS.len() {
+        words[at] = ENDS[at].0;
+        at += 1;
+    }
+    FirstWords::of(&words)
+};
+
 /// The title behind a citation whose words end at `end`; citations begin at `starts`, in order.
 pub(super) fn after(view: &Lexed<'_>, end: usize, starts: &[usize]) -> Option<ViewSpan> {
     let mut cur = view.cursor(end);
@@ -71,7 +82,7 @@ pub(super) fn after(view: &Lexed<'_>, end: usize, starts: &[usize]) -> Option<Vi
 
 /// `về việc`, `quy định`, `V/v`.
 fn read_beginning(cur: &mut Cursor<'_>) -> Option<()> {
-    if cur.any_phrase(&BEGINNINGS).is_some() {
+    if cur.any_listed(&BEGINNINGS).is_some() {
         return Some(());
     }
     (cur.word("v").is_some() && cur.punct('/').is_some() && cur.word("v").is_some()).then_some(())
@@ -139,6 +150,9 @@ fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
 
 /// Whether words in lower case begin with this token that end a title.
 fn ends_title(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+    if !END_WORDS.may_hold(token.hash) {
+        return false;
+    }
     if token.text == "do" {
         return names_issuer(cur.moved(token.end()));
     }
