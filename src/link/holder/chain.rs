@@ -22,7 +22,7 @@ use crate::grammar::role::Title;
 use crate::lexicon::phrase::WordSet;
 use crate::lexicon::title::Family;
 use crate::mention::{Agency, RoleKind, RoleStatus};
-use crate::scan::{Cursor, Gap as Space, Lexed, TokenKind, letter};
+use crate::scan::{Cursor, Gap as Space, Lexed, TokenKind};
 
 /// What the rows say.
 pub(super) struct Links {
