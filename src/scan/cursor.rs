@@ -168,13 +168,36 @@ impl<'v> Cursor<'v> {
         false
     }
 
-    /// Passes words and numbers that begin before byte `end`, up to a word that may begin one of `phrases` or any other token.
-    pub(crate) fn pass_words(&mut self, phrases: &Phrases, end: usize) {
+    /// Passes words and numbers that begin before byte `end`, up to a place where a phrase of one of the lists may stand or to
+    /// any other token.
+    pub(crate) fn pass_words(&mut self, lists: &[&Phrases], end: usize) {
         while let Some(entry) = self.entry().filter(|entry| entry.start() < end && entry.end() <= self.text.len()) {
-            if !(entry.is_number() || entry.is_word() && !phrases.may_begin_with(entry.hash())) {
+            let passes = match entry.is_word() {
+                true => !lists.iter().any(|phrases| phrases.may_stand(entry.hash(), self.second())),
+                false => entry.is_number(),
+            };
+            if !passes {
                 return;
             }
             (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
+        }
+    }
+
+    /// Moves behind the next ASCII sign `sign` that begins before byte `end`, and gives it.
+    pub(crate) fn pass_to(&mut self, sign: u8, end: usize) -> Option<Token<'v>> {
+        let is_sign = |entry: Entry| !entry.is_word() && self.text.as_bytes().get(entry.start()) == Some(&sign);
+        loop {
+            let token = match self.entry().filter(|entry| entry.end() <= self.text.len()) {
+                Some(entry) if !is_sign(entry) && entry.start() < end => {
+                    (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
+                    continue;
+                }
+                _ => self.peek_any().filter(|token| token.start < end)?,
+            };
+            self.pass(&token);
+            if token.is(char::from(sign)) {
+                return Some(token);
+            }
         }
     }
 

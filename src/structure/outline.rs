@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::part::{Heading, OutlineItem, OutlineKind};
-use crate::scan::letter;
+use crate::scan::{Phrases, letter};
 use crate::view::ViewSpan;
 
 use super::label::Label;
@@ -143,10 +143,8 @@ fn heading(sheet: &Sheet<'_>, at: usize, label: &Label, end: usize) -> Option<Vi
 
 /// The colon that ends a topic at the start of an item: `Về hỗ trợ kinh phí: giao …`, `Đối với …:`
 pub(super) fn topic(sheet: &Sheet<'_>, body: ViewSpan) -> Option<usize> {
-    const OPENINGS: [&str; 4] = ["về", "đối với", "việc", "kiến nghị"];
-    if !OPENINGS.iter().any(|opening| sheet.phrase_at(body.start, opening).is_some()) {
-        return None;
-    }
+    static OPENINGS: Phrases = Phrases::new(&["về", "đối với", "việc", "kiến nghị"]);
+    sheet.cursor(body.start).any_listed(&OPENINGS)?;
     let words = sheet.slice(body);
     // A colon inside brackets or before a list of names ends no topic: what follows must begin a clause.
     words.char_indices().filter(|(_, c)| *c == ':').map(|(at, _)| body.start + at).find(|at| {

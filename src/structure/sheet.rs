@@ -3,6 +3,7 @@
 //! A block is a paragraph, a heading or an item of a list. Lines that were broken inside a sentence are joined: where
 //! the text was wrapped at a column, a line end counts only when the next word would still have fitted.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -29,10 +30,10 @@ pub(super) struct Sheet<'v> {
     pub(super) lines: Vec<Line>,
     /// The blocks.
     pub(super) blocks: Vec<Block>,
-    /// The body in which each person holds office, by the person's number.
-    offices: HashMap<usize, usize>,
-    /// The first mention of each name.
-    names: HashMap<&'v str, usize>,
+    /// The body in which each person holds office, by the person's number; made when it is asked for.
+    offices: OnceCell<HashMap<usize, usize>>,
+    /// The first mention of each name; made when it is asked for.
+    names: OnceCell<HashMap<&'v str, usize>>,
 }
 
 /// A paragraph, a heading or an item of a list.
@@ -65,16 +66,7 @@ impl<'v> Sheet<'v> {
     /// Cuts the text into lines; [`Self::lay_out`] joins them to blocks.
     pub(super) fn new(raw: &'v str, view: &'v Lexed<'v>, linked: &'v Linked) -> Self {
         let text = view.text();
-        let mut offices = HashMap::new();
-        for role in &linked.roles {
-            if let (Some(person), Some(agency)) = (role.value.person, role.value.agency) {
-                offices.entry(linked.people[person].value.entity).or_insert(agency);
-            }
-        }
-        let mut names = HashMap::new();
-        for (index, person) in linked.people.iter().enumerate() {
-            names.entry(person.value.name.as_str()).or_insert(index);
-        }
+        let (offices, names) = (OnceCell::new(), OnceCell::new());
         Self { text, raw, view, linked, lines: lines::cut(view), blocks: Vec::new(), offices, names }
     }
 
@@ -182,12 +174,12 @@ impl<'v> Sheet<'v> {
     /// The body in which a person holds office, as some mention of that person tells.
     pub(super) fn office_of(&self, person: usize) -> Option<usize> {
         let entity = self.linked.people.get(person)?.value.entity;
-        self.offices.get(&entity).copied()
+        self.offices.get_or_init(|| offices(self.linked)).get(&entity).copied()
     }
 
     /// A person who is named so somewhere in the text.
     pub(super) fn person_named(&self, name: &str) -> Option<usize> {
-        self.names.get(name).copied()
+        self.names.get_or_init(|| names(self.linked)).get(name).copied()
     }
 
     /// The agency that starts at the byte.
@@ -204,6 +196,26 @@ impl<'v> Sheet<'v> {
     pub(super) fn person_at(&self, at: usize) -> Option<usize> {
         starting(&self.linked.people, at)
     }
+}
+
+/// The body in which each person holds office, by the person's number.
+fn offices(linked: &Linked) -> HashMap<usize, usize> {
+    let mut offices = HashMap::new();
+    for role in &linked.roles {
+        if let (Some(person), Some(agency)) = (role.value.person, role.value.agency) {
+            offices.entry(linked.people[person].value.entity).or_insert(agency);
+        }
+    }
+    offices
+}
+
+/// The first mention of each name.
+fn names(linked: &Linked) -> HashMap<&str, usize> {
+    let mut names = HashMap::new();
+    for (index, person) in linked.people.iter().enumerate() {
+        names.entry(person.value.name.as_str()).or_insert(index);
+    }
+    names
 }
 
 /// The character boundary at or before the byte `at`.

@@ -53,7 +53,7 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
     loop {
         if boundary == Boundary::None {
             // Inside a clause only a verb begins an assignment.
-            cur.pass_words(&words::TRIGGER_HEADS, range.end);
+            cur.pass_words(&[&words::TRIGGERS, &words::BEFORE_TRIGGER], range.end);
         }
         let Some(token) = cur.peek_any().filter(|token| token.start < range.end) else { break };
         // `…; Phòng B chủ trì …` goes on with what was told in the same sentence.
@@ -245,10 +245,9 @@ const MAX_SENTENCES: usize = 12;
 /// The end of the sentence in which the byte `from` stands, at most `end`.
 pub(super) fn sentence_end(sheet: &Sheet<'_>, from: usize, end: usize) -> usize {
     let mut cur = sheet.cursor(from);
-    while let Some(token) = cur.peek_any().filter(|token| token.start < end) {
-        cur = cur.moved(token.end());
-        if boundary_after(&token, cur, false, Boundary::None) == Boundary::Sentence {
-            return token.start;
+    while let Some(stop) = cur.pass_to(b'.', end) {
+        if boundary_after(&stop, cur, false, Boundary::None) == Boundary::Sentence {
+            return stop.start;
         }
     }
     end

@@ -59,11 +59,11 @@ pub(super) fn directive(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<usiz
     let mut cur = sheet.cursor(helpers::skip_aside(sheet, at, end));
     let _ = cur.punct(',');
     let start = cur.peek_any().filter(|token| token.start < end)?.start;
-    let told = ["tổ chức họp", "giữ chức"].iter().any(|words| sheet.phrase_at(start, words).is_some())
-        || is_late(cur)
-        || is_agreement(cur);
-    let directs = words::DIRECTIVES_BY_HEAD.stands_at(&cur) && !told && !is_threatened(cur, end);
-    directs.then_some(start)
+    if !words::DIRECTIVES_BY_HEAD.stands_at(&cur) {
+        return None;
+    }
+    let told = cur.to_owned().any_phrase(&["tổ chức họp", "giữ chức"]).is_some() || is_late(cur) || is_agreement(cur);
+    (!told && !is_threatened(cur, end)).then_some(start)
 }
 
 /// Words behind which a verb is part of a noun: `cơ quan chủ trì`, `dự án đang triển khai`.

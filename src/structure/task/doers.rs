@@ -3,7 +3,7 @@
 mod places;
 
 use crate::mention::RoleKind;
-use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, Token, TokenKind, letter};
 use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
@@ -43,6 +43,12 @@ impl Doers {
         }
     }
 }
+
+/// Words of address before the name of a person.
+static ADDRESSES: Phrases = Phrases::new(&["đồng chí", "ông", "bà"]);
+
+/// Words between a body and the one that it belongs to.
+static BELONGING: Phrases = Phrases::new(&["trực thuộc", "thuộc", "của"]);
 
 /// The most members of one list.
 const MAX_DOERS: usize = 60;
@@ -228,7 +234,7 @@ impl<'v> Reader<'_, 'v> {
         }
         // The body above it is no doer: `Sở Y tế thuộc UBND tỉnh`.
         let mut ahead = self.cur;
-        if ahead.any_phrase(&["trực thuộc", "thuộc", "của"]).is_some() {
+        if ahead.any_listed(&BELONGING).is_some() {
             let above = ahead.peek().and_then(|token| self.sheet.agency_at(token.start));
             if let Some(above) = above {
                 self.cur = self.cur.moved(self.sheet.linked.agencies[above].span.end);
@@ -239,7 +245,7 @@ impl<'v> Reader<'_, 'v> {
     /// The name of a person, perhaps after an honorific.
     fn person(&mut self) -> bool {
         let mut ahead = self.cur;
-        if ahead.any_phrase(&["đồng chí", "ông", "bà"]).is_none() {
+        if ahead.any_listed(&ADDRESSES).is_none() {
             let before = self.cur;
             if self.short_honorific() {
                 ahead = self.cur;
@@ -366,7 +372,9 @@ impl<'v> Reader<'_, 'v> {
     /// A verb that tells the bodies apart, where what they are to do follows it: `các cơ quan tuyên truyền tiếp tục …`
     fn verbal_qualifier(&mut self) {
         let mut ahead = self.cur;
-        let verb = ahead.any_phrase(&["tuyên truyền", "soạn thảo", "kiểm tra", "chuyên trách", "thực hiện"]).is_some();
+        static VERBS: Phrases =
+            Phrases::new(&["tuyên truyền", "soạn thảo", "kiểm tra", "chuyên trách", "thực hiện"]);
+        let verb = ahead.any_listed(&VERBS).is_some();
         let told = || ahead.to_owned().any_phrase(&["tổng hợp", "tiếp thu", "hoàn thiện", "cần", "phải"]).is_some();
         if verb && (words::STRONG_BY_HEAD.stands_at(&ahead) || told()) {
             self.cur = ahead;
@@ -376,7 +384,7 @@ impl<'v> Reader<'_, 'v> {
     /// The body that the collective belongs to: `các cơ quan Quốc hội`, `các thành viên của Ban Chỉ đạo`.
     fn owner(&mut self) {
         let mut ahead = self.cur;
-        let owned = ahead.any_phrase(&["trực thuộc", "thuộc", "của"]).is_some();
+        let owned = ahead.any_listed(&BELONGING).is_some();
         if !owned {
             let _ = ahead.word("trong");
         }

@@ -1,6 +1,6 @@
 //! What is told and not assigned: `Chính phủ đã ban hành …`, `báo cáo chậm so với thời hạn`
 
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, Phrases, TokenKind};
 
 use super::super::sheet::Sheet;
 use super::assign::ends_clause;
@@ -16,9 +16,7 @@ pub(super) fn tells_fact(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
 
 /// Whether the word ahead of the cursor, behind a doer, tells a fact.
 pub(super) fn is_fact(cur: Cursor<'_>) -> bool {
-    let told = ["cho biết", "cho rằng", "cho thấy", "cho hay"];
-    cur.peek().is_some_and(|token| FACTS.iter().any(|word| cur.matches(&token, word)))
-        || cur.to_owned().any_phrase(&told).is_some()
+    cur.to_owned().any_listed(&FACTS).is_some()
 }
 
 /// Whether the verb ahead of the cursor, behind a doer, tells of an agreement: `thống nhất chỉ có một cơ quan chủ trì`.
@@ -43,23 +41,23 @@ pub(super) fn is_agreement(cur: Cursor<'_>) -> bool {
 }
 
 /// Words behind a doer that tell a fact.
-const FACTS: [&str; 17] = [
+static FACTS: Phrases = Phrases::new(&[
     "đã", "đang", "sẽ", "vừa", "là", "và", "được", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông", "với",
-    "giao",
-];
+    "giao", "cho biết", "cho rằng", "cho thấy", "cho hay",
+]);
 
 /// Whether a verb in small letters follows the doers, as far as the words that tell facts are told from verbs.
 pub(super) fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
-    const NO_VERBS: &[&str] = &[
+    static NO_VERBS: Phrases = Phrases::new(&[
         "có", "của", "tại", "trong", "với", "về", "theo", "để", "khi", "nếu", "thì", "mà", "cũng", "còn", "chưa",
         "thuộc", "nêu", "trân", "xin", "kính", "đồng", "qua", "là", "như", "các", "kiêm", "nơi", "bị", "nghỉ", "họp",
         "gồm",
-    ];
+    ]);
     let cur = sheet.cursor(at);
     cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {
-        let known = |words: &[&str]| words.iter().any(|word| cur.matches(&token, word));
-        let told = is_fact(cur) || is_late(cur) || is_threatened(cur, end);
-        token.kind == TokenKind::Word && !token.is_capitalised() && !told && !known(NO_VERBS)
+        let verb = cur.to_owned().any_listed(&NO_VERBS).is_none();
+        let told = || is_fact(cur) || is_late(cur) || is_threatened(cur, end);
+        token.kind == TokenKind::Word && !token.is_capitalised() && verb && !told()
     })
 }
 

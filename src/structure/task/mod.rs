@@ -19,6 +19,8 @@ mod told;
 mod when;
 mod words;
 
+use std::cell::OnceCell;
+
 use crate::mention::{AgencyKind, ReferenceForm, ReferenceKind};
 use crate::part::{Assigner, Meeting, Passage, Task};
 use crate::scan::letter;
@@ -56,7 +58,8 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, meeting: Option<&Meeting>) ->
         section: 0,
         addressees: zone.head.as_ref().map(|head| head.header.addressees.clone()).unwrap_or_default(),
         paragraphs: false,
-        committees: committees(sheet, zone),
+        committees: OnceCell::new(),
+        zone,
         tasks: Vec::new(),
     };
     for lines in [&zone.body, &zone.annex] {
@@ -185,8 +188,9 @@ struct Reader<'s, 'v> {
     addressees: Vec<usize>,
     /// The paragraphs that follow are the list that was opened last.
     paragraphs: bool,
-    /// The committees for which places stand.
-    committees: Committees,
+    zone: &'s Zone,
+    /// The committees for which places stand; made when a place is told to do something.
+    committees: OnceCell<Committees>,
     tasks: Vec<Task>,
 }
 
@@ -309,6 +313,15 @@ impl Reader<'_, '_> {
         own.map_or(end, |index| sheet.linked.references[index].span.start)
     }
 
+    /// The committees for which the places stand.
+    pub(super) fn committees_of(&self, places: &[ViewSpan]) -> Vec<usize> {
+        if places.is_empty() {
+            return Vec::new();
+        }
+        let committees = self.committees.get_or_init(|| committees(self.sheet, self.zone));
+        committees.of(self.sheet, places).unwrap_or_default()
+    }
+
     /// Adds the task of a draft that ends at byte `end`.
     fn task(&mut self, draft: &Draft, end: usize) {
         let sheet = self.sheet;
@@ -316,7 +329,7 @@ impl Reader<'_, '_> {
         let mut task = Task::at(sheet.span(span));
         task.assigner = draft.assigner.or(self.speaker).or_else(|| self.inherited_assigner()).or(self.assigner);
         task.assignees = draft.doers.agencies.clone();
-        task.assignees.extend(self.committees.of(sheet, &draft.doers.places).into_iter().flatten());
+        task.assignees.extend(self.committees_of(&draft.doers.places));
         task.people = draft.doers.people.clone();
         task.doers = sheet.trimmed(draft.doers.start, draft.doers.end).map(|at| Passage::at(sheet.span(at)));
         task.coordinators = draft.helpers.clone();

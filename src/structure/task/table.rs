@@ -127,7 +127,7 @@ impl Reader<'_, '_> {
         let mut task = Task::at(sheet.span(row.span));
         task.assigner = self.assigner;
         task.assignees.clone_from(&lead.agencies);
-        task.assignees.extend(self.committees.of(sheet, &lead.places).into_iter().flatten());
+        task.assignees.extend(self.committees_of(&lead.places));
         task.people = lead.people;
         task.doers = Some(Passage::at(sheet.span(row.lead)));
         let help = row.help.map(|help| doers::read_bare(sheet, help.start, help.end));

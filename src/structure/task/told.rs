@@ -107,12 +107,11 @@ pub(super) fn unknown_doer(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<u
 /// Whether the verb at the cursor assigns, as far as the word before it tells.
 fn may_assign(cur: Cursor<'_>, mood: Mood) -> bool {
     let Some(before) = cur.previous().filter(|before| before.gap < Gap::Break) else { return true };
-    let is = |list: &[&str]| list.iter().any(|word| cur.matches(&before, word));
     if before.kind != TokenKind::Word {
         return true;
     }
-    let told = mood == Mood::Directing && is(words::TOLD_BEFORE);
-    !is(words::NO_TRIGGER_AFTER) && !told
+    let told = mood == Mood::Directing && cur.matches(&before, words::TOLD_BEFORE);
+    !words::NO_TRIGGER_AFTER.contains(&before) && !told
 }
 
 /// The most bytes between a subject and its verb.
@@ -162,10 +161,10 @@ fn joins_verb(between: &str) -> bool {
     // `bà Trần Thị Lan (thôn 5) đề nghị …`
     let aside = between.find('(').zip(between.find(')')).filter(|(open, close)| open < close);
     let (before, behind) = aside.map_or((between, ""), |(open, close)| (&between[..open], &between[close + 1..]));
-    let joined = format!("{before} {behind}");
-    let between = joined.as_str();
-    between.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| WORDS.contains(&word))
-        && !between.contains(['.', ';', ':'])
+    [before, behind].iter().all(|part| {
+        let mut words = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.all(|word| WORDS.contains(&word)) && !part.contains(['.', ';', ':'])
+    })
 }
 
 /// Who speaks in a block that ends with a verb that assigns: `Thủ tướng Chính phủ yêu cầu:`

@@ -1,5 +1,9 @@
 //! Deadlines of tasks, and to whom they are reported.
 
+use std::cell::LazyCell;
+use std::sync::LazyLock;
+
+use crate::lexicon::phrase::WordSet;
 use crate::mention::DateKind;
 use crate::scan::{Cursor, Gap, Phrases, TokenKind};
 use crate::view::ViewSpan;
@@ -18,6 +22,13 @@ pub(super) fn deadline(sheet: &Sheet<'_>, range: ViewSpan) -> Option<usize> {
     best.map(|(_, date)| date)
 }
 
+/// The last words of all phrases that make a deadline of the date behind them.
+static LEADING: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new([
+        "nhất", "là", "vào", "trong", "đến", "hết", "tới", "trước", "chót", "thành", "hạn", "cuối", "quá", "xong", "các",
+    ])
+});
+
 /// How surely the words before a date make it a deadline; 0: not at all.
 fn force(sheet: &Sheet<'_>, date: usize, range: ViewSpan) -> u8 {
     let found = &sheet.linked.dates[date];
@@ -25,9 +36,10 @@ fn force(sheet: &Sheet<'_>, date: usize, range: ViewSpan) -> u8 {
         return 0;
     }
     let cur = sheet.cursor(found.span.start);
-    let before = |phrases: &[&str]| cur.preceded_by_any(phrases);
     let kind = found.value.kind;
-    let done = says_done(sheet, found.span.start, range);
+    let done = LazyCell::new(|| says_done(sheet, found.span.start, range));
+    let led = cur.previous().is_some_and(|last| LEADING.contains(&last));
+    let before = |phrases: &[&str]| led && cur.preceded_by_any(phrases);
     let base =
         if before(&["chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất trong", "muộn nhất", "chậm nhất đến"])
         {
@@ -53,20 +65,20 @@ fn force(sheet: &Sheet<'_>, date: usize, range: ViewSpan) -> u8 {
         } else if before(&["trong", "ngay trong", "nội trong"]) {
             match kind {
                 DateKind::Day | DateKind::DayRange | DateKind::Week | DateKind::Month | DateKind::Quarter => 3,
-                DateKind::HalfYear | DateKind::Year if done => 2,
+                DateKind::HalfYear | DateKind::Year if *done => 2,
                 _ => 0,
             }
         } else if before(&["đến", "vào", "trong các", "là"])
             && is_day(kind)
-            && (done || closes(sheet, found.span, range))
+            && (*done || closes(sheet, found.span, range))
         {
             1
-        } else if after_colon(sheet, found.span.start) && done {
+        } else if after_colon(sheet, found.span.start) && *done {
             4
         } else {
             0
         };
-    if base > 0 && done { base + 1 } else { base }
+    if base > 0 && *done { base + 1 } else { base }
 }
 
 fn is_day(kind: DateKind) -> bool {
@@ -92,7 +104,7 @@ fn says_done(sheet: &Sheet<'_>, at: usize, range: ViewSpan) -> bool {
             return false;
         }
         cur = cur.moved(token.start);
-        if cur.moved(token.start).any_listed(&DONE).is_some() {
+        if cur.to_owned().any_listed(&DONE).is_some() {
             return true;
         }
     }

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::lexicon::by_word::ByHead;
+use crate::lexicon::phrase::WordSet;
 use crate::scan::Phrases;
 
 /// Verbs that assign; longer ones before their prefixes.
@@ -45,13 +46,15 @@ pub(super) static BEFORE_TRIGGER: Phrases = Phrases::new(&[
 ]);
 
 /// A word before a verb that assigns which makes it something else: `được giao`, `bàn giao`, `theo đề nghị`, `việc giao`.
-pub(super) const NO_TRIGGER_AFTER: &[&str] = &[
-    "được", "bàn", "chuyển", "việc", "về", "theo", "những", "các", "kiến", "đề", "văn", "phiếu", "ngoại", "tờ", "xét",
-    "nội", "một", "số", "của", "ý", "khi", "đáp", "nhu", "có", "mọi", "đúng", "sự", "hồ",
-];
+pub(super) static NO_TRIGGER_AFTER: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new([
+        "được", "bàn", "chuyển", "việc", "về", "theo", "những", "các", "kiến", "đề", "văn", "phiếu", "ngoại", "tờ",
+        "xét", "nội", "một", "số", "của", "ý", "khi", "đáp", "nhu", "có", "mọi", "đúng", "sự", "hồ",
+    ])
+});
 
-/// A verb that assigns mostly names a fact when one of these stands before it in a notice: `đã giao 30 nhiệm vụ`.
-pub(super) const TOLD_BEFORE: &[&str] = &["đã"];
+/// A verb that assigns mostly names a fact when this stands before it in a notice: `đã giao 30 nhiệm vụ`.
+pub(super) const TOLD_BEFORE: &str = "đã";
 
 /// The [`DIRECTIVES`] by their first words.
 pub(super) static DIRECTIVES_BY_HEAD: LazyLock<ByHead<&str>> = LazyLock::new(|| ByHead::of(DIRECTIVES));
