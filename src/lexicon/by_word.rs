@@ -85,6 +85,47 @@ impl Opening {
     }
 }
 
+/// The first two words of many phrases, by which a cursor tells at one look that none of them stands there.
+pub(crate) struct Openings {
+    /// The words that are phrases by themselves, a bit for the hash of each.
+    alone: Vec<u64>,
+    /// The first two words of the others, a bit for a hash of both.
+    pairs: Vec<u64>,
+}
+
+impl Openings {
+    /// Those of some phrases.
+    pub(crate) fn of<'p>(phrases: impl IntoIterator<Item = &'p str>) -> Self {
+        let mut openings = Self { alone: vec![0; 1 << 10], pairs: vec![0; 1 << 10] };
+        for opening in phrases.into_iter().map(Opening::of) {
+            let (bits, hash) = match opening.second {
+                None => (&mut openings.alone, opening.first),
+                Some(second) => (&mut openings.pairs, pair(opening.first, second)),
+            };
+            bits[usize::from(hash / 64)] |= 1 << (hash % 64);
+        }
+        openings
+    }
+
+    /// Whether one of the phrases may stand at the cursor. `false` is sure.
+    #[inline]
+    pub(crate) fn may_stand_at(&self, cur: &Cursor<'_>) -> bool {
+        let has = |bits: &[u64], hash: u16| bits[usize::from(hash / 64)] >> (hash % 64) & 1 == 1;
+        let Some(first) = cur.word_hash() else { return false };
+        has(&self.alone, first)
+            || match cur.second() {
+                Second::Word(second) => has(&self.pairs, pair(first, second)),
+                Second::Unknown => true,
+                Second::Sign | Second::Nothing => false,
+            }
+    }
+}
+
+/// A hash of two words.
+fn pair(first: u16, second: u16) -> u16 {
+    first.rotate_left(5) ^ second
+}
+
 /// The rows of a table by the first word of their phrase, told apart by the second as well.
 pub(crate) struct ByHead<T> {
     rows: ByWord<(Opening, T)>,

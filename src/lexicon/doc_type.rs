@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::by_word::Openings;
 use super::quick::QuickMap;
 use super::syllable::{KeyMap, SEED, mix};
 use crate::mention::ReferenceKind;
@@ -30,6 +31,9 @@ struct DocTypes {
     tokens: QuickMap<&'static str, Vec<ReferenceKind>>,
 }
 
+/// How the words for the types begin.
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::of(phrases()));
+
 /// `id kind words state party example gloss`, with a line of titles: the words for the type, the commonest first; its
 /// tokens in symbols of the State style (`30/2020/NĐ-CP`) and of the Party style (`57-NQ/TW`); a citation of it, empty
 /// where it is never cited. Lists are separated by `;`.
@@ -42,7 +46,7 @@ const NEVER_CITED: [&str; 2] = ["draft", "sub_annex"];
 
 /// Reads the longest words for a type at the cursor.
 pub(crate) fn read(cur: &mut Cursor<'_>) -> Option<&'static DocType> {
-    walk(cur, &DOC_TYPES.nodes, mix)
+    if OPENINGS.may_stand_at(cur) { walk(cur, &DOC_TYPES.nodes, mix) } else { None }
 }
 
 /// Reads the longest words for a type at the cursor, in a text that has lost diacritics: `Nghi dinh`, `Nghị dịnh`.

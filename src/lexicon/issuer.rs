@@ -31,7 +31,15 @@ pub(crate) struct Code {
     /// The code as it should be written; digits of a term kept.
     pub(crate) code: String,
     /// Its rows; empty for a code that is only of a known pattern (`ĐUBTC`, `BQLDA5`).
-    rows: Vec<u16>,
+    rows: &'static [u16],
+}
+
+/// How a code should be written, found from how it is.
+enum Spelling<'t> {
+    /// As it is.
+    Written(&'t str),
+    /// Otherwise, with the digits of its term.
+    Known(&'static str, &'t str),
 }
 
 struct Issuers {
@@ -60,7 +68,26 @@ const RESPELLED: [(&str, &str); 1] = [("TƯ", "TW")];
 
 /// Looks a token of a symbol up among the codes.
 pub(crate) fn code(token: &str) -> Option<Code> {
-    ISSUERS.code(token)
+    let (spelling, rows) = ISSUERS.look_up(token)?;
+    let code = match spelling {
+        Spelling::Written(code) => code.to_owned(),
+        Spelling::Known(code, term) => [code, term].concat(),
+    };
+    Some(Code { code, rows })
+}
+
+/// Whether a token of a symbol is a code, however it is written.
+pub(crate) fn is_code(token: &str) -> bool {
+    ISSUERS.look_up(token).is_some()
+}
+
+/// Whether a token of a symbol is a code as it should be written.
+pub(crate) fn is_exact_code(token: &str) -> bool {
+    match ISSUERS.look_up(token) {
+        Some((Spelling::Written(code), _)) => code == token,
+        Some((Spelling::Known(code, term), _)) => token.strip_prefix(code) == Some(term),
+        None => false,
+    }
 }
 
 /// Reads the longest name of a body at the cursor; commas and hyphens inside it may vary.
@@ -144,21 +171,22 @@ impl Issuers {
         })
     }
 
-    fn code(&self, token: &str) -> Option<Code> {
+    /// How a code should be written, and its rows.
+    fn look_up<'t>(&'static self, token: &'t str) -> Option<(Spelling<'t>, &'static [u16])> {
         let token = RESPELLED.iter().find(|(old, _)| *old == token).map_or(token, |(_, new)| *new);
-        let known = |spelling: &str| self.exact.get(spelling).cloned();
+        let known = |spelling: &str| self.exact.get(spelling).map(Vec::as_slice);
         if let Some(rows) = known(token) {
-            return Some(Code { code: token.to_owned(), rows });
+            return Some((Spelling::Written(token), rows));
         }
         let (body, term) = split_term(token);
         if let Some(rows) = known(body).filter(|_| !term.is_empty()) {
-            return Some(Code { code: token.to_owned(), rows });
+            return Some((Spelling::Written(token), rows));
         }
-        if let Some(spelling) = self.folded.get(&fold(body)).filter(|_| body.chars().count() > 1) {
-            return Some(Code { code: format!("{spelling}{term}"), rows: known(spelling).unwrap_or_default() });
+        if let Some(spelling) = self.folded.get(&fold(body)).filter(|_| body.chars().nth(1).is_some()) {
+            return Some((Spelling::Known(spelling, term), known(spelling).unwrap_or_default()));
         }
         let built = PATTERNS.iter().any(|head| token.starts_with(head) && token.len() > head.len());
-        built.then(|| Code { code: token.to_owned(), rows: Vec::new() })
+        built.then_some((Spelling::Written(token), &[]))
     }
 }
 
@@ -210,7 +238,11 @@ pub(crate) fn bare_capital(letter: char) -> char {
 
 /// A code as it should be written, whatever its spelling; unknown ones as they are.
 pub(crate) fn canonical(token: &str) -> Cow<'_, str> {
-    code(token).map_or(Cow::Borrowed(token), |code| Cow::Owned(code.code))
+    match ISSUERS.look_up(token) {
+        Some((Spelling::Written(code), _)) => Cow::Borrowed(code),
+        Some((Spelling::Known(code, term), _)) => Cow::Owned([code, term].concat()),
+        None => Cow::Borrowed(token),
+    }
 }
 
 /// Code, variants, name and system of every row, for the tests.

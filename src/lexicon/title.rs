@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::by_word::{ByWord, Opening};
+use super::by_word::{ByWord, Opening, Openings};
 use crate::mention::RoleKind;
 use crate::scan::{Cursor, Second, Token, letter};
 
@@ -359,6 +359,16 @@ static BY_HEAD: LazyLock<ByWord<Listed>> = LazyLock::new(|| {
         .sorted_by_key(|listed| std::cmp::Reverse(listed.row.phrase.len()))
 });
 
+/// How the titles begin.
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| {
+    Openings::of([TITLES, DEPUTIES, ABBREVIATIONS].into_iter().flatten().map(|row| row.phrase))
+});
+
+/// Whether a title may stand at the cursor, as far as its first two words tell. `false` is sure.
+pub(crate) fn may_stand_at(cur: &Cursor<'_>) -> bool {
+    OPENINGS.may_stand_at(cur)
+}
+
 /// The words of all titles of more than one syllable.
 pub(crate) fn phrases() -> impl Iterator<Item = &'static str> {
     TITLES.iter().chain(DEPUTIES).map(|row| row.phrase).filter(|phrase| phrase.contains(' '))
@@ -384,7 +394,7 @@ pub(crate) fn begins_at(mut cur: Cursor<'_>) -> bool {
     let Some(head) = cur.peek_any().filter(|token| token.is_capitalised()) else { return false };
     cur = cur.moved(head.start);
     let multi = |cur: Cursor<'_>| {
-        let Some(head) = cur.word_hash() else { return false };
+        let Some(head) = cur.word_hash().filter(|_| may_stand_at(&cur)) else { return false };
         let second = cur.second();
         let mut fitting = beginning_with(head).iter().filter(|listed| listed.may_begin_with(head, second, None));
         fitting.any(|listed| !listed.is_alone() && cur.to_owned().phrase(listed.row.phrase).is_some())

@@ -327,10 +327,15 @@ impl<'v> Cursor<'v> {
         if self.entry().is_some_and(|entry| !entry.is_word()) {
             return None;
         }
+        self.first_of(phrases.into_iter().enumerate())
+    }
+
+    /// The same for phrases with their indices.
+    fn first_of<'p>(&mut self, mut phrases: impl Iterator<Item = (usize, &'p str)>) -> Option<usize> {
         let first = self.peek().filter(|first| first.kind == TokenKind::Word)?;
         let (len, initial) = (first.text.len(), first.text.as_bytes()[0]);
         let mut second = None;
-        let end = phrases.into_iter().enumerate().find_map(|(index, phrase)| {
+        let end = phrases.find_map(|(index, phrase)| {
             if !begins_with_len(phrase, len) || are_apart(initial, phrase.as_bytes()[0]) {
                 return None;
             }
@@ -346,7 +351,11 @@ impl<'v> Cursor<'v> {
     /// Reads the first phrase of a list that stands here and gives its index.
     #[inline]
     pub(crate) fn any_listed(&mut self, phrases: &Phrases) -> Option<usize> {
-        if self.may_stand(phrases) { self.any_phrase(phrases.list()) } else { None }
+        let hash = self.word_hash()?;
+        if !phrases.may_stand(hash, self.second()) {
+            return None;
+        }
+        self.first_of(phrases.beginning_with(hash))
     }
 
     /// Whether a phrase of a list may stand here, as far as its first two words tell. `false` is sure.

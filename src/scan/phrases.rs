@@ -6,6 +6,8 @@ use super::token;
 /// A list of phrases in lower case, longer ones before their prefixes, and the words with which they begin.
 pub(crate) struct Phrases {
     list: &'static [&'static str],
+    /// The hash of the first word of each.
+    hashes: [u16; MOST],
     firsts: FirstWords,
     /// The words that are phrases by themselves.
     alone: FirstWords,
@@ -13,13 +15,21 @@ pub(crate) struct Phrases {
     pairs: FirstWords,
 }
 
+/// The most phrases of one list.
+const MOST: usize = 160;
+
 impl Phrases {
     /// The list, compiled.
+    ///
+    /// # Panics
+    /// When it has more than [`MOST`] phrases: at compile time, as lists are constants.
     pub(crate) const fn new(list: &'static [&'static str]) -> Self {
         let (mut alone, mut pairs) = (FirstWords::NONE, FirstWords::NONE);
+        let mut hashes = [0; MOST];
         let mut at = 0;
         while at < list.len() {
             let (first, rest) = cut_word(list[at]);
+            hashes[at] = token::hash(first_word(list[at]));
             if rest.is_empty() {
                 alone = alone.with(token::hash(first));
             } else {
@@ -27,12 +37,18 @@ impl Phrases {
             }
             at += 1;
         }
-        Self { list, firsts: FirstWords::of(list), alone, pairs }
+        Self { list, hashes, firsts: FirstWords::of(list), alone, pairs }
     }
 
     /// The phrases.
     pub(crate) const fn list(&self) -> &'static [&'static str] {
         self.list
+    }
+
+    /// Those whose first word has this hash, with their indices.
+    #[inline]
+    pub(super) fn beginning_with(&self, hash: u16) -> impl Iterator<Item = (usize, &'static str)> {
+        self.list.iter().zip(&self.hashes).enumerate().filter(move |(_, (_, first))| **first == hash).map(|(at, (phrase, _))| (at, *phrase))
     }
 
     /// Whether one of them may begin with a word of this hash. `false` is sure.

@@ -11,7 +11,7 @@ use super::class::{class, many, unnamed_list};
 use super::stop;
 use crate::lexicon::phrase::WordSet;
 use crate::mention::AgencyLevel;
-use crate::scan::{Cursor, FirstWords, Gap, Phrases, TokenKind};
+use crate::scan::{self, Cursor, FirstWords, Gap, Phrases, TokenKind};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
 use crate::view::ViewSpan;
 
@@ -71,6 +71,17 @@ static LEVEL_FIRSTS: FirstWords = {
     FirstWords::of(&words)
 };
 
+/// The hashes of the first words of [`LEVELS`].
+const LEVEL_HASHES: [u16; LEVELS.len()] = {
+    let mut hashes = [0; LEVELS.len()];
+    let mut at = 0;
+    while at < hashes.len() {
+        hashes[at] = scan::hash(crate::lexicon::title::first_syllable(LEVELS[at].0));
+        at += 1;
+    }
+    hashes
+};
+
 /// Cities whose name is written as one word.
 const GLUED_CITIES: [&str; 3] = ["tphcm", "hcm", "tphn"];
 
@@ -108,10 +119,11 @@ pub(crate) fn level_of(level: UnitLevel) -> AgencyLevel {
 
 /// Reads a level word or its abbreviation.
 pub(super) fn level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
-    if !cur.word_hash().is_some_and(|hash| LEVEL_FIRSTS.may_hold(hash)) {
-        return None;
-    }
-    for &(word, not_before, kinds) in LEVELS {
+    let first = cur.word_hash().filter(|hash| LEVEL_FIRSTS.may_hold(*hash))?;
+    for (&(word, not_before, kinds), hash) in LEVELS.iter().zip(LEVEL_HASHES) {
+        if hash != first {
+            continue;
+        }
         let mut ahead = *cur;
         if ahead.phrase(word).is_some() {
             let other = ahead.peek().filter(|next| not_before.iter().any(|other| ahead.matches(next, other)));

@@ -7,8 +7,11 @@
 //! part  = ["đầu" | "giữa" | "cuối"] ["giờ" | "buổi"] ("sáng" | "trưa" | "chiều" | "tối" | "đêm" | "khuya") | "rạng sáng"
 //! ```
 
+use std::sync::LazyLock;
+
 use super::value::{Clock, Part, Time};
 use crate::grammar::number::{is_numeral_word, spelled};
+use crate::lexicon::phrase::WordSet;
 use crate::scan::{Cursor, Gap, TokenKind};
 
 /// The most tokens that a clock time before a day may have.
@@ -19,7 +22,7 @@ pub(super) fn before(cur: &Cursor<'_>) -> Option<(usize, Clock)> {
     let last = cur.previous()?;
     let near = match last.kind {
         TokenKind::Number => last.text.len() == 2,
-        TokenKind::Word => ENDS.iter().any(|word| cur.matches(&last, word)),
+        TokenKind::Word => END_WORDS.contains(&last),
         TokenKind::Punct(c) => matches!(c, ',' | '\'' | '’' | '"' | '('),
     };
     if !near || last.gap == Gap::Break || stamps_line(cur, &last) {
@@ -61,7 +64,9 @@ fn reaches(mut cur: Cursor<'_>, end: usize) -> bool {
 }
 
 /// The last words of a clock time.
-const ENDS: &[&str] = &["giờ", "h", "g", "phút", "p", "ph", "giây", "sáng", "trưa", "chiều", "tối", "đêm", "khuya"];
+static END_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+    WordSet::new(["giờ", "h", "g", "phút", "p", "ph", "giây", "sáng", "trưa", "chiều", "tối", "đêm", "khuya"])
+});
 
 /// Whether a token can be part of a clock time, looking back.
 fn may_belong(cur: &Cursor<'_>, token: &crate::scan::Token<'_>) -> bool {
@@ -69,7 +74,7 @@ fn may_belong(cur: &Cursor<'_>, token: &crate::scan::Token<'_>) -> bool {
         TokenKind::Number => token.text.len() <= 2,
         TokenKind::Punct(c) => matches!(c, ':' | '\'' | '’' | '-' | ',' | '"'),
         TokenKind::Word => {
-            ENDS.iter().any(|word| cur.matches(token, word))
+            END_WORDS.contains(token)
                 || is_numeral_word(cur, token)
                 || ["từ", "đến", "đầu", "giữa", "cuối", "buổi", "rạng", "tới"]
                     .iter()

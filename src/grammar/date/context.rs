@@ -1,8 +1,11 @@
 //! The words around a date: what they make of it, and where figures are no date at all.
 
+use std::sync::LazyLock;
+
 use super::number::near;
 use super::value::{Reading, Standing, Value};
 use crate::grammar::Found;
+use crate::lexicon::phrase::WordSet;
 use crate::mention::DateModifier;
 use crate::scan::{Cursor, Gap, Token, TokenKind};
 
@@ -40,9 +43,15 @@ const MODIFIERS: [(&str, DateModifier); 30] = [
     ("dự kiến", DateModifier::Approx),
 ];
 
+/// The last word of each phrase.
+fn last_words(phrases: impl IntoIterator<Item = &'static str>) -> WordSet {
+    WordSet::new(phrases.into_iter().filter_map(|phrase| phrase.rsplit(' ').next()))
+}
+
 /// What the words directly before the cursor make of the date that begins there.
 pub(super) fn modifier(cur: &Cursor<'_>) -> Option<DateModifier> {
-    near(cur).filter(|token| token.kind == TokenKind::Word)?;
+    static ENDS: LazyLock<WordSet> = LazyLock::new(|| last_words(MODIFIERS.iter().map(|(phrase, _)| *phrase)));
+    near(cur).filter(|token| ENDS.contains(token))?;
     // `trước, trong và sau Tết`
     if cur.preceded_by("trong và sau") {
         return None;
@@ -52,7 +61,9 @@ pub(super) fn modifier(cur: &Cursor<'_>) -> Option<DateModifier> {
 
 /// Whether the date is that of a birth or foundation: it tells nothing of when the text was written.
 fn is_past_of_someone(cur: &Cursor<'_>) -> bool {
-    cur.preceded_by_any(&["sinh", "sn", "mất", "thành lập", "tái lập", "hy sinh", "vào đảng", "thọ"])
+    const PHRASES: [&str; 8] = ["sinh", "sn", "mất", "thành lập", "tái lập", "hy sinh", "vào đảng", "thọ"];
+    static ENDS: LazyLock<WordSet> = LazyLock::new(|| last_words(PHRASES));
+    cur.previous().is_some_and(|last| ENDS.contains(&last)) && cur.preceded_by_any(&PHRASES)
 }
 
 /// Sets the modifier of mentions that have none of their own.
@@ -159,7 +170,7 @@ pub(super) fn is_place_name(cur: &Cursor<'_>) -> bool {
         "hệ số",
         "mã số",
     ];
-    NAMED.iter().any(|phrase| cur.preceded_by(phrase))
+    cur.preceded_by_any(NAMED)
 }
 
 /// Whether the word before says that figures such as `30/4` are a day.
@@ -199,7 +210,7 @@ pub(super) fn calls_for_day(cur: &Cursor<'_>) -> bool {
             return true;
         }
     }
-    WORDS.iter().any(|phrase| before.preceded_by(phrase))
+    before.preceded_by_any(WORDS)
 }
 
 /// The days of the week.
@@ -240,7 +251,7 @@ const DAY_NAMES: [&str; 14] = [
 
 /// Whether figures follow the name of a day directly.
 fn follows_day_name(cur: &Cursor<'_>) -> bool {
-    DAY_NAMES.iter().any(|name| cur.preceded_by(name))
+    cur.preceded_by_any(&DAY_NAMES)
 }
 
 /// Whether figures with a hyphen are a day: `lễ 30-4`, `Quốc khánh 2-9`. They are more often a range of numbers, so the
@@ -250,7 +261,7 @@ pub(super) fn calls_for_hyphen_day(cur: &Cursor<'_>) -> bool {
     if near(&at).is_some_and(|token| token.is('(')) {
         at = at.back().unwrap_or(at);
     }
-    ["dịp", "lễ", "mừng", "tết độc lập"].iter().any(|word| at.preceded_by(word)) || follows_anniversary(cur)
+    at.preceded_by_any(&["dịp", "lễ", "mừng", "tết độc lập"]) || follows_anniversary(cur)
 }
 
 /// The most words between the name of a day and its date.
@@ -282,7 +293,7 @@ pub(super) fn follows_anniversary(cur: &Cursor<'_>) -> bool {
 /// Whether what follows figures such as `2/3` makes them a fraction or ratio: `2/3 số phiếu`, `25/27 đại biểu`.
 pub(super) fn is_ratio(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| match token.kind {
-        TokenKind::Word => counts(cur, &token) && token.gap <= Gap::Line,
+        TokenKind::Word => counts(&token) && token.gap <= Gap::Line,
         TokenKind::Punct(c) => c == '%',
         TokenKind::Number => false,
     })
@@ -290,12 +301,11 @@ pub(super) fn is_ratio(cur: &Cursor<'_>) -> bool {
 
 /// Whether a time is there for comparison only.
 pub(super) fn standing(cur: &Cursor<'_>) -> Standing {
-    let compared = ["cùng kỳ", "so với", "cùng kỳ của"].iter().any(|phrase| cur.preceded_by(phrase));
-    if compared { Standing::Compared } else { Standing::Stated }
+    if cur.preceded_by_any(&["cùng kỳ", "so với", "cùng kỳ của"]) { Standing::Compared } else { Standing::Stated }
 }
 
 /// Whether a word is what numbers count.
-pub(super) fn counts(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
+pub(super) fn counts(token: &Token<'_>) -> bool {
     const COUNTED: &[&str] = &[
         "hộ",
         "người",
@@ -358,7 +368,8 @@ pub(super) fn counts(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
         "huyện",
         "tỉnh",
     ];
-    COUNTED.iter().any(|word| cur.matches(token, word))
+    static WORDS: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(COUNTED.iter().copied()));
+    WORDS.contains(token)
 }
 
 /// Whether the words that follow make it a day of every year or month: `hằng năm`, `năm báo cáo`.

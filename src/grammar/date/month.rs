@@ -105,7 +105,7 @@ fn bare_day(cur: &mut Cursor<'_>, (start, _): (usize, u32), out: &mut Vec<Found<
 fn counts_days(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| {
         ["ngày", "tuần", "giờ"].iter().any(|word| cur.matches(&token, word))
-            || token.kind == TokenKind::Word && context::counts(cur, &token)
+            || token.kind == TokenKind::Word && context::counts(&token)
     })
 }
 
@@ -250,7 +250,7 @@ fn plain_member(cur: &mut Cursor<'_>, last: &Member) -> Option<Member> {
     };
     if year == Year::Missing {
         let follows = ahead.peek();
-        let word = follows.is_some_and(|token| token.kind == TokenKind::Word && context::counts(&ahead, &token));
+        let word = follows.is_some_and(|token| token.kind == TokenKind::Word && context::counts(&token));
         let sign = follows.is_some_and(|token| {
             token.gap == Gap::None && matches!(token.kind, TokenKind::Punct('/' | '.' | '%' | '-'))
         });
@@ -316,7 +316,7 @@ pub(super) fn part_before(cur: &Cursor<'_>) -> Option<(usize, DateModifier)> {
         ("giữa", DateModifier::Mid),
         ("cuối", DateModifier::End),
     ];
-    let (phrase, modifier) = PARTS.into_iter().find(|(phrase, _)| cur.preceded_by(phrase))?;
+    let (phrase, modifier) = PARTS[cur.which_precedes(PARTS.iter().map(|(phrase, _)| *phrase))?];
     let mut start = *cur;
     for _ in phrase.split(' ') {
         start = start.back()?;

@@ -74,7 +74,7 @@ pub(super) fn year_after_month(cur: &mut Cursor<'_>) -> Option<ItemYear> {
     }
     let value = year(&mut ahead)?;
     // `tháng 5, 2019 hộ`: a number of something.
-    if ahead.peek().is_some_and(|token| token.kind == TokenKind::Word && comma && counts(&ahead, &token)) {
+    if ahead.peek().is_some_and(|token| token.kind == TokenKind::Word && comma && counts(&token)) {
         return None;
     }
     *cur = ahead;

@@ -102,7 +102,7 @@ fn next_member(cur: &mut Cursor<'_>, last: &Member) -> Option<Member> {
     let (quarter, year) = numbered(&mut ahead)?;
     // `quý I, 3 xã`: figures need a year, and must not count.
     let digit = !worded && ahead.text()[token.start..].starts_with(|c: char| c.is_ascii_digit());
-    let follows = ahead.peek().is_some_and(|next| next.kind == TokenKind::Word && context::counts(&ahead, &next));
+    let follows = ahead.peek().is_some_and(|next| next.kind == TokenKind::Word && context::counts(&next));
     if !worded && (quarter <= last.quarter || digit && year == Year::Missing && follows) {
         return None;
     }

@@ -39,8 +39,15 @@ impl DocNumber {
         if self.serial.is_empty() {
             return None;
         }
-        let middle = self.middle.as_ref().map(|middle| format!("/{middle}")).unwrap_or_default();
-        Some(format!("{}{middle}{}{}", self.serial, symbol.separator, symbol.text))
+        let mut key = String::with_capacity(self.serial.len() + symbol.text.len() + 8);
+        key.push_str(&self.serial);
+        if let Some(middle) = &self.middle {
+            key.push('/');
+            key.push_str(middle);
+        }
+        key.push(symbol.separator);
+        key.push_str(&symbol.text);
+        Some(key)
     }
 }
 

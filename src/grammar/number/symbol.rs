@@ -73,7 +73,7 @@ pub(super) fn read_symbol(cur: &mut Cursor<'_>) -> Option<Symbol> {
     }
     if lost
         && (pieces.len() < 2 && !is_whole_symbol(&pieces[0].text)
-            || !(is_type(&pieces[0].text) || issuer::code(&pieces[0].text).is_some()))
+            || !(is_type(&pieces[0].text) || issuer::is_code(&pieces[0].text)))
     {
         return None;
     }
@@ -134,7 +134,7 @@ fn read_piece(cur: &mut Cursor<'_>) -> Option<String> {
         }
     }
     let written = &cur.text()[head.start..end];
-    let known = is_type(written) || issuer::code(written).is_some();
+    let known = is_type(written) || issuer::is_code(written);
     if !(known || head.is_capitalised()) {
         return None;
     }
@@ -171,7 +171,7 @@ fn is_footnote(code: &str) -> bool {
 
 /// Where a word is cut that was glued to a code: `CPquy` → `CP`.
 fn cut_glued_word(word: &str) -> Option<usize> {
-    if is_type(word) || issuer::code(word).is_some() {
+    if is_type(word) || issuer::is_code(word) {
         return None;
     }
     let mut cuts: Vec<usize> =
@@ -185,7 +185,7 @@ fn cut_glued_word(word: &str) -> Option<usize> {
 }
 
 fn is_exact_issuer(code: &str) -> bool {
-    issuer::code(code).is_some_and(|found| found.code == code)
+    issuer::is_exact_code(code)
 }
 
 /// The next piece with its separator, if one follows and the symbol may go on with it.
@@ -197,7 +197,7 @@ fn read_next_piece(cur: &mut Cursor<'_>, before: &[Piece]) -> Option<Piece> {
         None => return read_unjoined(cur, before),
     };
     let blank = gap_before > Gap::None || gap_after > Gap::None;
-    let complete = before.iter().any(|piece| issuer::code(&piece.text).is_some());
+    let complete = before.iter().any(|piece| issuer::is_code(&piece.text));
     let joint = before.first().is_some_and(|first| JOINT.contains(&first.text.as_str()));
     if gap_before > Gap::None && gap_after > Gap::None && complete && !joint {
         return None;
@@ -259,7 +259,7 @@ fn is_type(token: &str) -> bool {
 }
 
 fn is_known_code(token: &str) -> bool {
-    is_type(token) || issuer::code(token).is_some()
+    is_type(token) || issuer::is_code(token)
 }
 
 /// Whether the shape is that of a code: capitals and digits, or a known one.
@@ -278,6 +278,10 @@ fn respell(token: &str) -> String {
             "QD" => "QĐ".to_owned(),
             _ => token.to_owned(),
         };
+    }
+    // Most codes are in capitals that have no marks.
+    if token.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
+        return issuer::canonical(token).into_owned();
     }
     let bare: String = token.chars().flat_map(char::to_uppercase).map(bare_capital).collect();
     if token.chars().any(char::is_lowercase) || token != bare {
@@ -352,11 +356,11 @@ fn code_at(pieces: &[Piece], at: usize) -> Option<Code> {
 fn kind_position(pieces: &[Piece]) -> Option<usize> {
     let at = |index: usize| pieces.get(index).map(|piece| piece.text.as_str());
     let first = at(0)?;
-    let issuer_next = at(1).is_some_and(|next| issuer::code(next).is_some());
+    let issuer_next = at(1).is_some_and(issuer::is_code);
     let sure = |token: &str| is_type(token) && !AMBIGUOUS.contains(&token);
-    if is_type(first) && (sure(first) || issuer_next || (pieces.len() == 1 && issuer::code(first).is_none())) {
+    if is_type(first) && (sure(first) || issuer_next || (pieces.len() == 1 && !issuer::is_code(first))) {
         return Some(0);
     }
     let second = at(1)?;
-    (issuer::code(first).is_some() && MISPLACED.contains(&second)).then_some(1)
+    (issuer::is_code(first) && MISPLACED.contains(&second)).then_some(1)
 }

@@ -7,7 +7,7 @@ use crate::lexicon::by_word::ByHead;
 use crate::lexicon::honorific::Sort;
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
-use crate::scan::{Cursor, Gap, Token, letter};
+use crate::scan::{Cursor, Gap, Phrases, Token, letter};
 use crate::unit::{self, UnitLevel};
 use crate::view::ViewSpan;
 
@@ -118,7 +118,7 @@ const OPENERS: &[&str] = &[
 ];
 
 /// Words in capitals that follow a name in a heading.
-const AFTER_IN_CAPITALS: &[&str] = &[
+static AFTER_IN_CAPITALS: Phrases = Phrases::new(&[
     "tại",
     "về",
     "và",
@@ -154,7 +154,7 @@ const AFTER_IN_CAPITALS: &[&str] = &[
     "đã",
     "tặng",
     "khai",
-];
+]);
 
 static BODIES_BY_HEAD: LazyLock<ByHead<&str>> = LazyLock::new(|| ByHead::of(BODIES));
 
@@ -237,7 +237,7 @@ impl<'v> Run<'v> {
         let whole_line = self.is_own_line();
         let text = self.cursor;
         let keep = self.tokens.iter().enumerate().position(|(i, token)| {
-            let stop = AFTER_IN_CAPITALS.iter().any(|word| text.moved(token.start).phrase(word).is_some());
+            let stop = text.moved(token.start).any_listed(&AFTER_IN_CAPITALS).is_some();
             let unknown = !whole_line && !surname::is_name_syllable(token);
             i > 0 && ((i > 1 && stop) || unknown || token.gap == Gap::Line || i >= 4)
         });

@@ -243,14 +243,11 @@ fn slip_behind(cur: &Cursor<'_>, head: u16, capital: bool) -> Option<u32> {
 fn may_begin_at(cur: &Cursor<'_>) -> bool {
     static HELD_WORDS: Phrases = Phrases::new(HELD);
     let Some(head) = cur.word_hash() else { return false };
-    let second = cur.second();
-    if HELD_WORDS.may_begin_with(head)
-        || title::beginning_with(head).iter().any(|listed| listed.may_begin_with(head, second, None))
-    {
+    if HELD_WORDS.may_begin_with(head) || title::may_stand_at(cur) {
         return true;
     }
     let capital = cur.peek().is_some_and(|first| first.is_capitalised());
-    let slip = slip_behind(cur, head, capital);
+    let (second, slip) = (cur.second(), slip_behind(cur, head, capital));
     slip.is_some() && title::beginning_with(head).iter().any(|listed| listed.may_begin_with(head, second, slip))
 }
 

@@ -85,6 +85,10 @@ const OPENING: &[&str] = &["phụ", "đối", "cho", "giai", "cùng", "của", "
 static KNOWN: LazyLock<WordSet> =
     LazyLock::new(|| WordSet::new([APPOINTING, MEETING, LISTING].into_iter().flatten().copied()));
 
+/// The words with which a link may begin that has words of none of the lists.
+static OPEN: LazyLock<WordSet> =
+    LazyLock::new(|| WordSet::new([DESCRIBING, OPENING].into_iter().flatten().copied()));
+
 /// Reads the words of `text` from `from` to `to`; those of agencies are passed over. `tables` tells whether the text has bars
 /// of tables.
 pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<Agency>], tables: bool) -> Gap {
@@ -113,6 +117,9 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
             words.count += 1;
             cur = cur.moved(end);
             continue;
+        }
+        if words.is_closed_to(&token) {
+            return Gap::Other;
         }
         words.push(&token);
         if words.tells_nothing() {
@@ -169,6 +176,12 @@ impl<'v> Words<'v> {
             () if self.words.first().is_some_and(|word| word == "sinh") => 2 * MAX_WORDS,
             () => MAX_WORDS,
         }
+    }
+
+    /// Whether the token is the first word, none with which a link begins, and nothing can follow that makes it one.
+    fn is_closed_to(&self, token: &Token<'v>) -> bool {
+        let first = token.kind == TokenKind::Word && self.words.is_empty() && !self.tables;
+        first && !KNOWN.contains(token) && !OPEN.contains(token) && !is_roman(&letter::lowered(token.text))
     }
 
     fn push(&mut self, token: &Token<'v>) {

@@ -1,11 +1,13 @@
 //! Names of places in lists of doers: `các tỉnh Nghệ An, Cao Bằng`, `UBND huyện Tiền Hải, Thái Thụy`, `Thành phố`.
 
-use crate::scan::{Cursor, Token, TokenKind, letter};
+use crate::scan::{Cursor, Phrases, Token, TokenKind, letter};
 use crate::unit::{self, UnitLevel};
 use crate::view::ViewSpan;
 
 use super::super::{place, words};
 use super::Reader;
+
+static LEVELS: Phrases = Phrases::new(place::LEVELS);
 
 /// The most syllables of the name of a province.
 const MAX_NAME: usize = 5;
@@ -66,8 +68,9 @@ impl<'v> Reader<'_, 'v> {
     /// Whether a province or the like is named at the byte: `tỉnh Lâm Đồng`, `Thành phố Hà Nội`, `Tỉnh`.
     pub(super) fn is_place(&self, at: usize) -> bool {
         let mut cur = self.cur.moved(at);
-        let capital = cur.peek().is_some_and(|token| token.is_capitalised());
-        cur.any_phrase(place::LEVELS).is_some() && (capital || cur.peek().is_some_and(|token| token.is_capitalised()))
+        let first = cur.peek();
+        let capital = |token: Option<Token<'_>>| token.is_some_and(|token| token.is_capitalised());
+        cur.any_listed(&LEVELS).is_some() && (capital(first) || capital(cur.peek()))
     }
 
     /// Names of places after `các tỉnh, thành phố:`.
