@@ -123,6 +123,7 @@ impl UrnDating {
     fn push_to(self, out: &mut String) {
         match self {
             Self::Open => out.push('-'),
+            Self::Year(year) if year > 9999 => out.push_str(&year.to_string()),
             Self::Year(year) => push_digits(out, u32::from(year), 4),
             // Years of five digits have a sign before them.
             Self::Day(day) if !(0..10_000).contains(&day.year()) => out.push_str(&day.to_string()),
@@ -137,11 +138,10 @@ impl UrnDating {
     }
 }
 
-/// Adds a number with leading zeros up to a width.
-fn push_digits(out: &mut String, number: u32, width: usize) {
-    let digits = number.to_string();
-    (digits.len()..width).for_each(|_| out.push('0'));
-    out.push_str(&digits);
+/// Adds a number of at most so many digits, with leading zeros.
+fn push_digits(out: &mut String, number: u32, width: u32) {
+    let digits = (0..width).rev().map(|place| number / 10u32.pow(place) % 10);
+    out.extend(digits.map(|digit| char::from(b'0' + digit as u8)));
 }
 
 impl Display for Urn {

@@ -77,7 +77,9 @@ pub(crate) fn read(lexed: &Lexed<'_>, wanted: &[Kind]) -> Mentions {
     let mut found = Mentions::default();
     let mut read_to = [0usize; Kind::ALL.len()];
     for hit in SCANNER.hits(lexed) {
-        for kind in Kind::ALL.into_iter().filter(|kind| hit.wakes & wanted & bit(*kind) != 0) {
+        let mut wakes = hit.wakes & wanted;
+        while let Some(kind) = Kind::ALL.get(wakes.trailing_zeros() as usize).copied() {
+            wakes &= !bit(kind);
             if hit.at < read_to[kind as usize] {
                 continue;
             }

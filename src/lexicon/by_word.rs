@@ -96,11 +96,16 @@ pub(crate) struct Openings {
 impl Openings {
     /// Those of some phrases.
     pub(crate) fn of<'p>(phrases: impl IntoIterator<Item = &'p str>) -> Self {
+        Self::of_words(phrases.into_iter().map(Opening::of).map(|opening| (opening.first, opening.second)))
+    }
+
+    /// Those of phrases of which the hash of the first word is given, and of the second where it is told by that.
+    pub(crate) fn of_words(words: impl IntoIterator<Item = (u16, Option<u16>)>) -> Self {
         let mut openings = Self { alone: vec![0; 1 << 10], pairs: vec![0; 1 << 10] };
-        for opening in phrases.into_iter().map(Opening::of) {
-            let (bits, hash) = match opening.second {
-                None => (&mut openings.alone, opening.first),
-                Some(second) => (&mut openings.pairs, pair(opening.first, second)),
+        for (first, second) in words {
+            let (bits, hash) = match second {
+                None => (&mut openings.alone, first),
+                Some(second) => (&mut openings.pairs, pair(first, second)),
             };
             bits[usize::from(hash / 64)] |= 1 << (hash % 64);
         }

@@ -3,6 +3,7 @@
 //! A phrase is a row of words in lower case and punctuation, divided by blanks or by the punctuation itself. Written
 //! forms differ in how they join words, so that a dash in a phrase may be missing in the text or be `và` or `&`, and
 //! `và` may be `&` or a dash.
+use super::by_word::Openings;
 use crate::scan::{Cursor, Gap, Second, Token, TokenKind, hash, letter};
 
 /// Phrases, in buckets by the hash of their first word, longest first. Words of one hash share a bucket.
@@ -10,6 +11,7 @@ pub(crate) struct PhraseSet {
     phrases: Vec<Phrase>,
     /// Where the buckets begin in `phrases`, and the end of the last.
     starts: Vec<u32>,
+    openings: Openings,
 }
 
 /// A phrase with what tells it from most others at one look.
@@ -101,7 +103,11 @@ impl PhraseSet {
             // Stable: of two phrases of one length the one that comes first is taken.
             phrases[starts[at] as usize..starts[at + 1] as usize].sort_by_key(|phrase| std::cmp::Reverse(phrase.count));
         }
-        Self { phrases, starts }
+        let openings = Openings::of_words(phrases.iter().map(|phrase| match phrase.next[0] {
+            Part::Word(second) => (phrase.first, Some(second)),
+            Part::Free | Part::Sign => (phrase.first, None),
+        }));
+        Self { phrases, starts, openings }
     }
 
     /// The phrases whose first word may have this hash.
@@ -112,15 +118,14 @@ impl PhraseSet {
     }
 
     /// Whether a phrase may stand at the cursor, as far as its first two words tell. `false` is sure.
+    #[inline]
     pub(crate) fn may_stand_at(&self, cur: &Cursor<'_>) -> bool {
-        let Some(hash) = cur.word_hash() else { return false };
-        let second = cur.second();
-        self.bucket(hash).iter().any(|phrase| phrase.may_be(hash, second))
+        self.openings.may_stand_at(cur)
     }
 
     /// Reads the longest phrase that stands at the cursor and gives its row.
     pub(crate) fn longest(&self, cur: &mut Cursor<'_>) -> Option<usize> {
-        let hash = cur.word_hash()?;
+        let hash = cur.word_hash().filter(|_| self.may_stand_at(cur))?;
         let second = cur.second();
         // Many phrases begin with one word: the second tells most of them apart.
         let fits = |phrase: &&Phrase| phrase.may_be(hash, second) && phrase.may_go_on(cur);

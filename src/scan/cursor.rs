@@ -173,7 +173,9 @@ impl<'v> Cursor<'v> {
     pub(crate) fn pass_words(&mut self, lists: &[&Phrases], end: usize) {
         while let Some(entry) = self.entry().filter(|entry| entry.start() < end && entry.end() <= self.text.len()) {
             let passes = match entry.is_word() {
-                true => !lists.iter().any(|phrases| phrases.may_stand(entry.hash(), self.second())),
+                true => !lists.iter().any(|phrases| {
+                    phrases.may_begin_with(entry.hash()) && phrases.may_stand(entry.hash(), self.second())
+                }),
                 false => entry.is_number(),
             };
             if !passes {

@@ -63,7 +63,7 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
         let assigner = before.and_then(|last| last.assigner);
         let may_begin = boundary != Boundary::None || words::TRIGGER_HEADS.may_begin_with(token.hash);
         let draft = (token.kind == TokenKind::Word && may_begin)
-            .then(|| read_at(sheet, token.start, range.end, boundary, here))
+            .then(|| read_at(sheet, cur.moved(token.start), range.end, boundary, here))
             .flatten()
             .filter(|draft| is_new(&drafts, draft, boundary));
         if let Some(mut draft) = draft {
@@ -209,9 +209,10 @@ fn is_new(drafts: &[Draft], draft: &Draft, boundary: Boundary) -> bool {
     }
 }
 
-/// Reads the assignment at the byte `at`.
-fn read_at(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: Mood) -> Option<Draft> {
-    triggered(sheet, at, end, boundary, mood).or_else(|| match (mood, boundary) {
+/// Reads the assignment at the cursor.
+fn read_at(sheet: &Sheet<'_>, cur: Cursor<'_>, end: usize, boundary: Boundary, mood: Mood) -> Option<Draft> {
+    let at = cur.at();
+    triggered(sheet, cur, end, boundary, mood).or_else(|| match (mood, boundary) {
         (_, Boundary::None) => None,
         (Mood::Directing, _) => directed(sheet, at, end, boundary),
         (Mood::Telling, Boundary::Sentence) => directed(sheet, at, end, boundary).filter(|draft| leads(sheet, draft)),

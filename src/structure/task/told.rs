@@ -11,15 +11,21 @@ use super::doers::{self, Doers};
 use super::facts::acts;
 use super::{helpers, names, words};
 
-/// `giao Sở Y tế …`, `yêu cầu các xã …`
-pub(super) fn triggered(sheet: &Sheet<'_>, at: usize, end: usize, boundary: Boundary, mood: Mood) -> Option<Draft> {
-    let mut cur = sheet.cursor(at);
+/// `giao Sở Y tế …`, `yêu cầu các xã …`, directly behind the cursor.
+pub(super) fn triggered(
+    sheet: &Sheet<'_>,
+    before: Cursor<'_>,
+    end: usize,
+    boundary: Boundary,
+    mood: Mood,
+) -> Option<Draft> {
+    let (at, mut cur) = (before.at(), before);
     if !cur.word_hash().is_some_and(|hash| words::TRIGGER_HEADS.may_begin_with(hash)) {
         return None;
     }
     let prefixed = cur.any_listed(&words::BEFORE_TRIGGER).is_some();
     let verb = cur.any_listed(&words::TRIGGERS)?;
-    if cur.at() > end || (!prefixed && !may_assign(sheet.cursor(at), mood)) {
+    if cur.at() > end || (!prefixed && !may_assign(before, mood)) {
         return None;
     }
     let weak = matches!(words::TRIGGERS.list()[verb], "chỉ đạo" | "đôn đốc" | "nhắc" | "lưu ý");
