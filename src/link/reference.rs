@@ -272,15 +272,10 @@ fn same_family(left: ReferenceKind, right: ReferenceKind) -> bool {
     family(left) == family(right)
 }
 
-/// The words with one blank between them.
-fn collapse(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// The name as it is written; that of the table for an abbreviation (`BLHS`, `Luật BHXH`).
 fn name_of(draft: &Draft, words: &str) -> String {
     let canonical = canonical_name(draft).filter(|_| letter::is_all_capitals(words) && !words.contains(' '));
-    canonical.map_or_else(|| collapse(words), str::to_owned)
+    canonical.map_or_else(|| letter::collapse(words), str::to_owned)
 }
 
 /// The name in the table of laws, when all acts that come into question have one name.

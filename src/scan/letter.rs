@@ -124,6 +124,31 @@ pub(crate) fn is_all_capitals(word: &str) -> bool {
     any
 }
 
+/// The words with one blank between them.
+pub(crate) fn collapse(words: &str) -> String {
+    if is_collapsed(words) {
+        return words.to_owned();
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether single blanks alone stand between words, as far as their bytes tell. `true` is sure.
+fn is_collapsed(words: &str) -> bool {
+    let mut before = b' ';
+    let fits = words.bytes().all(|byte| {
+        let fits = match byte {
+            b' ' => before != b' ',
+            // Other blanks, and the first bytes of blanks beyond ASCII.
+            ..b' ' | 0xC2 | 0xE2 | 0xE3 => false,
+            0x9A => before != 0xE1,
+            _ => true,
+        };
+        before = byte;
+        fits
+    });
+    fits && before != b' '
+}
+
 /// The text in lower case.
 pub(crate) fn to_lower(text: &str) -> String {
     let mut bytes = text.as_bytes().to_vec();
@@ -212,6 +237,13 @@ mod tests {
         for c in '\0'..='\u{ffff}' {
             let text = format!("A{c}Ơ");
             assert_eq!(to_lower(&text), text.chars().map(lower).collect::<String>(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn blanks_are_collapsed() {
+        for words in ["một hai", " một", "một ", "một  hai", "một\nhai", "một\u{a0}hai", "một\u{3000}hai", "\u{1680}", ""] {
+            assert_eq!(collapse(words), words.split_whitespace().collect::<Vec<_>>().join(" "), "{words:?}");
         }
     }
 

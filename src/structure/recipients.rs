@@ -131,7 +131,7 @@ fn recipient(sheet: &Sheet<'_>, at: ViewSpan) -> Option<RecipientLine> {
 fn note(words: &str) -> Option<String> {
     let start = words.rfind('(')?;
     let inner = words[start + 1..].split(')').next()?;
-    let note = inner.split_whitespace().collect::<Vec<_>>().join(" ");
+    let note = letter::collapse(inner);
     let lower = letter::to_lower(&note);
     let purpose =
         ["để ", "b/c", "bc", "báo cáo", "t/h", "th", "thực hiện", "p/h", "ph", "phối hợp", "biết", "theo dõi"];

@@ -99,7 +99,7 @@ pub(super) fn composed(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> O
 /// The words of a field with single blanks; in capitals set in small letters but for the first.
 pub(super) fn spelled(text: &str, start: usize, end: usize, writing: Writing) -> String {
     let words = text[start..end].replace(['*', '_', '#'], " ");
-    let joined = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let joined = letter::collapse(&words);
     if writing != Writing::Capitals {
         return joined;
     }

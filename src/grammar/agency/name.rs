@@ -392,7 +392,7 @@ fn is_other_word(first: &Token<'_>, after: &Cursor<'_>) -> bool {
     }
     let mut head = letter::to_lower(&after.text()[first.start..after.at()]);
     if head.contains('\n') {
-        head = head.split_whitespace().collect::<Vec<_>>().join(" ");
+        head = letter::collapse(&head);
     }
     agency_word::others_after(&head).iter().any(|other| {
         let mut ahead = *after;

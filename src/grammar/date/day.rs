@@ -38,16 +38,14 @@ pub(super) fn parse(
 ) -> bool {
     let mut ahead = *cur;
     let Some(first) = item::read(&mut ahead, worded) else { return false };
-    let mut items = [(first, Join::List); MAX_ITEMS];
-    let mut count = 1;
-    while count < MAX_ITEMS {
+    let (mut items, mut last) = (vec![(first, Join::List)], first);
+    while items.len() < MAX_ITEMS {
         let mut next = ahead;
-        let Some((item, join)) = joined(&mut next, &items[count - 1].0) else { break };
-        items[count] = (item, join);
-        count += 1;
-        ahead = next;
+        let Some((item, join)) = joined(&mut next, &last) else { break };
+        items.push((item, join));
+        (last, ahead) = (item, next);
     }
-    let items = close(&mut items[..count]);
+    let items = close(&mut items);
     if items.is_empty()
         || items.iter().all(|(item, _)| item.open) && !opens(cur, &items[0].0)
         || refused(cur, &items[0].0, items[items.len() - 1].0)

@@ -87,7 +87,7 @@ fn in_full(words: &str) -> String {
 }
 
 fn spelled(view: &Lexed<'_>, at: ViewSpan) -> String {
-    let words = view.slice(at).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = letter::collapse(view.slice(at));
     if !letter::is_all_capitals(&words) {
         return words;
     }

@@ -70,7 +70,7 @@ impl Definitions {
 
 /// The words of a short name, as all its mentions share them.
 pub(super) fn words(view: &Lexed<'_>, span: ViewSpan) -> String {
-    super::collapse(&letter::lowered(view.slice(span)))
+    letter::collapse(&letter::lowered(view.slice(span)))
 }
 
 /// Whether the words before `at` give a short name to a document.

@@ -3,7 +3,7 @@
 use crate::grammar::Found;
 use crate::lexicon::issuer;
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap, Lexed, Phrases, TokenKind};
+use crate::scan::{Cursor, Gap, Lexed, Phrases, TokenKind, letter};
 use crate::view::ViewSpan;
 
 /// An issuer with its words.
@@ -75,7 +75,7 @@ pub(super) fn before(view: &Lexed<'_>, start: usize, agencies: &[Found<Agency>])
     let index = agencies.partition_point(|agency| agency.span.end <= at.start).checked_sub(1)?;
     let agency = &agencies[index];
     let touches = view.text()[agency.span.end..at.start].trim().is_empty();
-    let name = super::collapse(&agency.value.name);
+    let name = letter::collapse(&agency.value.name);
     touches.then_some(Stated::new(agency.span, name, Some(index)))
 }
 
@@ -100,8 +100,8 @@ fn read(view: &Lexed<'_>, cur: Cursor<'_>, agencies: &[Found<Agency>]) -> Option
             let span = ViewSpan::new(start, agency.span.end);
             let name = match known {
                 Some((name, end)) if end == span.end => name.to_owned(),
-                _ if agency.span.start == start => super::collapse(&agency.value.name),
-                _ => super::collapse(view.slice(span)),
+                _ if agency.span.start == start => letter::collapse(&agency.value.name),
+                _ => letter::collapse(view.slice(span)),
             };
             Some(Stated::new(span, name, Some(index)))
         }
@@ -156,7 +156,7 @@ fn read_head_of_body(cur: Cursor<'_>, start: usize) -> Option<Stated> {
         let mut body = ahead;
         if body.peek().is_some_and(|token| token.is_capitalised()) && issuer::read_name(&mut body).is_some() {
             let span = ViewSpan::new(start, body.at());
-            let name = super::collapse(&cur.text()[span.start..span.end]);
+            let name = letter::collapse(&cur.text()[span.start..span.end]);
             return Some(Stated::new(span, name, None));
         }
     }

@@ -57,8 +57,7 @@ impl Committees {
     pub(super) fn of(&self, sheet: &Sheet<'_>, places: &[ViewSpan]) -> Option<Vec<usize>> {
         let mut committees = Vec::new();
         for words in places.iter().filter(|_| !self.by_place.is_empty()) {
-            let words = letter::to_lower(sheet.slice(*words));
-            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = letter::collapse(&letter::to_lower(sheet.slice(*words)));
             let names = words.split([',', ':']).flat_map(|part| part.split(" và ")).map(str::trim);
             for name in names.filter(|name| !name.is_empty()) {
                 committees.push(self.by_place.get(name).copied().flatten()?);
