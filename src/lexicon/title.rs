@@ -404,15 +404,18 @@ pub(crate) fn begins_at(mut cur: Cursor<'_>) -> bool {
 
 /// The first syllable of a phrase.
 pub(crate) const fn first_syllable(phrase: &'static str) -> &'static str {
+    cut_syllable(phrase).0
+}
+
+/// The first syllable of a phrase, and what stands behind the blank.
+pub(crate) const fn cut_syllable(phrase: &str) -> (&str, &str) {
     let bytes = phrase.as_bytes();
     let mut at = 0;
     while at < bytes.len() && bytes[at] != b' ' {
         at += 1;
     }
-    match std::str::from_utf8(bytes.split_at(at).0) {
-        Ok(syllable) => syllable,
-        Err(_) => phrase,
-    }
+    let (first, behind) = phrase.split_at(at);
+    (first, if behind.is_empty() { behind } else { behind.split_at(1).1 })
 }
 
 /// The first syllables of a table, for the triggers of the grammar.

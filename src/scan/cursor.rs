@@ -133,10 +133,10 @@ impl<'v> Cursor<'v> {
             Place::Odd => return self.cut_ahead(),
         };
         let entry = self.tokens.get(self.index)?;
-        match entry.token(self.text, gap.unwrap_or(entry.gap())) {
+        match entry.text(self.text) {
+            Some(text) => Some(entry.token(text, gap.unwrap_or(entry.gap()))),
             // It goes beyond the end of this text.
             None => self.cut_ahead(),
-            token => token,
         }
     }
 
@@ -169,25 +169,40 @@ impl<'v> Cursor<'v> {
     }
 
     /// Passes words and numbers that begin before byte `end`, up to a place where a phrase of one of the lists may stand or to
-    /// any other token.
-    pub(crate) fn pass_words(&mut self, lists: &[&Phrases], end: usize) {
-        while let Some(entry) = self.entry().filter(|entry| entry.start() < end && entry.end() <= self.text.len()) {
+    /// any other token. `firsts` are the first words of all lists.
+    pub(crate) fn pass_words(&mut self, firsts: &FirstWords, lists: &[&Phrases], end: usize) {
+        if self.place == Place::Odd {
+            return;
+        }
+        let end = end.min(self.text.len());
+        for entry in self.tokens.behind(self.index) {
             let passes = match entry.is_word() {
-                true => !lists.iter().any(|phrases| {
-                    phrases.may_begin_with(entry.hash()) && phrases.may_stand(entry.hash(), self.second())
-                }),
+                true if firsts.may_hold(entry.hash()) => !lists.iter().any(|phrases| self.may_stand(phrases)),
+                true => true,
                 false => entry.is_number(),
             };
-            if !passes {
+            if !passes || entry.end() > end {
                 return;
             }
             (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
         }
     }
 
+    /// Moves before the next place where a phrase of a list may stand; tells whether there is one whose first word ends at or
+    /// before byte `end`.
+    pub(crate) fn seek_listed(&mut self, phrases: &Phrases, end: usize) -> bool {
+        while self.seek(phrases.first_words(), end) {
+            if self.may_stand(phrases) {
+                return true;
+            }
+            let _ = self.next();
+        }
+        false
+    }
+
     /// Moves behind the next ASCII sign `sign` that begins before byte `end`, and gives it.
     pub(crate) fn pass_to(&mut self, sign: u8, end: usize) -> Option<Token<'v>> {
-        let is_sign = |entry: Entry| !entry.is_word() && self.text.as_bytes().get(entry.start()) == Some(&sign);
+        let is_sign = |entry: Entry| entry.is_sign(sign);
         loop {
             let token = match self.entry().filter(|entry| entry.end() <= self.text.len()) {
                 Some(entry) if !is_sign(entry) && entry.start() < end => {
@@ -257,7 +272,8 @@ impl<'v> Cursor<'v> {
             Place::Start => self.tokens.get(self.index).map_or(Gap::None, Entry::gap),
             Place::Odd => return token::previous(self.text, self.at),
         };
-        self.tokens.get(self.index.checked_sub(1)?)?.token(self.text, gap)
+        let entry = self.tokens.get(self.index.checked_sub(1)?)?;
+        Some(entry.token(entry.text(self.text)?, gap))
     }
 
     /// A cursor that stands before the previous token.

@@ -126,12 +126,24 @@ impl Scanner {
         Hits { scanner: self, text: lexed.text(), tokens: lexed.tokens().entries(), next: 0 }
     }
 
+    /// Whether a token may wake anything. `false` is sure.
+    #[inline]
+    fn may_wake(&self, entry: Entry) -> bool {
+        !entry.is_word() || entry.is_odd() || self.may_be_trigger(entry)
+    }
+
+    /// Whether a word may be a trigger, as its hash tells. `false` is sure.
+    #[inline]
+    fn may_be_trigger(&self, entry: Entry) -> bool {
+        let may_wake = &self.may_wake[usize::from(entry.is_capitalised())];
+        may_wake[usize::from(entry.hash() / 64)] >> (entry.hash() % 64) & 1 == 1
+    }
+
     /// What a word wakes, and the byte at which the trigger in it begins.
     #[inline]
     fn word(&self, text: &str, entry: Entry) -> (Wakes, usize) {
-        let may_wake = &self.may_wake[usize::from(entry.is_capitalised())];
-        if may_wake[usize::from(entry.hash() / 64)] >> (entry.hash() % 64) & 1 == 0 {
-            return if entry.is_odd() { self.glued(text, entry) } else { (0, entry.start()) };
+        if !self.may_be_trigger(entry) {
+            return self.glued(text, entry);
         }
         let mut word = &text[entry.start()..entry.end()];
         // The name `K'Brêu` begins with the trigger `K`: a letter and the first byte of an apostrophe.
@@ -196,9 +208,9 @@ impl Iterator for Hits<'_> {
 
     fn next(&mut self) -> Option<Hit> {
         loop {
-            let index = self.next;
-            let entry = *self.tokens.get(index)?;
-            self.next += 1;
+            let index = self.next + self.tokens.get(self.next..)?.iter().position(|entry| self.scanner.may_wake(*entry))?;
+            let entry = self.tokens[index];
+            self.next = index + 1;
             let (wakes, at) = if entry.is_word() {
                 self.scanner.word(self.text, entry)
             } else if entry.is_number() {

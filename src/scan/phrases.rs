@@ -51,6 +51,11 @@ impl Phrases {
         self.list.iter().zip(&self.hashes).enumerate().filter(move |(_, (_, first))| **first == hash).map(|(at, (phrase, _))| (at, *phrase))
     }
 
+    /// Their first words.
+    pub(super) const fn first_words(&self) -> &FirstWords {
+        &self.firsts
+    }
+
     /// Whether one of them may begin with a word of this hash. `false` is sure.
     #[inline]
     pub(crate) fn may_begin_with(&self, hash: u16) -> bool {

@@ -19,7 +19,7 @@ pub(crate) enum TokenKind {
     Word,
     /// A run of digits.
     Number,
-    /// One other character.
+    /// One other character; those beyond the basic plane (emoji) all as U+FFFD.
     Punct(char),
 }
 
@@ -47,7 +47,7 @@ pub(crate) struct Token<'v> {
     pub(crate) kind: TokenKind,
     /// What stands before it.
     pub(crate) gap: Gap,
-    /// The hash of a word without its case; of others it says nothing.
+    /// The hash of a word without its case; the code of a sign.
     pub(crate) hash: u16,
 }
 
@@ -106,7 +106,7 @@ pub(crate) fn next(text: &str, from: usize) -> Option<Token<'_>> {
     let (kind, end) = match class {
         Class::Small | Class::Capital => (TokenKind::Word, word_end(text, start)),
         Class::Digit => (TokenKind::Number, start + digits(text[start..].bytes().take(MAX_DIGITS))),
-        _ => (TokenKind::Punct(text[start..].chars().next()?), start + len),
+        _ => (TokenKind::Punct(as_sign(text[start..].chars().next()?)), start + len),
     };
     work::note(end - from);
     Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
@@ -127,7 +127,7 @@ pub(crate) fn previous(text: &str, before: usize) -> Option<Token<'_>> {
     let (kind, start) = match class {
         Class::Small | Class::Capital => (TokenKind::Word, word_start(text, end)),
         Class::Digit => (TokenKind::Number, end - digits(text[..end].bytes().rev().take(MAX_DIGITS))),
-        _ => (TokenKind::Punct(text[..end].chars().next_back()?), end - len),
+        _ => (TokenKind::Punct(as_sign(text[..end].chars().next_back()?)), end - len),
     };
     work::note(before - start);
     Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
@@ -205,7 +205,22 @@ const MAX_WORD: usize = 64;
 const MAX_DIGITS: usize = 1000;
 
 fn hash_of(kind: TokenKind, text: &str) -> u16 {
-    if kind == TokenKind::Word { hash(text) } else { 0 }
+    match kind {
+        TokenKind::Word => hash(text),
+        TokenKind::Number => 0,
+        TokenKind::Punct(sign) => sign as u16,
+    }
+}
+
+/// The sign of a code.
+#[inline]
+pub(super) fn sign(code: u16) -> char {
+    char::from_u32(u32::from(code)).unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+/// The character as a sign: one of the basic plane.
+fn as_sign(c: char) -> char {
+    if c <= '\u{ffff}' { c } else { char::REPLACEMENT_CHARACTER }
 }
 
 /// A hash of a word that is the same in any case of Vietnamese letters. Different words may share one; what stands behind an

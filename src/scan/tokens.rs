@@ -70,7 +70,7 @@ pub(crate) struct Tokens {
 pub(super) struct Entry {
     start: u32,
     /// From the lowest bit: kind (2 bits), gap (2), length in bytes (10), whether a word begins with a capital (1), whether
-    /// its bytes were not enough to tell it (1), hash of the word (16).
+    /// its bytes were not enough to tell it (1), hash of the word or code of the sign (16).
     packed: u32,
 }
 
@@ -134,6 +134,12 @@ impl Entry {
         self.packed & 3 == NUMBER
     }
 
+    /// Whether it is this ASCII sign.
+    #[inline]
+    pub(super) fn is_sign(self, sign: u8) -> bool {
+        self.packed & 3 == PUNCT && self.hash() == u16::from(sign)
+    }
+
     /// Whether it is a word that begins with a capital.
     #[inline]
     pub(super) fn is_capitalised(self) -> bool {
@@ -146,30 +152,27 @@ impl Entry {
         self.packed & ODD != 0
     }
 
-    /// The hash of a word without its case (see [`token::hash`]).
+    /// The hash of a word without its case (see [`token::hash`]); the code of a sign.
     #[inline]
     pub(super) fn hash(self) -> u16 {
         (self.packed >> 16) as u16
     }
 
-    /// The token, if it lies wholly in `text`.
+    /// Its text, if it lies wholly in `text`.
     #[inline]
-    pub(super) fn token(self, text: &str, gap: Gap) -> Option<Token<'_>> {
-        let word = text.get(self.start()..self.end())?;
+    pub(super) fn text(self, text: &str) -> Option<&str> {
+        text.get(self.start()..self.end())
+    }
+
+    /// The token with this text.
+    #[inline]
+    pub(super) fn token(self, text: &str, gap: Gap) -> Token<'_> {
         let kind = match self.packed & 3 {
             WORD => TokenKind::Word,
             NUMBER => TokenKind::Number,
-            _ => TokenKind::Punct(first_char(word)),
+            _ => TokenKind::Punct(token::sign(self.hash())),
         };
-        Some(Token { text: word, start: self.start(), kind, gap, hash: self.hash() })
-    }
-}
-
-#[inline]
-fn first_char(text: &str) -> char {
-    match text.as_bytes() {
-        [byte] => char::from(*byte),
-        _ => text.chars().next().unwrap_or_default(),
+        Token { text, start: self.start(), kind, gap, hash: self.hash() }
     }
 }
 
@@ -201,6 +204,12 @@ impl Tokens {
         &self.entries
     }
 
+    /// The tokens from the one of a number on.
+    #[inline]
+    pub(super) fn behind(&self, index: usize) -> impl Iterator<Item = Entry> + '_ {
+        self.entries.get(index..).unwrap_or_default().iter().copied()
+    }
+
     /// The token of a number.
     #[inline]
     pub(super) fn get(&self, index: usize) -> Option<Entry> {
@@ -219,7 +228,7 @@ impl Tokens {
 }
 
 /// Bytes of text for which one place in the list of tokens is kept.
-const BLOCK: usize = 64;
+const BLOCK: usize = 32;
 
 /// For each block of the text, the number of the first token that ends behind the block's first byte.
 fn blocks(entries: &[Entry], len: usize) -> Vec<u32> {
@@ -254,8 +263,8 @@ fn simple(text: &str, from: usize) -> Option<Entry> {
         _ => return None,
     };
     work::note(len);
-    let kind = if first.is_ascii_digit() { NUMBER } else { PUNCT };
-    (len <= SIMPLE).then(|| Entry::pack(start, len, kind, gap, 0))
+    let (kind, hash) = if first.is_ascii_digit() { (NUMBER, 0) } else { (PUNCT, u16::from(first)) };
+    (len <= SIMPLE).then(|| Entry::pack(start, len, kind, gap, hash))
 }
 
 /// The most digits of a simple number.

@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::Span;
 use crate::grammar::Found;
 use crate::link::Linked;
-use crate::scan::{Cursor, FirstWords, Lexed, letter, work};
+use crate::scan::{Cursor, Lexed, Phrases, letter, work};
 use crate::view::ViewSpan;
 use crate::view::row::{rows, without_end};
 
@@ -112,13 +112,12 @@ impl<'v> Sheet<'v> {
     }
 
     /// The first of `phrases` that stands in the range as whole words, with its index. Longer ones first.
-    pub(super) fn find(&self, within: ViewSpan, phrases: &[&str]) -> Option<(usize, ViewSpan)> {
+    pub(super) fn find(&self, within: ViewSpan, phrases: &Phrases) -> Option<(usize, ViewSpan)> {
         let mut cur = self.cursor(within.start);
-        let words = FirstWords::of(phrases);
-        while cur.seek(&words, within.end) {
+        while cur.seek_listed(phrases, within.end) {
             let start = cur.at();
             let mut ahead = cur;
-            if let Some(index) = ahead.any_phrase(phrases).filter(|_| ahead.at() <= within.end) {
+            if let Some(index) = ahead.any_listed(phrases).filter(|_| ahead.at() <= within.end) {
                 return Some((index, ViewSpan::new(start, ahead.at())));
             }
             let _ = cur.next();

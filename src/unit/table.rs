@@ -1,4 +1,6 @@
 //! The packed table of units: fixed-width rows in a byte string, read in place (layout: `tools/units/pack.py`).
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 static BLOB: &[u8] = include_bytes!("../lexicon/data/units.bin");
@@ -21,28 +23,28 @@ fn header(field: usize) -> usize {
     u32_at(field * 4) as usize
 }
 
-fn rows_start() -> usize {
-    HEADER + (header(1) + 1) * KEY_WIDTH
+/// Where the parts of the table begin.
+struct Layout {
+    rows: usize,
+    follow: usize,
+    dates: usize,
+    codes: usize,
+    keys: usize,
+    names: &'static str,
 }
 
-fn follow_start() -> usize {
-    rows_start() + (header(0) + 1) * ROW_WIDTH
-}
-
-fn dates_start() -> usize {
-    follow_start() + header(3) * 2
-}
-
-fn codes_start() -> usize {
-    dates_start() + header(2) * 4
-}
+static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
+    let rows = HEADER + (header(1) + 1) * KEY_WIDTH;
+    let follow = rows + (header(0) + 1) * ROW_WIDTH;
+    let dates = follow + header(3) * 2;
+    let codes = dates + header(2) * 4;
+    let keys = codes + header(0) * 2;
+    let names = BLOB.get(keys + header(4)..).unwrap_or_default();
+    Layout { rows, follow, dates, codes, keys, names: std::str::from_utf8(names).unwrap_or_default() }
+});
 
 fn bytes(start: usize, len: usize) -> &'static [u8] {
     BLOB.get(start..start + len).unwrap_or_default()
-}
-
-fn text(start: usize, len: usize) -> &'static str {
-    std::str::from_utf8(bytes(start, len)).unwrap_or("")
 }
 
 /// The number of rows.
@@ -53,7 +55,7 @@ pub(super) fn len() -> u16 {
 fn key(index: usize) -> &'static [u8] {
     let entry = HEADER + index * KEY_WIDTH;
     let (start, end) = (u32_at(entry) as usize, u32_at(entry + KEY_WIDTH) as usize);
-    bytes(codes_start() + header(0) * 2 + start, end.saturating_sub(start))
+    bytes(LAYOUT.keys + start, end.saturating_sub(start))
 }
 
 /// Whether the folded name of some row begins with `prefix`.
@@ -85,17 +87,17 @@ pub(super) fn rows_with_key(wanted: &str) -> std::ops::Range<u16> {
 
 /// The rows in the order of level, code and edition.
 pub(super) fn row_by_code(index: u16) -> u16 {
-    u16_at(codes_start() + index as usize * 2)
+    u16_at(LAYOUT.codes + index as usize * 2)
 }
 
 fn row(number: u16) -> usize {
-    rows_start() + number as usize * ROW_WIDTH
+    LAYOUT.rows + number as usize * ROW_WIDTH
 }
 
 pub(super) fn name(number: u16) -> &'static str {
     let cell = u32_at(row(number));
-    let names = codes_start() + header(0) * 2 + header(4);
-    text(names + (cell & 0xFF_FFFF) as usize, (cell >> 24) as usize)
+    let (start, len) = ((cell & 0xFF_FFFF) as usize, (cell >> 24) as usize);
+    LAYOUT.names.get(start..start + len).unwrap_or_default()
 }
 
 pub(super) fn code(number: u16) -> u32 {
@@ -118,11 +120,11 @@ pub(super) fn parent(number: u16) -> Option<u16> {
 
 pub(super) fn successors(number: u16) -> impl Iterator<Item = u16> {
     let (start, end) = (u16_at(row(number) + 10), u16_at(row(number) + ROW_WIDTH + 10));
-    (start..end).map(|i| u16_at(follow_start() + i as usize * 2))
+    (start..end).map(|i| u16_at(LAYOUT.follow + i as usize * 2))
 }
 
 fn date(index: u8) -> Option<NaiveDate> {
-    let day = u32_at(dates_start() + index as usize * 4);
+    let day = u32_at(LAYOUT.dates + index as usize * 4);
     NaiveDate::from_ymd_opt((day / 10_000) as i32, day / 100 % 100, day % 100)
 }
 

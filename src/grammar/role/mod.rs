@@ -253,11 +253,12 @@ fn may_begin_at(cur: &Cursor<'_>) -> bool {
 
 fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
     let mut ahead = *cur;
-    let mut words = phrase.split(' ').peekable();
-    let mut first = true;
-    while let Some(word) = words.next() {
+    let (mut rest, mut first) = (phrase, true);
+    while !rest.is_empty() {
         let Some(token) = ahead.peek().filter(|token| token.kind == TokenKind::Word) else { return false };
-        let last = words.peek().is_none();
+        let (word, behind) = title::cut_syllable(rest);
+        rest = behind;
+        let last = rest.is_empty();
         let slip = || capital && !first && last && is_slip(token.text, word);
         // A capital behind a small letter begins a title of its own: `chức vụ Trưởng Ban`.
         let begins_anew = !first && !capital && token.is_capitalised();

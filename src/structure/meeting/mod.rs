@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 use crate::mention::ReferenceKind;
 use crate::part::Meeting;
-use crate::scan::letter;
+use crate::scan::{Phrases, letter};
 use crate::view::ViewSpan;
 
 use super::sheet::Sheet;
@@ -43,7 +43,7 @@ fn is_invitation(sheet: &Sheet<'_>, zone: &Zone) -> bool {
 }
 
 /// Words for a meeting; longer ones before their prefixes.
-const NAMES: &[&str] = &[
+static NAMES: Phrases = Phrases::new(&[
     "hội nghị trực tuyến",
     "hội nghị tiếp xúc cử tri",
     "hội nghị hiệp thương",
@@ -80,12 +80,12 @@ const NAMES: &[&str] = &[
     "bàn giao",
     "nghiệm thu",
     "kiểm tra",
-];
+]);
 
 /// The first word for a meeting in the range: its normal form and where it stands.
 fn name(sheet: &Sheet<'_>, range: ViewSpan) -> Option<(String, ViewSpan)> {
-    let (index, span) = sheet.find(range, NAMES)?;
-    Some((NAMES[index].to_owned(), span))
+    let (index, span) = sheet.find(range, &NAMES)?;
+    Some((NAMES.list()[index].to_owned(), span))
 }
 
 /// Leaves one index for each person in the list, without those of `known`.

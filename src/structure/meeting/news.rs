@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::mention::Title;
 use crate::part::{Meeting, Passage, Remark};
-use crate::scan::letter;
+use crate::scan::{Phrases, letter};
 use crate::view::ViewSpan;
 
 use super::super::sheet::{Sheet, floor};
@@ -77,7 +77,7 @@ fn continues_a_noun(sheet: &Sheet<'_>, at: usize) -> bool {
 
 /// Whether the text speaks of what happened at the meeting.
 fn held(sheet: &Sheet<'_>, blocks: Range<usize>) -> bool {
-    const WORDS: &[&str] = &[
+    static WORDS: Phrases = Phrases::new(&[
         "tại hội nghị",
         "tại cuộc họp",
         "tại buổi làm việc",
@@ -89,16 +89,16 @@ fn held(sheet: &Sheet<'_>, blocks: Range<usize>) -> bool {
         "dự hội nghị",
         "hội nghị đã nghe",
         "phát biểu tại",
-    ];
-    blocks.into_iter().any(|at| sheet.find(sheet.blocks[at].span, WORDS).is_some())
+    ]);
+    blocks.into_iter().any(|at| sheet.find(sheet.blocks[at].span, &WORDS).is_some())
 }
 
 /// The name of the meeting: from its noun to the end of the phrase.
 fn title(sheet: &Sheet<'_>, block: ViewSpan, name: ViewSpan) -> Option<Title> {
     let next_date = sheet.dates(ViewSpan::new(name.end, block.end)).next();
     let stop = next_date.map_or(block.end, |date| sheet.linked.dates[date].span.start).max(name.end);
-    const ENDS: &[&str] = &["do", "với sự", "nhằm", "dưới sự", "vào", "tại", "đã", "để", "có sự"];
-    let stop = sheet.find(ViewSpan::new(name.end, stop), ENDS).map_or(stop, |(_, word)| word.start);
+    static ENDS: Phrases = Phrases::new(&["do", "với sự", "nhằm", "dưới sự", "vào", "tại", "đã", "để", "có sự"]);
+    let stop = sheet.find(ViewSpan::new(name.end, stop), &ENDS).map_or(stop, |(_, word)| word.start);
     let rest = sheet.slice(ViewSpan::new(name.end, stop.max(name.end)));
     let close = rest.find(['.', ',', ';', ':', '(']).map_or(stop, |at| name.end + at);
     sheet.trimmed(name.start, close.max(name.end)).map(|at| Title::at(sheet.span(at)))
@@ -141,7 +141,8 @@ fn first_sentences(sheet: &Sheet<'_>, block: ViewSpan) -> ViewSpan {
 pub(super) fn chairs(sheet: &Sheet<'_>, range: ViewSpan) -> Vec<usize> {
     let mut chairs = Vec::new();
     let mut at = range.start;
-    while let Some((_, verb)) = sheet.find(ViewSpan::new(at, range.end), &["chủ trì", "chủ tọa", "điều hành"])
+    static CHAIRING: Phrases = Phrases::new(&["chủ trì", "chủ tọa", "điều hành"]);
+    while let Some((_, verb)) = sheet.find(ViewSpan::new(at, range.end), &CHAIRING)
     {
         at = verb.end;
         let cur = sheet.cursor(verb.start);
@@ -153,7 +154,7 @@ pub(super) fn chairs(sheet: &Sheet<'_>, range: ViewSpan) -> Vec<usize> {
         let clause_end = sentence_end(sheet, verb.end, range.end.min(verb.end + MAX_CHAIRING));
         if cur.preceded_by("sự") || after.punct(':').is_some() {
             let found = sheet.people(ViewSpan::new(verb.end, clause_end));
-            let many = sheet.find(ViewSpan::new(verb.end, clause_end), &["các đồng chí", "các ông"]).is_some();
+            let many = sheet.find(ViewSpan::new(verb.end, clause_end), &SEVERAL).is_some();
             chairs.extend(found.take(if many { 20 } else { 1 }));
             continue;
         }
@@ -164,7 +165,7 @@ pub(super) fn chairs(sheet: &Sheet<'_>, range: ViewSpan) -> Vec<usize> {
         let floor = range.start.max(verb.start.saturating_sub(MAX_CHAIRING));
         let clause = ViewSpan::new(sentence_start(sheet, verb.start, floor), verb.start);
         let apart = ["; đồng chí ", "; đ/c ", "; ông ", "; bà "].iter().any(|mark| sheet.slice(clause).contains(mark));
-        let many = shared || apart || sheet.find(clause, &["các đồng chí", "các ông"]).is_some();
+        let many = shared || apart || sheet.find(clause, &SEVERAL).is_some();
         let people = sheet.people(clause);
         let last = people.len().saturating_sub(if many { 20 } else { 1 });
         chairs.extend(people.skip(last));
@@ -197,8 +198,11 @@ fn sentence_end(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
     stop.map_or(end, |stop| at + stop)
 }
 
+/// Words before several people.
+static SEVERAL: Phrases = Phrases::new(&["các đồng chí", "các ông"]);
+
 /// Words by which those present are told.
-const ATTENDING: &[&str] = &[
+static ATTENDING: Phrases = Phrases::new(&[
     "tham dự",
     "cùng dự",
     "dự họp",
@@ -220,7 +224,7 @@ const ATTENDING: &[&str] = &[
     "cùng đi",
     "tham gia hội nghị",
     "tại điểm cầu",
-];
+]);
 
 /// The people named in the sentences that tell who was present, without the chairs.
 pub(super) fn present(sheet: &Sheet<'_>, blocks: Range<usize>, chairs: &[usize]) -> Vec<usize> {
@@ -231,7 +235,7 @@ pub(super) fn present(sheet: &Sheet<'_>, blocks: Range<usize>, chairs: &[usize])
             continue;
         }
         let mut from = block.start;
-        while let Some((_, word)) = sheet.find(ViewSpan::new(from, block.end), ATTENDING) {
+        while let Some((_, word)) = sheet.find(ViewSpan::new(from, block.end), &ATTENDING) {
             let floor = from.max(word.start.saturating_sub(MAX_ATTENDING));
             let start = sentence_start(sheet, word.start, floor);
             let end = sentence_end(sheet, word.end, block.end.min(word.end + MAX_ATTENDING));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::mention::Title;
 use crate::part::{Absence, Meeting, Passage};
-use crate::scan::letter;
+use crate::scan::{Phrases, letter};
 use crate::view::ViewSpan;
 
 use super::super::header::Head;
@@ -12,6 +12,12 @@ use super::super::outline;
 use super::super::sheet::{Sheet, floor};
 use super::super::zones::Zone;
 use super::{attendance, news, votes, when};
+
+/// Words of the title of a notice that gives conclusions.
+static CONCLUSIONS: Phrases = Phrases::new(&["kết luận", "ý kiến chỉ đạo", "ý kiến kết luận"]);
+
+/// Verbs of the one who concludes.
+static SPEAKING: Phrases = Phrases::new(&["kết luận", "chỉ đạo", "phát biểu"]);
 
 /// The most blocks before the conclusions.
 const MAX_CONTEXT: usize = 12;
@@ -21,7 +27,7 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, head: &Head) -> Option<Meetin
     let title = head.title?;
     let blocks = sheet.blocks_of(&zone.body);
     let context = context(sheet, &blocks);
-    let concludes = sheet.find(title, &["kết luận", "ý kiến chỉ đạo", "ý kiến kết luận"]).is_some()
+    let concludes = sheet.find(title, &CONCLUSIONS).is_some()
         || context.clone().any(|at| concludes(sheet, sheet.blocks[at].span));
     let (first, last) = (sheet.blocks.get(context.start)?, sheet.blocks.get(context.end.checked_sub(1)?)?);
     let intro = ViewSpan::new(first.span.start, last.span.end.max(first.span.start));
@@ -66,7 +72,7 @@ fn concludes(sheet: &Sheet<'_>, block: ViewSpan) -> bool {
 
 /// Who concluded: the person of the title, or the last one named before the conclusions.
 fn concluder(sheet: &Sheet<'_>, title: ViewSpan, intro: ViewSpan) -> Option<usize> {
-    let verb = sheet.find(title, &["tại"]).map_or(title.end, |(_, at)| at.start.max(title.start));
+    let verb = sheet.find(title, &when::AT).map_or(title.end, |(_, at)| at.start.max(title.start));
     let named = sheet.people(ViewSpan::new(title.start, verb)).next();
     let entity = |index: usize| sheet.linked.people[index].value.entity;
     let again = named.and_then(|named| sheet.people(intro).find(|index| entity(*index) == entity(named)));
@@ -80,7 +86,7 @@ const MAX_TO_VERB: usize = 80;
 fn concludes_last(sheet: &Sheet<'_>, intro: ViewSpan) -> Option<usize> {
     let last = sheet.people(intro).next_back()?;
     let end = sheet.linked.people[last].span.end;
-    let (_, verb) = sheet.find(ViewSpan::new(end, intro.end), &["kết luận", "chỉ đạo", "phát biểu"])?;
+    let (_, verb) = sheet.find(ViewSpan::new(end, intro.end), &SPEAKING)?;
     let between = sheet.slice(ViewSpan::new(end, verb.start.max(end)));
     (between.len() <= MAX_TO_VERB && !between.contains([')', '.'])).then_some(last)
 }

@@ -5,13 +5,13 @@
 //! ```
 
 use crate::lexicon::honorific;
-use crate::scan::TokenKind;
+use crate::scan::{Phrases, TokenKind};
 use crate::view::ViewSpan;
 
 use super::super::sheet::{Sheet, floor};
 
 /// Verbs with which speech is told.
-pub(super) const VERBS: &[&str] = &[
+static VERBS: Phrases = Phrases::new(&[
     "phát biểu",
     "cho rằng",
     "đề nghị",
@@ -58,7 +58,7 @@ pub(super) const VERBS: &[&str] = &[
     "đặt câu hỏi",
     "tham luận",
     "cảm ơn",
-];
+]);
 
 /// Bytes after a name within which the verb of speech stands.
 const MAX_TO_VERB: usize = 400;
@@ -70,7 +70,7 @@ pub(super) fn speaker(sheet: &Sheet<'_>, block: ViewSpan) -> Option<(usize, usiz
     let limit = block.end.min(name.end + MAX_TO_VERB);
     let limit = floor(sheet.text, limit);
     let colon = sheet.slice(ViewSpan::new(name.end, limit)).find(':').map(|at| name.end + at);
-    let verb = sheet.find(ViewSpan::new(name.end, limit), VERBS).map(|(_, verb)| verb.start);
+    let verb = sheet.find(ViewSpan::new(name.end, limit), &VERBS).map(|(_, verb)| verb.start);
     match (colon, verb) {
         (Some(colon), Some(verb)) if verb < colon => Some((person, verb)),
         (Some(colon), _) => Some((person, colon + 1)),
@@ -83,7 +83,7 @@ pub(super) fn opens(sheet: &Sheet<'_>, words: ViewSpan) -> Option<(usize, usize)
     let person = opening_person(sheet, words)?;
     let name = sheet.linked.people[person].span;
     let sentence = floor(sheet.text, words.end.min(name.end + MAX_TO_SAY));
-    let (_, verb) = sheet.find(ViewSpan::new(name.end, sentence), VERBS)?;
+    let (_, verb) = sheet.find(ViewSpan::new(name.end, sentence), &VERBS)?;
     let between = sheet.slice(ViewSpan::new(name.end, verb.start.max(name.end)));
     (!between.contains(". ")).then_some((person, verb.start))
 }
@@ -139,7 +139,7 @@ pub(super) fn unnamed(sheet: &Sheet<'_>, block: ViewSpan) -> bool {
     begins.is_some() && {
         let next = cur.peek().is_some_and(|token| token.kind == TokenKind::Word);
         next && sheet
-            .find(ViewSpan::new(block.start, floor(sheet.text, block.end.min(block.start + 160))), VERBS)
+            .find(ViewSpan::new(block.start, floor(sheet.text, block.end.min(block.start + 160))), &VERBS)
             .is_some()
     }
 }

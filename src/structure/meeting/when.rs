@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::mention::DateKind;
 use crate::part::{Meeting, Passage};
+use crate::scan::Phrases;
 use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
@@ -92,10 +93,13 @@ fn clock(sheet: &Sheet<'_>, date: usize) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(time, "%H:%M").ok()
 }
 
+/// The word before the place of a meeting.
+pub(super) static AT: Phrases = Phrases::new(&["tại"]);
+
 /// Where the meeting was held: the words after the first `tại` that names a place, to the next comma.
 pub(super) fn place(sheet: &Sheet<'_>, range: ViewSpan) -> Option<Passage> {
     let mut at = range.start;
-    while let Some((_, found)) = sheet.find(ViewSpan::new(at, range.end), &["tại"]) {
+    while let Some((_, found)) = sheet.find(ViewSpan::new(at, range.end), &AT) {
         at = found.end;
         let start = sheet.cursor(at).peek().map(|token| token.start).filter(|start| *start < range.end)?;
         if let Some(place) = place_at(sheet, start, range.end).filter(|place| beside_a_date(sheet, found.start, *place))
@@ -150,8 +154,7 @@ fn place_at(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<ViewSpan> {
     let from = agency.min(stop);
     let rest = sheet.slice(ViewSpan::new(from, stop));
     let close = rest.find([',', '.', ';', '(', ':']).map_or(stop, |at| from + at);
-    const ENDS: [&str; 13] =
-        ["đã", "do", "với", "vào", "để", "diễn ra", "dưới", "có", "tổ chức", "và chủ trì", "đồng chí", "ông", "bà"];
+    static ENDS: Phrases = Phrases::new(&["đã", "do", "với", "vào", "để", "diễn ra", "dưới", "có", "tổ chức", "và chủ trì", "đồng chí", "ông", "bà"]);
     let verb = sheet.find(ViewSpan::new(start, close), &ENDS).map_or(close, |(_, verb)| verb.start.max(start));
     sheet.trimmed(start, verb)
 }

@@ -53,7 +53,7 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
     loop {
         if boundary == Boundary::None {
             // Inside a clause only a verb begins an assignment.
-            cur.pass_words(&[&words::TRIGGERS, &words::BEFORE_TRIGGER], range.end);
+            cur.pass_words(&words::TRIGGER_HEADS, &[&words::TRIGGERS, &words::BEFORE_TRIGGER], range.end);
         }
         let Some(token) = cur.peek_any().filter(|token| token.start < range.end) else { break };
         // `…; Phòng B chủ trì …` goes on with what was told in the same sentence.
@@ -61,7 +61,7 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
         let goes_on = before.is_some() && matches!(boundary, Boundary::Clause | Boundary::Comma);
         let here = if goes_on { Mood::Directing } else { mood };
         let assigner = before.and_then(|last| last.assigner);
-        let may_begin = boundary != Boundary::None || words::TRIGGER_HEADS.may_begin_with(token.hash);
+        let may_begin = boundary != Boundary::None || words::TRIGGER_HEADS.may_hold(token.hash);
         let draft = (token.kind == TokenKind::Word && may_begin)
             .then(|| read_at(sheet, cur.moved(token.start), range.end, boundary, here))
             .flatten()

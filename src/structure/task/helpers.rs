@@ -4,7 +4,7 @@
 //! helpers = [aside] [time] [ADVERB] ["chủ trì" ","] "phối hợp với" doers action
 //! ```
 
-use crate::scan::{Cursor, TokenKind};
+use crate::scan::{Cursor, Phrases, TokenKind};
 use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
@@ -114,11 +114,13 @@ fn first_word(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
     end
 }
 
+static TOGETHER: Phrases = Phrases::new(&["phối hợp"]);
+
 /// Bodies that help and are named later in the action: `…; phối hợp với Sở Y tế …`
 pub(super) fn later_helpers(sheet: &Sheet<'_>, action: ViewSpan) -> Vec<usize> {
     let mut helpers = Vec::new();
     let mut at = action.start;
-    while let Some((_, found)) = sheet.find(ViewSpan::new(at, action.end), &["phối hợp"]) {
+    while let Some((_, found)) = sheet.find(ViewSpan::new(at, action.end), &TOGETHER) {
         at = found.end;
         let mut cur = sheet.cursor(found.start);
         let noun = cur.preceded_by_any(&["quy chế", "cơ chế", "chương trình", "kế hoạch", "công tác", "sự", "văn bản"]);

@@ -1,7 +1,7 @@
 //! Assignments by a verb that assigns: `giao Sở Y tế …`, `Chủ tịch UBND tỉnh yêu cầu các xã …`
 
 use crate::part::Assigner;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap, Phrases, TokenKind};
 use crate::view::ViewSpan;
 
 use super::super::sheet::{Sheet, floor};
@@ -20,7 +20,7 @@ pub(super) fn triggered(
     mood: Mood,
 ) -> Option<Draft> {
     let (at, mut cur) = (before.at(), before);
-    if !cur.word_hash().is_some_and(|hash| words::TRIGGER_HEADS.may_begin_with(hash)) {
+    if !cur.word_hash().is_some_and(|hash| words::TRIGGER_HEADS.may_hold(hash)) {
         return None;
     }
     let prefixed = cur.any_listed(&words::BEFORE_TRIGGER).is_some();
@@ -177,9 +177,8 @@ fn joins_verb(between: &str) -> bool {
 pub(super) fn speaker(sheet: &Sheet<'_>, range: ViewSpan) -> Option<Assigner> {
     let mut at = range.start;
     let mut last = None;
-    while let Some((_, found)) =
-        sheet.find(ViewSpan::new(at, range.end), &["yêu cầu", "đề nghị", "giao", "phân công", "chỉ đạo"])
-    {
+    static VERBS: Phrases = Phrases::new(&["yêu cầu", "đề nghị", "giao", "phân công", "chỉ đạo"]);
+    while let Some((_, found)) = sheet.find(ViewSpan::new(at, range.end), &VERBS) {
         at = found.end;
         last = Some(found);
     }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon::by_word::ByHead;
 use crate::lexicon::phrase::WordSet;
-use crate::scan::Phrases;
+use crate::scan::{FirstWords, Phrases};
 
 /// Verbs that assign; longer ones before their prefixes.
 pub(super) static TRIGGERS: Phrases = Phrases::new(&[
@@ -26,7 +26,7 @@ pub(super) static TRIGGERS: Phrases = Phrases::new(&[
 ]);
 
 /// The first syllables of [`TRIGGERS`] and [`BEFORE_TRIGGER`].
-pub(super) static TRIGGER_HEADS: Phrases = Phrases::new(&[
+pub(super) static TRIGGER_HEADS: FirstWords = FirstWords::of(&[
     "giao", "phân", "yêu", "đề", "lưu", "nhắc", "chỉ", "đôn", "thống", "đồng", "nhất", "tiếp", "trân", "kính", "cũng",
     "nghiêm",
 ]);
