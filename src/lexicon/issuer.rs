@@ -9,6 +9,7 @@ use std::sync::{LazyLock, OnceLock};
 
 use super::quick::QuickMap;
 use super::syllable::{KeyMap, SEED, mix};
+use crate::scan::letter::is_letter;
 use crate::scan::{Cursor, TokenKind};
 use crate::view::row::{lines, pieces};
 
@@ -192,7 +193,7 @@ impl Issuers {
 
 fn intern(names: &mut KeyMap<Option<&'static str>>, name: &'static str) {
     let mut hash = SEED;
-    for word in name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for word in name.split(|c: char| !(is_letter(c) || c.is_ascii_digit())).filter(|word| !word.is_empty()) {
         hash = mix(hash, word);
         names.entry(hash).or_default();
     }

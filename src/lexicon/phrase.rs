@@ -47,10 +47,13 @@ impl Phrase {
     fn new(text: &'static str, row: usize) -> Option<Self> {
         let mut parts = Parts(text);
         let word = parts.next()?;
-        let count = (1 + Parts(parts.0).count()) as u8;
-        let mut next = [Part::Free; AHEAD];
-        for (place, part) in next.iter_mut().zip(parts.take_while(|part| !is_joint(part))) {
-            *place = if is_sign(part) { Part::Sign } else { Part::Word(hash(part)) };
+        let (mut count, mut next, mut free) = (1, [Part::Free; AHEAD], false);
+        for part in parts {
+            free |= is_joint(part);
+            if let Some(place) = next.get_mut(usize::from(count) - 1).filter(|_| !free) {
+                *place = if is_sign(part) { Part::Sign } else { Part::Word(hash(part)) };
+            }
+            count += 1;
         }
         Some(Self { first: hash(word), next, row: row as u16, count, first_len: word.len() as u8, text })
     }

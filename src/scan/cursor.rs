@@ -168,17 +168,16 @@ impl<'v> Cursor<'v> {
         false
     }
 
-    /// Passes words and numbers that begin before byte `end`, up to a place where a phrase of one of the lists may stand or to
-    /// any other token. `firsts` are the first words of all lists.
-    pub(crate) fn pass_words(&mut self, firsts: &FirstWords, lists: &[&Phrases], end: usize) {
+    /// Passes words and numbers that begin before byte `end`, up to one of `words` that `stops`, or to any other token.
+    #[inline]
+    pub(crate) fn pass_words(&mut self, words: &FirstWords, stops: impl Fn(&Self) -> bool, end: usize) {
         if self.place == Place::Odd {
             return;
         }
         let end = end.min(self.text.len());
         for entry in self.tokens.behind(self.index) {
             let passes = match entry.is_word() {
-                true if firsts.may_hold(entry.hash()) => !lists.iter().any(|phrases| self.may_stand(phrases)),
-                true => true,
+                true => !(words.may_hold(entry.hash()) && stops(self)),
                 false => entry.is_number(),
             };
             if !passes || entry.end() > end {

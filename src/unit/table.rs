@@ -1,9 +1,13 @@
-//! The packed table of units: fixed-width rows in a byte string, read in place (layout: `tools/units/pack.py`).
+//! The packed table of units: fixed-width rows in a byte string, and their names, read in place (layout:
+//! `tools/units/pack.py`).
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
 static BLOB: &[u8] = include_bytes!("../lexicon/data/units.bin");
+
+/// All names, one behind the other.
+static NAMES: &str = include_str!("../lexicon/data/unit_names.txt");
 
 const HEADER: usize = 28;
 const KEY_WIDTH: usize = 6;
@@ -30,7 +34,6 @@ struct Layout {
     dates: usize,
     codes: usize,
     keys: usize,
-    names: &'static str,
 }
 
 static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
@@ -39,8 +42,7 @@ static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
     let dates = follow + header(3) * 2;
     let codes = dates + header(2) * 4;
     let keys = codes + header(0) * 2;
-    let names = BLOB.get(keys + header(4)..).unwrap_or_default();
-    Layout { rows, follow, dates, codes, keys, names: std::str::from_utf8(names).unwrap_or_default() }
+    Layout { rows, follow, dates, codes, keys }
 });
 
 fn bytes(start: usize, len: usize) -> &'static [u8] {
@@ -97,7 +99,7 @@ fn row(number: u16) -> usize {
 pub(super) fn name(number: u16) -> &'static str {
     let cell = u32_at(row(number));
     let (start, len) = ((cell & 0xFF_FFFF) as usize, (cell >> 24) as usize);
-    LAYOUT.names.get(start..start + len).unwrap_or_default()
+    NAMES.get(start..start + len).unwrap_or_default()
 }
 
 pub(super) fn code(number: u16) -> u32 {

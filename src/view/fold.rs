@@ -68,13 +68,14 @@ fn next_suspect(bytes: &[u8], from: usize) -> Option<usize> {
 const CHUNK: usize = 4;
 
 /// The first place at or after `from` where a change may be due, of those told by a pair whose second byte lies in a range.
+#[inline]
 fn suspect_in(bytes: &[u8], from: usize, range: std::ops::Range<usize>) -> Option<usize> {
     let mut before = range.start.checked_sub(1).map_or(b' ', |before| bytes[before]);
     for at in range {
         let byte = bytes[at];
         let pairs = FIRSTS[usize::from(before)] & SECONDS[usize::from(byte)];
         before = byte;
-        if pairs == 0 {
+        if pairs == 0 || byte == 0xE1 && !may_be_misspelled(bytes, at) {
             continue;
         }
         if pairs & !HERE != 0 {
@@ -88,6 +89,18 @@ fn suspect_in(bytes: &[u8], from: usize, range: std::ops::Range<usize>) -> Optio
         }
     }
     None
+}
+
+/// Whether the vowel at `at` may be misspelled, as the consonant before it tells; see [`is_suspect_vowel`].
+#[inline]
+fn may_be_misspelled(bytes: &[u8], at: usize) -> bool {
+    let (before, vowel) = (at.checked_sub(1).map(|before| bytes[before] | 0x20), bytes.get(at + 1..at + 3));
+    match (before, vowel) {
+        (Some(b'g' | b'h'), Some(vowel)) => vowel == [0xBA, 0xA3],
+        (Some(b's'), Some(vowel)) => vowel == [0xBB, 0x95] || vowel == [0xBB, 0xB9],
+        (Some(b'd'), Some(vowel)) => vowel == [0xBB, 0x8B],
+        _ => true,
+    }
 }
 
 /// Pairs of bytes where a change may be due at the second of them or up to three bytes before it: those that may be the first,

@@ -24,7 +24,7 @@ fn line(unit: Unit) -> String {
     format!("{}\t{}\t{}\t{parent}\t{from}\t{until}\t{}", unit.id(), kind_word(unit), unit.name(), successors.join(" "))
 }
 
-/// `units.bin` is what `tools/units/pack.py` makes of `units.tsv`: no row more, less or other.
+/// `units.bin` and `unit_names.txt` are what `tools/units/pack.py` makes of `units.tsv`: no row more, less or other.
 #[test]
 fn packed_table_holds_every_row_of_the_readable_one() {
     let readable = include_str!("../../tools/units/units.tsv");

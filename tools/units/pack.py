@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
-"""Packs `units.tsv` into `src/lexicon/data/units.bin`, which the crate compiles in and reads without unpacking.
+"""Packs `units.tsv` into `src/lexicon/data/units.bin` and `unit_names.txt`, which the crate compiles in and reads in place.
 
 All numbers are little-endian. The layout, read by `src/unit/table.rs`:
 
-    header   7 x u32: rows, keys, dates, successors, bytes of key text, bytes of name text, zero
+    header   7 x u32: rows, keys, dates, successors, bytes of key text, bytes of `unit_names.txt`, zero
     keys     (keys + 1) x { u32 offset in the key text, u16 first row }
-    rows     rows x { u24 offset in the name text, u8 bytes of the name, u24 code, u8 kind + 16 * edition,
+    rows     rows x { u24 offset in `unit_names.txt`, u8 bytes of the name, u24 code, u8 kind + 16 * edition,
                       u16 parent, u16 first successor, u8 from, u8 until }   (one row more closes the successors)
     follow   successors x u16 row
     dates    dates x u32 yyyymmdd   (entry 0: no date)
     codes    rows x u16 row, sorted by level, code and edition
-    key text, name text
+    key text
+
+`unit_names.txt` holds the names one behind the other, without anything between.
 
 Rows are sorted by key; a key is the name folded by `fold`. `tests/suite/units.rs` reads the packed table back and
 compares it with `units.tsv`.
@@ -73,10 +75,11 @@ def main():
     header = struct.pack("<7I", len(rows), keys, len(dates), len(follow) // 2, len(key_text), len(name_text), 0)
     day_numbers = struct.pack(f"<{len(dates)}I", *(int(d.replace("-", "") or 0) for d in dates))
     codes = struct.pack(f"<{len(rows)}H", *by_code)
-    blob = header + key_index + packed + follow + day_numbers + codes + key_text + name_text
-    with open(os.path.join(HERE, "../../src/lexicon/data/units.bin"), "wb") as out:
-        out.write(blob)
-    print(len(rows), "rows,", keys, "keys,", len(blob), "bytes")
+    blob = header + key_index + packed + follow + day_numbers + codes + key_text
+    for name, content in (("units.bin", blob), ("unit_names.txt", name_text)):
+        with open(os.path.join(HERE, "../../src/lexicon/data", name), "wb") as out:
+            out.write(content)
+    print(len(rows), "rows,", keys, "keys,", len(blob) + len(name_text), "bytes")
 
 
 main()

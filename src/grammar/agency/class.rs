@@ -188,8 +188,11 @@ fn names(cur: &mut Cursor<'_>, levels: &[&'static [UnitKind]]) {
 /// `tỉnh, thành phố trực thuộc trung ương`, `huyện, xã`: several levels without names are a class.
 pub(super) fn unnamed_list(cur: &mut Cursor<'_>, start: usize, first: Place) -> Place {
     let Place::Unit { kinds, .. } = &first else { return first };
-    let mut levels = vec![*kinds];
     let mut ahead = *cur;
+    if ahead.peek().is_none_or(|next| !(next.is(',') || next.is('/') || ahead.matches(&next, "và"))) {
+        return first;
+    }
+    let mut levels = vec![*kinds];
     while ahead.any_punct(&[',', '/']).is_some() || ahead.word("và").is_some() {
         match level_place(&mut ahead) {
             Some(Place::Unit { kinds, name: None, .. }) => levels.push(kinds),

@@ -53,7 +53,7 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
     loop {
         if boundary == Boundary::None {
             // Inside a clause only a verb begins an assignment.
-            cur.pass_words(&words::TRIGGER_HEADS, &[&words::TRIGGERS, &words::BEFORE_TRIGGER], range.end);
+            cur.pass_words(&words::TRIGGER_HEADS, words::may_trigger, range.end);
         }
         let Some(token) = cur.peek_any().filter(|token| token.start < range.end) else { break };
         // `…; Phòng B chủ trì …` goes on with what was told in the same sentence.

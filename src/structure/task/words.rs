@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon::by_word::ByHead;
 use crate::lexicon::phrase::WordSet;
-use crate::scan::{FirstWords, Phrases};
+use crate::scan::{Cursor, FirstWords, Phrases, Second};
 
 /// Verbs that assign; longer ones before their prefixes.
 pub(super) static TRIGGERS: Phrases = Phrases::new(&[
@@ -44,6 +44,17 @@ pub(super) static BEFORE_TRIGGER: Phrases = Phrases::new(&[
     "nghiêm túc",
     "chỉ đạo",
 ]);
+
+/// Whether a verb that assigns may stand at the cursor, perhaps behind words that belong to it. `false` is sure.
+pub(super) fn may_trigger(cur: &Cursor<'_>) -> bool {
+    let begins = |second: Second| match second {
+        Second::Word(hash) => TRIGGERS.may_begin_with(hash),
+        Second::Unknown => true,
+        Second::Sign | Second::Nothing => false,
+    };
+    // The words before it are one or two.
+    cur.may_stand(&TRIGGERS) || cur.may_stand(&BEFORE_TRIGGER) && (begins(cur.ahead(1)) || begins(cur.ahead(2)))
+}
 
 /// A word before a verb that assigns which makes it something else: `được giao`, `bàn giao`, `theo đề nghị`, `việc giao`.
 pub(super) static NO_TRIGGER_AFTER: LazyLock<WordSet> = LazyLock::new(|| {
