@@ -24,6 +24,7 @@ mod extract;
 mod grammar;
 mod lexicon;
 mod link;
+mod maps;
 #[cfg(test)]
 mod marked;
 mod mention;

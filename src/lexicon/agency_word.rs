@@ -2,7 +2,7 @@
 use std::sync::LazyLock;
 
 use super::phrase::{PhraseSet, WordSet};
-use super::quick::QuickMap;
+use crate::maps::TableMap;
 use crate::scan::{Cursor, Token};
 use crate::view::row::{cells, lines, pieces};
 
@@ -14,7 +14,7 @@ struct Table {
     nouns: PhraseSet,
     before: PhraseSet,
     befores: Vec<WordSet>,
-    after: QuickMap<&'static str, Vec<&'static str>>,
+    after: TableMap<&'static str, Vec<&'static str>>,
     /// The words with which those behind a head begin.
     after_firsts: WordSet,
 }

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::by_word::Openings;
-use super::quick::QuickMap;
 use super::syllable::{KeyMap, SEED, mix};
+use crate::maps::TableMap;
 use crate::mention::ReferenceKind;
 use crate::scan::{Cursor, TokenKind, letter};
 
@@ -28,7 +28,7 @@ struct DocTypes {
     nodes: KeyMap<Node>,
     /// The same without diacritics.
     bare: KeyMap<Node>,
-    tokens: QuickMap<&'static str, Vec<ReferenceKind>>,
+    tokens: TableMap<&'static str, Vec<ReferenceKind>>,
 }
 
 /// How the words for the types begin.
@@ -86,7 +86,7 @@ pub(crate) fn phrases() -> impl Iterator<Item = &'static str> {
 impl DocTypes {
     fn new(table: &'static str) -> Self {
         let mut types =
-            Self { rows: Vec::new(), nodes: KeyMap::default(), bare: KeyMap::default(), tokens: QuickMap::default() };
+            Self { rows: Vec::new(), nodes: KeyMap::default(), bare: KeyMap::default(), tokens: TableMap::default() };
         for line in table.lines().skip(1) {
             types.add(line);
         }

@@ -2,7 +2,7 @@
 use std::sync::LazyLock;
 
 use super::phrase::PhraseSet;
-use super::quick::QuickMap;
+use crate::maps::TableMap;
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::view::row::{cells, lines, pieces};
 
@@ -30,7 +30,7 @@ struct Table {
     fields: Vec<Field>,
     phrases: PhraseSet,
     whole: PhraseSet,
-    abbreviations: QuickMap<String, usize>,
+    abbreviations: TableMap<String, usize>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {

@@ -7,8 +7,8 @@
 use std::borrow::Cow;
 use std::sync::{LazyLock, OnceLock};
 
-use super::quick::QuickMap;
 use super::syllable::{KeyMap, SEED, mix};
+use crate::maps::TableMap;
 use crate::scan::letter::is_letter;
 use crate::scan::{Cursor, TokenKind};
 use crate::view::row::{lines, pieces};
@@ -45,9 +45,9 @@ enum Spelling<'t> {
 
 struct Issuers {
     rows: Vec<IssuerRow>,
-    exact: QuickMap<&'static str, Vec<u16>>,
+    exact: TableMap<&'static str, Vec<u16>>,
     /// Bare capitals → the code as it should be written.
-    folded: QuickMap<String, &'static str>,
+    folded: TableMap<String, &'static str>,
     /// Keys of the names and of their beginnings.
     names: OnceLock<KeyMap<Option<&'static str>>>,
 }
@@ -140,7 +140,7 @@ impl IssuerRow {
 impl Issuers {
     fn new(table: &'static str) -> Self {
         let mut issuers =
-            Self { rows: Vec::new(), exact: QuickMap::default(), folded: QuickMap::default(), names: OnceLock::new() };
+            Self { rows: Vec::new(), exact: TableMap::default(), folded: TableMap::default(), names: OnceLock::new() };
         for line in lines(table).skip(1) {
             issuers.add(line);
         }

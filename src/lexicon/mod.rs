@@ -10,7 +10,6 @@ pub(crate) mod honorific;
 pub(crate) mod issuer;
 pub(crate) mod law;
 pub(crate) mod phrase;
-pub(crate) mod quick;
 pub(crate) mod surname;
 pub(crate) mod syllable;
 pub(crate) mod title;

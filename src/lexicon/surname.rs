@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::phrase::{WordMap, WordSet};
-use super::quick::QuickSet;
+use crate::maps::TableSet;
 use crate::scan::Token;
 use crate::scan::letter::{to_bare, to_lower};
 
@@ -290,7 +290,7 @@ fn syllables() -> impl Iterator<Item = &'static str> {
 static SYLLABLES: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(syllables()));
 
 /// The same without their marks, as they stand in text that has lost them.
-static BARE_SYLLABLES: LazyLock<QuickSet<String>> = LazyLock::new(|| syllables().map(to_bare).collect());
+static BARE_SYLLABLES: LazyLock<TableSet<String>> = LazyLock::new(|| syllables().map(to_bare).collect());
 
 /// How surely a syllable is a surname, if it is one at all.
 pub(crate) fn weight(syllable: &Token<'_>) -> Option<Weight> {

@@ -16,7 +16,7 @@ mod succession;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use crate::maps::TextMap;
 
 use crate::grammar::{Found, agency::Name};
 use crate::mention::{Agency, AgencyLevel, AgencyUnit, DateKind, DateMention};
@@ -104,9 +104,9 @@ fn is_any(view: &Lexed<'_>, span: ViewSpan) -> bool {
 #[derive(Default)]
 struct Entities {
     /// Names as they were met, of single bodies and in the plural.
-    met: [HashMap<String, usize>; 2],
+    met: [TextMap<String, usize>; 2],
     /// The same in lower case.
-    folded: [HashMap<String, usize>; 2],
+    folded: [TextMap<String, usize>; 2],
     count: usize,
 }
 

@@ -242,7 +242,9 @@ mod tests {
 
     #[test]
     fn blanks_are_collapsed() {
-        for words in ["một hai", " một", "một ", "một  hai", "một\nhai", "một\u{a0}hai", "một\u{3000}hai", "\u{1680}", ""] {
+        for words in
+            ["một hai", " một", "một ", "một  hai", "một\nhai", "một\u{a0}hai", "một\u{3000}hai", "\u{1680}", ""]
+        {
             assert_eq!(collapse(words), words.split_whitespace().collect::<Vec<_>>().join(" "), "{words:?}");
         }
     }

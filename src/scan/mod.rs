@@ -208,7 +208,8 @@ impl Iterator for Hits<'_> {
 
     fn next(&mut self) -> Option<Hit> {
         loop {
-            let index = self.next + self.tokens.get(self.next..)?.iter().position(|entry| self.scanner.may_wake(*entry))?;
+            let index =
+                self.next + self.tokens.get(self.next..)?.iter().position(|entry| self.scanner.may_wake(*entry))?;
             let entry = self.tokens[index];
             self.next = index + 1;
             let (wakes, at) = if entry.is_word() {

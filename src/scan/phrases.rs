@@ -48,7 +48,12 @@ impl Phrases {
     /// Those whose first word has this hash, with their indices.
     #[inline]
     pub(super) fn beginning_with(&self, hash: u16) -> impl Iterator<Item = (usize, &'static str)> {
-        self.list.iter().zip(&self.hashes).enumerate().filter(move |(_, (_, first))| **first == hash).map(|(at, (phrase, _))| (at, *phrase))
+        self.list
+            .iter()
+            .zip(&self.hashes)
+            .enumerate()
+            .filter(move |(_, (_, first))| **first == hash)
+            .map(|(at, (phrase, _))| (at, *phrase))
     }
 
     /// Their first words.

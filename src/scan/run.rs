@@ -60,8 +60,7 @@ enum Run {
     Capitals,
 }
 
-const RUNS: [Run; 7] =
-    [Run::Start, Run::Small, Run::Smalls, Run::Capital, Run::Title, Run::Titles, Run::Capitals];
+const RUNS: [Run; 7] = [Run::Start, Run::Small, Run::Smalls, Run::Capital, Run::Title, Run::Titles, Run::Capitals];
 
 /// The bytes with which a letter of more than one byte has begun.
 const LEADS: [&[u8]; 8] = [&[], &[0xC3], &[0xC4], &[0xC5], &[0xC6], &[0xE1], &[0xE1, 0xBA], &[0xE1, 0xBB]];

@@ -3,8 +3,8 @@
 //! A block is a paragraph, a heading or an item of a list. Lines that were broken inside a sentence are joined: where
 //! the text was wrapped at a column, a line end counts only when the next word would still have fitted.
 
+use crate::maps::TextMap;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::Span;
@@ -31,9 +31,9 @@ pub(super) struct Sheet<'v> {
     /// The blocks.
     pub(super) blocks: Vec<Block>,
     /// The body in which each person holds office, by the person's number; made when it is asked for.
-    offices: OnceCell<HashMap<usize, usize>>,
+    offices: OnceCell<TextMap<usize, usize>>,
     /// The first mention of each name; made when it is asked for.
-    names: OnceCell<HashMap<&'v str, usize>>,
+    names: OnceCell<TextMap<&'v str, usize>>,
 }
 
 /// A paragraph, a heading or an item of a list.
@@ -198,8 +198,8 @@ impl<'v> Sheet<'v> {
 }
 
 /// The body in which each person holds office, by the person's number.
-fn offices(linked: &Linked) -> HashMap<usize, usize> {
-    let mut offices = HashMap::new();
+fn offices(linked: &Linked) -> TextMap<usize, usize> {
+    let mut offices = TextMap::default();
     for role in &linked.roles {
         if let (Some(person), Some(agency)) = (role.value.person, role.value.agency) {
             offices.entry(linked.people[person].value.entity).or_insert(agency);
@@ -209,8 +209,8 @@ fn offices(linked: &Linked) -> HashMap<usize, usize> {
 }
 
 /// The first mention of each name.
-fn names(linked: &Linked) -> HashMap<&str, usize> {
-    let mut names = HashMap::new();
+fn names(linked: &Linked) -> TextMap<&str, usize> {
+    let mut names = TextMap::default();
     for (index, person) in linked.people.iter().enumerate() {
         names.entry(person.value.name.as_str()).or_insert(index);
     }

@@ -225,7 +225,9 @@ fn is_said_again(cur: &Cursor<'_>, first: &Token<'_>) -> bool {
 
 /// `HĐND huyện Đoàn Văn Kỳ`: a level word, and a person whose surname is Đoàn; but `huyện Đoàn Lê Văn Kỳ`.
 fn ends_in_surname(first: &Token<'_>, after: &Cursor<'_>) -> bool {
-    !first.is_capitalised() && after.previous().is_some_and(|last| last.text == "Đoàn") && (1..=2).contains(&stop::capitalised_run(after))
+    !first.is_capitalised()
+        && after.previous().is_some_and(|last| last.text == "Đoàn")
+        && (1..=2).contains(&stop::capitalised_run(after))
 }
 
 /// Reads a head. Where a line ends inside it and two heads stand on the two lines, it is the first of them:

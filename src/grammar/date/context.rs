@@ -301,7 +301,11 @@ pub(super) fn is_ratio(cur: &Cursor<'_>) -> bool {
 
 /// Whether a time is there for comparison only.
 pub(super) fn standing(cur: &Cursor<'_>) -> Standing {
-    if cur.preceded_by_any(&["cùng kỳ", "so với", "cùng kỳ của"]) { Standing::Compared } else { Standing::Stated }
+    if cur.preceded_by_any(&["cùng kỳ", "so với", "cùng kỳ của"]) {
+        Standing::Compared
+    } else {
+        Standing::Stated
+    }
 }
 
 /// Whether a word is what numbers count.

@@ -285,7 +285,8 @@ pub(crate) fn normal_case(name: &str) -> String {
 fn is_normal(name: &str) -> bool {
     let mut before = ' ';
     name.chars().all(|c| {
-        let fits = if before == ' ' { !c.is_whitespace() } else { c == ' ' || !(c.is_whitespace() || c.is_uppercase()) };
+        let fits =
+            if before == ' ' { !c.is_whitespace() } else { c == ' ' || !(c.is_whitespace() || c.is_uppercase()) };
         before = c;
         fits
     }) && before != ' '

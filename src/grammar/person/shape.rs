@@ -332,9 +332,7 @@ impl<'v> Run<'v> {
         if n > MAX || (n == 1 && !is_highland(self.tokens[0].text)) {
             return None;
         }
-        if n == 1
-            && self.is_any(0, &["k'ho", "h'mông", "h'rê", "k'bang", "k’ho", "h’mông", "k'roong"])
-        {
+        if n == 1 && self.is_any(0, &["k'ho", "h'mông", "h'rê", "k'bang", "k’ho", "h’mông", "k'roong"]) {
             return None;
         }
         let heading = self.capitals && n == 2 && weight == Weight::Word;
@@ -469,9 +467,7 @@ fn is_highland(text: &str) -> bool {
 fn is_syllable(token: &Token<'_>) -> bool {
     let fits = || {
         let letters = token.text.chars().count();
-        letters <= 7
-            || letters <= 10 && is_highland(token.text)
-            || letters <= MAX_FOREIGN && is_foreign(token.text)
+        letters <= 7 || letters <= 10 && is_highland(token.text) || letters <= MAX_FOREIGN && is_foreign(token.text)
     };
     token.is_capitalised() && (token.text.len() <= 7 || fits()) && !is_acronym(token.text)
 }
@@ -489,7 +485,9 @@ fn is_acronym(text: &str) -> bool {
     if text.as_bytes().get(1).is_some_and(u8::is_ascii_lowercase) {
         return false;
     }
-    !is_letter_alone(text) && letter::is_all_capitals(text) && !letter::to_bare(text).contains(['a', 'e', 'i', 'o', 'u', 'y'])
+    !is_letter_alone(text)
+        && letter::is_all_capitals(text)
+        && !letter::to_bare(text).contains(['a', 'e', 'i', 'o', 'u', 'y'])
         || matches!(
             text,
             "UBND"

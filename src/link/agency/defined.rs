@@ -1,6 +1,6 @@
 //! Abbreviations that a text gives to bodies: `Liên hiệp các Hội Khoa học (LHKH)`, and then `LHKH tỉnh`.
 
-use std::collections::HashMap;
+use crate::maps::TextMap;
 
 use crate::grammar::Found;
 use crate::grammar::agency::{self, Name};
@@ -11,7 +11,7 @@ const MAX_LEN: usize = 16;
 
 /// Adds the mentions of bodies by the abbreviations that the text has given them, in order.
 pub(super) fn add(view: &Lexed<'_>, mut found: Vec<Found<Name>>) -> Vec<Found<Name>> {
-    let mut given: HashMap<&str, (usize, Name)> = HashMap::new();
+    let mut given: TextMap<&str, (usize, Name)> = TextMap::default();
     for item in found.iter().filter(|item| !item.value.is_place()) {
         if let Some((word, at)) = given_to(view, item) {
             given.entry(word).or_insert_with(|| (at, item.value.clone()));

@@ -1,5 +1,5 @@
 //! Where a text speaks from: its units and its level.
-use std::collections::HashMap;
+use crate::maps::TextMap;
 
 use chrono::NaiveDate;
 
@@ -124,7 +124,7 @@ impl Home {
     /// speaks none is meant more than the others.
     fn most_named(&self, found: &[Found<Name>], level: UnitLevel, speaking: Option<AgencyLevel>) -> Option<Unit> {
         // The count of each unit, and where it stands first.
-        let mut counts: HashMap<Unit, (usize, usize)> = HashMap::new();
+        let mut counts: TextMap<Unit, (usize, usize)> = TextMap::default();
         for (index, item) in found.iter().enumerate() {
             if !may_name(&item.value, level) {
                 continue;

@@ -4,7 +4,7 @@ use super::home::Home;
 use crate::grammar::Found;
 use crate::grammar::agency::{Name, Place};
 use crate::lexicon::agency_head::Tail;
-use crate::lexicon::quick::QuickMap;
+use crate::maps::TableMap;
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Lexed, letter};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
@@ -62,10 +62,10 @@ pub(super) fn complete(view: &Lexed<'_>, names: Vec<Found<Name>>, home: &Home) -
 /// The mentions of each head that say more than the head alone, by index.
 #[derive(Default)]
 struct Fuller {
-    first: QuickMap<&'static str, usize>,
-    last: QuickMap<&'static str, usize>,
+    first: TableMap<&'static str, usize>,
+    last: TableMap<&'static str, usize>,
     /// The first one of the level of the body that speaks.
-    speaking: QuickMap<&'static str, usize>,
+    speaking: TableMap<&'static str, usize>,
 }
 
 impl Fuller {

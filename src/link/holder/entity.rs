@@ -1,6 +1,6 @@
 //! Which mentions are of one person: the same name, or a short form of one name of the document (`đồng chí Hoàn`).
 
-use std::collections::HashMap;
+use crate::maps::TextMap;
 
 use super::Office;
 use crate::grammar::Found;
@@ -29,7 +29,7 @@ pub(super) fn resolve(
     let endings = Endings::new(&lower);
     let bodies = Bodies::new(agencies);
     let mut seats = seats(names.len(), offices, agencies);
-    let mut known: HashMap<&str, Vec<(usize, Vec<Seat>)>> = HashMap::new();
+    let mut known: TextMap<&str, Vec<(usize, Vec<Seat>)>> = TextMap::default();
     let mut count = 0;
     let mut people = Vec::with_capacity(names.len());
     for (i, name) in names.iter().enumerate() {
@@ -67,11 +67,11 @@ pub(super) fn resolve(
 }
 
 /// The names of the document (in lower case) by their last one and two syllables; none where two names end alike.
-struct Endings<'n>(HashMap<&'n str, Option<usize>>);
+struct Endings<'n>(TextMap<&'n str, Option<usize>>);
 
 impl<'n> Endings<'n> {
     fn new(names: &'n [String]) -> Self {
-        let mut endings: HashMap<&str, Option<usize>> = HashMap::new();
+        let mut endings: TextMap<&str, Option<usize>> = TextMap::default();
         for (i, name) in names.iter().enumerate() {
             for (blank, _) in name.rmatch_indices(' ').take(2) {
                 let known = endings.entry(&name[blank + 1..]).or_insert(Some(i));

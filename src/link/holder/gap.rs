@@ -86,8 +86,7 @@ static KNOWN: LazyLock<WordSet> =
     LazyLock::new(|| WordSet::new([APPOINTING, MEETING, LISTING].into_iter().flatten().copied()));
 
 /// The words with which a link may begin that has words of none of the lists.
-static OPEN: LazyLock<WordSet> =
-    LazyLock::new(|| WordSet::new([DESCRIBING, OPENING].into_iter().flatten().copied()));
+static OPEN: LazyLock<WordSet> = LazyLock::new(|| WordSet::new([DESCRIBING, OPENING].into_iter().flatten().copied()));
 
 /// Reads the words of `text` from `from` to `to`; those of agencies are passed over. `tables` tells whether the text has bars
 /// of tables.

@@ -1,6 +1,6 @@
 //! Which names stand: names against bodies, names behind titles that have no known surname, names that nothing supports.
 
-use std::collections::HashSet;
+use crate::maps::TextSet;
 
 use super::Office;
 use super::chain::Links;
@@ -117,8 +117,8 @@ pub(super) fn keep(text: &Lexed<'_>, names: &[Found<Name>], links: &Links, offic
         return kept;
     }
     let said = |i: usize| letter::to_lower(&text[names[i].span.start..names[i].span.end]);
-    let known: HashSet<String> = (0..names.len()).filter(|i| kept[*i]).map(said).collect();
-    let endings: HashSet<&str> =
+    let known: TextSet<String> = (0..names.len()).filter(|i| kept[*i]).map(said).collect();
+    let endings: TextSet<&str> =
         known.iter().filter_map(|name| name.rsplit(' ').next().filter(|last| *last != name)).collect();
     for (i, keeps) in kept.iter_mut().enumerate() {
         *keeps |= match names[i].value.evidence {

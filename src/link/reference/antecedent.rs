@@ -3,7 +3,7 @@
 //!
 //! A citation that does not identify its document is linked only when exactly one document before it comes into question.
 
-use std::collections::{HashMap, HashSet};
+use crate::maps::{TextMap, TextSet};
 
 use chrono::Datelike;
 
@@ -89,11 +89,11 @@ pub(super) fn resolve(
 #[derive(Default)]
 struct Seen {
     /// Types of documents that were identified.
-    identified: HashSet<ReferenceKind>,
+    identified: TextSet<ReferenceKind>,
     /// Types that the text gave itself.
-    own: HashSet<ReferenceKind>,
+    own: TextSet<ReferenceKind>,
     /// Indices of citations in full, by serial number.
-    serials: HashMap<String, Vec<usize>>,
+    serials: TextMap<String, Vec<usize>>,
 }
 
 impl Seen {
@@ -224,7 +224,7 @@ fn only(before: &[Found<LegalReference>], fits: impl Fn(&LegalReference) -> bool
 /// Documents seen so far, by what their citations have in common; each with its year once a citation tells it.
 #[derive(Default)]
 struct Entities {
-    known: HashMap<String, Vec<(usize, Option<u16>)>>,
+    known: TextMap<String, Vec<(usize, Option<u16>)>>,
     next: usize,
 }
 

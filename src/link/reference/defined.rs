@@ -1,6 +1,6 @@
 //! Short names that a text gives to documents: `(sau đây gọi tắt là Quy chế)`, `(sau đây gọi là Đề án 150)`.
 
-use std::collections::HashMap;
+use crate::maps::TextMap;
 
 use super::same_family;
 use crate::grammar::Found;
@@ -23,7 +23,7 @@ const MAX_PAUSE: usize = 12_000;
 /// Drops the bare words for a type that the text has not made the short name of a document.
 pub(super) fn keep(view: &Lexed<'_>, mut found: Vec<Found<Citation>>) -> Vec<Found<Citation>> {
     // Each name with the end of its last use.
-    let mut names: HashMap<String, usize> = HashMap::new();
+    let mut names: TextMap<String, usize> = TextMap::default();
     let mut cited = None;
     found.retain(|citation| {
         let (at, value) = (citation.span, &citation.value);
@@ -49,7 +49,7 @@ pub(super) fn keep(view: &Lexed<'_>, mut found: Vec<Found<Citation>>) -> Vec<Fou
 
 /// The short names that the text gave so far, with the index of the citation that each stands for.
 #[derive(Default)]
-pub(super) struct Definitions(HashMap<(ReferenceKind, String), usize>);
+pub(super) struct Definitions(TextMap<(ReferenceKind, String), usize>);
 
 impl Definitions {
     /// The citation that the short name `name` at `at` stands for, at its definition or later.

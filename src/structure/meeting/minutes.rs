@@ -3,7 +3,7 @@
 //! A part goes from its words to those of the next one. Each is named at the start of a block (behind its number) or of
 //! a sentence, followed by a colon, or alone as a heading.
 
-use std::collections::HashSet;
+use crate::maps::TextSet;
 
 use crate::mention::Title;
 use crate::part::{Meeting, Passage, Remark};
@@ -180,7 +180,7 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, head: &Head) -> Option<Meetin
 /// The chairs and secretaries are not listed again, nor are the absent among the present.
 fn drop_known(sheet: &Sheet<'_>, meeting: &mut Meeting) {
     let entity = |index: usize| sheet.linked.people[index].value.entity;
-    let absent: HashSet<usize> = meeting.absent.iter().map(|absence| entity(absence.person)).collect();
+    let absent: TextSet<usize> = meeting.absent.iter().map(|absence| entity(absence.person)).collect();
     meeting.present.retain(|index| !absent.contains(&entity(*index)));
 }
 

@@ -8,7 +8,7 @@ mod speech;
 mod votes;
 mod when;
 
-use std::collections::HashSet;
+use crate::maps::TextSet;
 
 use crate::mention::ReferenceKind;
 use crate::part::Meeting;
@@ -91,6 +91,6 @@ fn name(sheet: &Sheet<'_>, range: ViewSpan) -> Option<(String, ViewSpan)> {
 /// Leaves one index for each person in the list, without those of `known`.
 fn keep_each_once(sheet: &Sheet<'_>, list: &mut Vec<usize>, known: &[usize]) {
     let entity = |index: usize| sheet.linked.people[index].value.entity;
-    let mut seen: HashSet<usize> = known.iter().map(|index| entity(*index)).collect();
+    let mut seen: TextSet<usize> = known.iter().map(|index| entity(*index)).collect();
     list.retain(|index| seen.insert(entity(*index)));
 }

@@ -142,8 +142,7 @@ pub(super) fn chairs(sheet: &Sheet<'_>, range: ViewSpan) -> Vec<usize> {
     let mut chairs = Vec::new();
     let mut at = range.start;
     static CHAIRING: Phrases = Phrases::new(&["chủ trì", "chủ tọa", "điều hành"]);
-    while let Some((_, verb)) = sheet.find(ViewSpan::new(at, range.end), &CHAIRING)
-    {
+    while let Some((_, verb)) = sheet.find(ViewSpan::new(at, range.end), &CHAIRING) {
         at = verb.end;
         let cur = sheet.cursor(verb.start);
         let mut after = sheet.cursor(verb.end);

@@ -27,8 +27,8 @@ pub(super) fn read(sheet: &Sheet<'_>, zone: &Zone, head: &Head) -> Option<Meetin
     let title = head.title?;
     let blocks = sheet.blocks_of(&zone.body);
     let context = context(sheet, &blocks);
-    let concludes = sheet.find(title, &CONCLUSIONS).is_some()
-        || context.clone().any(|at| concludes(sheet, sheet.blocks[at].span));
+    let concludes =
+        sheet.find(title, &CONCLUSIONS).is_some() || context.clone().any(|at| concludes(sheet, sheet.blocks[at].span));
     let (first, last) = (sheet.blocks.get(context.start)?, sheet.blocks.get(context.end.checked_sub(1)?)?);
     let intro = ViewSpan::new(first.span.start, last.span.end.max(first.span.start));
     // `Kết luận về kết quả kiểm tra …` names what was talked about, not the meeting.

@@ -154,7 +154,21 @@ fn place_at(sheet: &Sheet<'_>, start: usize, end: usize) -> Option<ViewSpan> {
     let from = agency.min(stop);
     let rest = sheet.slice(ViewSpan::new(from, stop));
     let close = rest.find([',', '.', ';', '(', ':']).map_or(stop, |at| from + at);
-    static ENDS: Phrases = Phrases::new(&["đã", "do", "với", "vào", "để", "diễn ra", "dưới", "có", "tổ chức", "và chủ trì", "đồng chí", "ông", "bà"]);
+    static ENDS: Phrases = Phrases::new(&[
+        "đã",
+        "do",
+        "với",
+        "vào",
+        "để",
+        "diễn ra",
+        "dưới",
+        "có",
+        "tổ chức",
+        "và chủ trì",
+        "đồng chí",
+        "ông",
+        "bà",
+    ]);
     let verb = sheet.find(ViewSpan::new(start, close), &ENDS).map_or(close, |(_, verb)| verb.start.max(start));
     sheet.trimmed(start, verb)
 }

@@ -372,8 +372,7 @@ impl<'v> Reader<'_, 'v> {
     /// A verb that tells the bodies apart, where what they are to do follows it: `các cơ quan tuyên truyền tiếp tục …`
     fn verbal_qualifier(&mut self) {
         let mut ahead = self.cur;
-        static VERBS: Phrases =
-            Phrases::new(&["tuyên truyền", "soạn thảo", "kiểm tra", "chuyên trách", "thực hiện"]);
+        static VERBS: Phrases = Phrases::new(&["tuyên truyền", "soạn thảo", "kiểm tra", "chuyên trách", "thực hiện"]);
         let verb = ahead.any_listed(&VERBS).is_some();
         let told = || ahead.to_owned().any_phrase(&["tổng hợp", "tiếp thu", "hoàn thiện", "cần", "phải"]).is_some();
         if verb && (words::STRONG_BY_HEAD.stands_at(&ahead) || told()) {

@@ -42,8 +42,27 @@ pub(super) fn is_agreement(cur: Cursor<'_>) -> bool {
 
 /// Words behind a doer that tell a fact.
 static FACTS: Phrases = Phrases::new(&[
-    "đã", "đang", "sẽ", "vừa", "là", "và", "được", "nhận", "ghi", "biểu", "ban", "kết", "yêu", "đề", "thông", "với",
-    "giao", "cho biết", "cho rằng", "cho thấy", "cho hay",
+    "đã",
+    "đang",
+    "sẽ",
+    "vừa",
+    "là",
+    "và",
+    "được",
+    "nhận",
+    "ghi",
+    "biểu",
+    "ban",
+    "kết",
+    "yêu",
+    "đề",
+    "thông",
+    "với",
+    "giao",
+    "cho biết",
+    "cho rằng",
+    "cho thấy",
+    "cho hay",
 ]);
 
 /// Whether a verb in small letters follows the doers, as far as the words that tell facts are told from verbs.

@@ -1,6 +1,6 @@
 //! Places that are told to do something: they stand for their committees.
 
-use std::collections::HashMap;
+use crate::maps::TextMap;
 use std::collections::hash_map::Entry;
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub(super) const LEVELS: &[&str] =
 #[derive(Debug, Default)]
 pub(super) struct Committees {
     /// The first mention of each; `None` where two have a place of that name.
-    by_place: HashMap<String, Option<usize>>,
+    by_place: TextMap<String, Option<usize>>,
 }
 
 impl Committees {

@@ -25,7 +25,8 @@ pub(super) fn deadline(sheet: &Sheet<'_>, range: ViewSpan) -> Option<usize> {
 /// The last words of all phrases that make a deadline of the date behind them.
 static LEADING: LazyLock<WordSet> = LazyLock::new(|| {
     WordSet::new([
-        "nhất", "là", "vào", "trong", "đến", "hết", "tới", "trước", "chót", "thành", "hạn", "cuối", "quá", "xong", "các",
+        "nhất", "là", "vào", "trong", "đến", "hết", "tới", "trước", "chót", "thành", "hạn", "cuối", "quá", "xong",
+        "các",
     ])
 });
 
