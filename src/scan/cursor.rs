@@ -175,15 +175,28 @@ impl<'v> Cursor<'v> {
             return;
         }
         let end = end.min(self.text.len());
-        for entry in self.tokens.behind(self.index) {
+        let (first, mut index) = (self.index, self.index);
+        while let Some(entry) = self.tokens.get(index).filter(|entry| entry.end() <= end) {
             let passes = match entry.is_word() {
-                true => !(words.may_hold(entry.hash()) && stops(self)),
+                true => !(words.may_hold(entry.hash()) && stops(&self.behind_entry(index))),
                 false => entry.is_number(),
             };
-            if !passes || entry.end() > end {
-                return;
+            if !passes {
+                break;
             }
-            (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
+            index += 1;
+        }
+        if index > first {
+            *self = self.behind_entry(index);
+        }
+    }
+
+    /// The cursor directly behind the token before that of a number.
+    #[inline]
+    fn behind_entry(&self, index: usize) -> Self {
+        match index.checked_sub(1).and_then(|before| self.tokens.get(before)) {
+            Some(before) if index > self.index => Self { at: before.end(), index, place: Place::End, ..*self },
+            _ => *self,
         }
     }
 

@@ -129,7 +129,10 @@ impl Scanner {
     /// Whether a token may wake anything. `false` is sure.
     #[inline]
     fn may_wake(&self, entry: Entry) -> bool {
-        !entry.is_word() || entry.is_odd() || self.may_be_trigger(entry)
+        match entry.is_word() {
+            true => self.may_be_trigger(entry) || entry.is_odd(),
+            false => entry.is_number() && entry.len() >= 3 || SIGNS.iter().any(|sign| entry.is_sign(*sign as u8)),
+        }
     }
 
     /// Whether a word may be a trigger, as its hash tells. `false` is sure.
@@ -180,13 +183,14 @@ impl Scanner {
     }
 
     fn number(&self, text: &str, entry: Entry) -> Wakes {
-        let prefix = text.get(entry.start()..entry.start() + 3).filter(|_| entry.end() >= entry.start() + 3);
-        prefix.and_then(|digits| digits.parse().ok()).map_or(0, |prefix: usize| self.numbers[prefix])
+        let digits = &text.as_bytes()[entry.start()..entry.end()];
+        let prefix = digits.first_chunk::<3>();
+        let value = |digits: &[u8; 3]| digits.iter().fold(0, |value, digit| 10 * value + usize::from(digit - b'0'));
+        prefix.map_or(0, |prefix| self.numbers[value(prefix)])
     }
 
     fn sign(&self, text: &str, entry: Entry, next: Entry) -> Wakes {
-        let byte = text.as_bytes()[entry.start()];
-        match SIGNS.iter().position(|sign| *sign == char::from(byte)) {
+        match SIGNS.iter().position(|sign| entry.is_sign(*sign as u8)) {
             Some(sign) if next.is_number() && next.gap() == Gap::None => {
                 self.signs[sign][usize::from(text.as_bytes()[next.start()] - b'0')]
             }

@@ -20,23 +20,29 @@ pub(super) struct Word {
 /// The word that `bytes` begin with, or `None` where they do not tell.
 #[inline]
 pub(super) fn word(bytes: &[u8]) -> Option<Word> {
-    let bytes = &bytes[..bytes.len().min(LONGEST + 1)];
+    // One byte more than the longest: the word must end before it. A window of a fixed size needs no look at its end.
+    match bytes.first_chunk::<{ LONGEST + 1 }>() {
+        Some(window) => read(window),
+        None => read(bytes),
+    }
+}
+
+#[inline(always)]
+fn read(bytes: &[u8]) -> Option<Word> {
     let (mut hash, mut step) = (Hash::NEW, 0);
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
+    for (at, byte) in bytes.iter().enumerate() {
         let next = STEPS[usize::from(step & STATE_BITS) | usize::from(*byte)];
         if next >= ENDS {
             return (next == ENDS).then(|| Word { len: at, hash: hash.finish(), capital: step >= CAPITAL });
         }
         step = next;
         hash.mix(step as u8);
-        at += 1;
     }
     None
 }
 
-/// The most bytes of a simple word: no syllable is longer.
-const LONGEST: usize = 24;
+/// The most bytes of a simple word: hardly a syllable is longer.
+const LONGEST: usize = 12;
 
 /// What a byte does: in the upper half the state behind it, in the lower the byte of the small letter for the hash.
 type Step = u16;

@@ -204,12 +204,6 @@ impl Tokens {
         &self.entries
     }
 
-    /// The tokens from the one of a number on.
-    #[inline]
-    pub(super) fn behind(&self, index: usize) -> impl Iterator<Item = Entry> + '_ {
-        self.entries.get(index..).unwrap_or_default().iter().copied()
-    }
-
     /// The token of a number.
     #[inline]
     pub(super) fn get(&self, index: usize) -> Option<Entry> {
