@@ -262,6 +262,15 @@ impl<'v> Cursor<'v> {
         }
     }
 
+    /// Whether a word with a capital stands next in the same paragraph.
+    #[inline]
+    pub(crate) fn at_capital(&self) -> bool {
+        match self.entry().filter(|entry| entry.end() <= self.text.len()) {
+            Some(entry) => entry.is_capitalised() && (self.place == Place::Start || entry.gap() < Gap::Break),
+            None => self.peek().is_some_and(|token| token.is_capitalised()),
+        }
+    }
+
     /// The next token of the same paragraph; the cursor stays.
     #[inline]
     pub(crate) fn peek(&self) -> Option<Token<'v>> {

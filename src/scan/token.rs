@@ -49,17 +49,32 @@ pub(crate) struct Token<'v> {
     pub(crate) gap: Gap,
     /// The hash of a word without its case; the code of a sign.
     pub(crate) hash: u16,
+    /// Whether it is a word that begins with a capital letter.
+    capital: bool,
 }
 
-impl Token<'_> {
+impl<'v> Token<'v> {
+    /// A token as its bytes tell it.
+    fn read(kind: TokenKind, text: &'v str, start: usize, gap: Gap) -> Self {
+        let capital = kind == TokenKind::Word && letter::is_capitalised(text);
+        Self::told(kind, text, start, gap, (hash_of(kind, text), capital))
+    }
+
+    /// A token of which hash, and whether it has a capital, are known.
+    #[inline]
+    pub(super) fn told(kind: TokenKind, text: &'v str, start: usize, gap: Gap, (hash, capital): (u16, bool)) -> Self {
+        Self { text, start, kind, gap, hash, capital }
+    }
+
     /// Offset of the first byte after it.
     pub(crate) fn end(&self) -> usize {
         self.start + self.text.len()
     }
 
     /// Whether it is a word that begins with a capital letter.
+    #[inline]
     pub(crate) fn is_capitalised(&self) -> bool {
-        self.kind == TokenKind::Word && letter::is_capitalised(self.text)
+        self.capital
     }
 
     /// Whether it is this punctuation character.
@@ -109,7 +124,7 @@ pub(crate) fn next(text: &str, from: usize) -> Option<Token<'_>> {
         _ => (TokenKind::Punct(as_sign(text[start..].chars().next()?)), start + len),
     };
     work::note(end - from);
-    Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
+    Some(Token::read(kind, &text[start..end], start, gap.gap))
 }
 
 /// The last token that ends at or before byte `before`, or `None` at the start of the text. Its `gap` is the one *after*
@@ -130,7 +145,7 @@ pub(crate) fn previous(text: &str, before: usize) -> Option<Token<'_>> {
         _ => (TokenKind::Punct(as_sign(text[..end].chars().next_back()?)), end - len),
     };
     work::note(before - start);
-    Some(Token { text: &text[start..end], start, kind, gap: gap.gap, hash: hash_of(kind, &text[start..end]) })
+    Some(Token::read(kind, &text[start..end], start, gap.gap))
 }
 
 /// How many digits come first.

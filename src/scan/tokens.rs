@@ -172,7 +172,7 @@ impl Entry {
             NUMBER => TokenKind::Number,
             _ => TokenKind::Punct(token::sign(self.hash())),
         };
-        Token { text, start: self.start(), kind, gap, hash: self.hash() }
+        Token::told(kind, text, self.start(), gap, (self.hash(), self.is_capitalised()))
     }
 }
 

@@ -249,7 +249,7 @@ pub(super) fn union(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
     let mut ahead = *cur;
     let sector = ahead.any_phrase(&["ngành", "viên chức", "cơ quan"]).is_some();
     let known = field::whole(&mut ahead, writing).is_some();
-    let capital = cur.peek().is_some_and(|next| next.is_capitalised());
+    let capital = cur.at_capital();
     if (sector || capital) && ahead.at() > cur.at() && (known || capital) && !open::starts_body(cur) {
         name.field = Some(field::spelled(cur.text(), start, ahead.at(), writing));
         *cur = ahead;

@@ -240,7 +240,7 @@ fn head(cur: &mut Cursor<'_>) -> Option<&'static Head> {
         let mut first = cur.until(start + line);
         let upper = agency_head::longest(&mut first);
         let lower = cur.moved(start + line);
-        let begins = lower.peek().is_some_and(|next| next.is_capitalised());
+        let begins = lower.at_capital();
         let ends_line = begins && cur.text()[first.at()..start + line].chars().all(|c| c.is_whitespace() || c == '*');
         if upper.is_some() && ends_line && agency_head::longest(&mut lower.clone()).is_some() {
             *cur = cur.moved(first.at());

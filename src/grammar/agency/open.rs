@@ -290,7 +290,7 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
         end = Some(cur.at());
         let mut dash = *cur;
         if dash.punct('-').is_some()
-            && dash.peek().is_some_and(|after| after.is_capitalised())
+            && dash.at_capital()
             && !stop::at_title(&dash)
             && !stop::at_person(&dash)
             && !starts_body(&dash)

@@ -139,7 +139,7 @@ pub(super) fn level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
 
 /// Whether a name of the table stands next, though it begins like another word: `phường Hội An`.
 fn begins_unit(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
-    cur.peek().is_some_and(|next| next.is_capitalised()) && names_unit(cur, kinds)
+    cur.at_capital() && names_unit(cur, kinds)
 }
 
 /// Whether a person whose surname is Đoàn stands next: `huyện | Đoàn Văn Kỳ`, but `Huyện | Đoàn Lê Văn Kỳ`.

@@ -174,7 +174,7 @@ fn member(cur: &mut Cursor<'_>, first: bool) -> Option<Member> {
         return None;
     }
     let digits = ahead.peek().is_some_and(|token| token.kind == TokenKind::Number);
-    let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
+    let capital = ahead.at_capital();
     let (month, calendar) = part::month(&mut ahead)?;
     let year = part::year_after_month(&mut ahead);
     // `mỗi tháng hai lần`, `tháng, năm` of a table

@@ -54,7 +54,7 @@ fn read_charter(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>
         "hội chữ thập đỏ việt nam",
     ];
     let start = cur.peek().map(|token| token.start);
-    let capital = cur.peek().is_some_and(|token| token.is_capitalised());
+    let capital = cur.at_capital();
     if !head.capital || !capital || cur.any_phrase(&BODIES).is_none() {
         return false;
     }

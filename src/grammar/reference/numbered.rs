@@ -165,7 +165,7 @@ fn read_after_filler(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, boo
             return fits.then_some((number, true));
         }
         let mut inner = ahead;
-        let capital = inner.peek().is_some_and(|token| token.is_capitalised());
+        let capital = inner.at_capital();
         if doc_type::read(&mut inner).is_some_and(|row| capital && row.kind != ReferenceKind::Other) {
             return None;
         }

@@ -95,7 +95,7 @@ fn name_follows(cur: &Cursor<'_>) -> bool {
 
 /// Whether the title is a label (`Chủ trì: …`, `Thư ký cuộc họp: …`) or a line of its own in capitals.
 fn is_label(before: Cursor<'_>, mut after: Cursor<'_>) -> bool {
-    if !before.peek().is_some_and(|token| token.is_capitalised()) {
+    if !before.at_capital() {
         return false;
     }
     let line_start =

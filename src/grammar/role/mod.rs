@@ -246,7 +246,7 @@ fn may_begin_at(cur: &Cursor<'_>) -> bool {
     if HELD_WORDS.may_begin_with(head) || title::may_stand_at(cur) {
         return true;
     }
-    let capital = cur.peek().is_some_and(|first| first.is_capitalised());
+    let capital = cur.at_capital();
     let (second, slip) = (cur.second(), slip_behind(cur, head, capital));
     slip.is_some() && title::beginning_with(head).iter().any(|listed| listed.may_begin_with(head, second, slip))
 }

@@ -83,7 +83,7 @@ pub(super) fn before(view: &Lexed<'_>, start: usize, agencies: &[Found<Agency>])
 fn read_joint(cur: &mut Cursor<'_>) -> bool {
     let comma = cur.any_punct(&[',', '-']).is_some();
     let and = cur.word("và").is_some();
-    (comma || and) && cur.peek().is_some_and(|token| token.is_capitalised())
+    (comma || and) && cur.at_capital()
 }
 
 /// One issuer at the cursor.
@@ -154,7 +154,7 @@ fn read_head_of_body(cur: Cursor<'_>, start: usize) -> Option<Stated> {
             return None;
         }
         let mut body = ahead;
-        if body.peek().is_some_and(|token| token.is_capitalised()) && issuer::read_name(&mut body).is_some() {
+        if body.at_capital() && issuer::read_name(&mut body).is_some() {
             let span = ViewSpan::new(start, body.at());
             let name = letter::collapse(&cur.text()[span.start..span.end]);
             return Some(Stated::new(span, name, None));

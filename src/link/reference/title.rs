@@ -226,7 +226,7 @@ pub(super) fn is_issued(view: &Lexed<'_>, at: usize) -> bool {
 
 /// Whether the words behind `do` are an issuer: `do Bộ Y tế ban hành`.
 fn names_issuer(mut cur: Cursor<'_>) -> bool {
-    if !cur.peek().is_some_and(|token| token.is_capitalised()) {
+    if !cur.at_capital() {
         return false;
     }
     for _ in 0..MAX_ISSUER {

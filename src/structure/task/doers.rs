@@ -194,7 +194,7 @@ impl<'v> Reader<'_, 'v> {
         self.doers.unnamed = true;
         let mut ahead = self.cur;
         // `Trưởng Ban Tổ chức quyết định …`: no verb.
-        let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
+        let capital = ahead.at_capital();
         if capital && ahead.preceded_by("ban") && ahead.any_phrase(&["tổ chức", "chỉ đạo", "vận động"]).is_some()
         {
             self.cur = ahead;
@@ -262,7 +262,7 @@ impl<'v> Reader<'_, 'v> {
     /// A title that is held in bodies named by their sort: `Thủ trưởng các sở`, `Bộ trưởng`.
     fn office(&mut self) -> bool {
         let mut ahead = self.cur;
-        let capital = ahead.peek().is_some_and(|token| token.is_capitalised());
+        let capital = ahead.at_capital();
         if !capital || ahead.any_listed(&names::OFFICES).is_none() || ahead.at() > self.end {
             return false;
         }
@@ -346,7 +346,7 @@ impl<'v> Reader<'_, 'v> {
 
     /// Whether a doer is named without a quantifier: `Cơ quan hải quan`.
     fn is_bare(&self) -> bool {
-        let capital = self.cur.peek().is_some_and(|token| token.is_capitalised());
+        let capital = self.cur.at_capital();
         let mut ahead = self.cur;
         let begins = self.bare || self.doers.is_empty() && capital;
         begins
