@@ -212,19 +212,18 @@ impl<'v> Cursor<'v> {
         false
     }
 
-    /// Moves behind the next ASCII sign `sign` that begins before byte `end`, and gives it.
-    pub(crate) fn pass_to(&mut self, sign: u8, end: usize) -> Option<Token<'v>> {
-        let is_sign = |entry: Entry| entry.is_sign(sign);
+    /// Moves behind the next `sign` that begins before byte `end`, and gives it.
+    pub(crate) fn pass_to(&mut self, sign: char, end: usize) -> Option<Token<'v>> {
         loop {
             let token = match self.entry().filter(|entry| entry.end() <= self.text.len()) {
-                Some(entry) if !is_sign(entry) && entry.start() < end => {
+                Some(entry) if !entry.is_punct(sign) && entry.start() < end => {
                     (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
                     continue;
                 }
                 _ => self.peek_any().filter(|token| token.start < end)?,
             };
             self.pass(&token);
-            if token.is(char::from(sign)) {
+            if token.is(sign) {
                 return Some(token);
             }
         }
@@ -304,7 +303,7 @@ impl<'v> Cursor<'v> {
 
     /// A cursor directly before the previous token, which is `token`.
     #[inline]
-    fn before(&self, token: &Token<'v>) -> Self {
+    pub(crate) fn before(&self, token: &Token<'v>) -> Self {
         if self.place == Place::Odd {
             self.moved(token.start)
         } else {
@@ -467,7 +466,7 @@ impl<'v> Cursor<'v> {
     /// Reads one punctuation character.
     #[inline]
     pub(crate) fn punct(&mut self, punct: char) -> Option<Token<'v>> {
-        if self.entry().is_some_and(Entry::is_word) {
+        if self.entry().is_some_and(|entry| !entry.is_punct(punct)) {
             return None;
         }
         let token = self.peek()?;

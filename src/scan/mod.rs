@@ -131,7 +131,7 @@ impl Scanner {
     fn may_wake(&self, entry: Entry) -> bool {
         match entry.is_word() {
             true => self.may_be_trigger(entry) || entry.is_odd(),
-            false => entry.is_number() && entry.len() >= 3 || SIGNS.iter().any(|sign| entry.is_sign(*sign as u8)),
+            false => entry.is_number() && entry.len() >= 3 || SIGNS.iter().any(|sign| entry.is_punct(*sign)),
         }
     }
 
@@ -190,7 +190,7 @@ impl Scanner {
     }
 
     fn sign(&self, text: &str, entry: Entry, next: Entry) -> Wakes {
-        match SIGNS.iter().position(|sign| entry.is_sign(*sign as u8)) {
+        match SIGNS.iter().position(|sign| entry.is_punct(*sign)) {
             Some(sign) if next.is_number() && next.gap() == Gap::None => {
                 self.signs[sign][usize::from(text.as_bytes()[next.start()] - b'0')]
             }

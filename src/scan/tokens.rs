@@ -134,10 +134,10 @@ impl Entry {
         self.packed & 3 == NUMBER
     }
 
-    /// Whether it is this ASCII sign.
+    /// Whether it is this sign.
     #[inline]
-    pub(super) fn is_sign(self, sign: u8) -> bool {
-        self.packed & 3 == PUNCT && self.hash() == u16::from(sign)
+    pub(super) fn is_punct(self, sign: char) -> bool {
+        self.packed & 3 == PUNCT && u32::from(self.hash()) == sign as u32
     }
 
     /// Whether it is a word that begins with a capital.

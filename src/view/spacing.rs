@@ -3,6 +3,7 @@
 use super::edit::{Edited, Edits};
 use super::sieve::{self, Sieve};
 use super::syllable::is_syllable;
+use crate::scan::letter::is_letter;
 
 /// A letter that stands alone: where, which, and how many blanks before it.
 type Single = (usize, char, usize);
@@ -46,7 +47,8 @@ fn single(text: &str, from: usize, blank: usize) -> Option<(usize, char)> {
     // Letters of up to three bytes; Vietnamese has no longer ones.
     (1..=3.min(blank - from)).map(|width| blank - width).filter(|at| opens(*at) && bytes[*at] >= b'A').find_map(|at| {
         let letter = text.get(at..blank)?.chars().next()?;
-        (letter.is_alphabetic() && letter.len_utf8() == blank - at).then_some((at, letter))
+        let marked = matches!(letter, '\u{300}'..='\u{36f}');
+        (is_letter(letter) && !marked && letter.len_utf8() == blank - at).then_some((at, letter))
     })
 }
 

@@ -246,7 +246,7 @@ const MAX_SENTENCES: usize = 12;
 /// The end of the sentence in which the byte `from` stands, at most `end`.
 pub(super) fn sentence_end(sheet: &Sheet<'_>, from: usize, end: usize) -> usize {
     let mut cur = sheet.cursor(from);
-    while let Some(stop) = cur.pass_to(b'.', end) {
+    while let Some(stop) = cur.pass_to('.', end) {
         if boundary_after(&stop, cur, false, Boundary::None) == Boundary::Sentence {
             return stop.start;
         }

@@ -12,7 +12,11 @@
 
 mod path;
 
-use crate::scan::{Cursor, FirstWords, Gap, Phrases, Token, TokenKind, letter};
+use std::sync::LazyLock;
+
+use crate::lexicon::phrase::WordSet;
+use crate::lexicon::title::first_syllable;
+use crate::scan::{self, Cursor, FirstWords, Gap, Phrases, Token, TokenKind, letter};
 use path::paths;
 
 pub(crate) use path::ProvisionPath;
@@ -58,6 +62,17 @@ static LEVEL_WORDS: FirstWords = {
         at += 1;
     }
     FirstWords::of(&words)
+};
+
+/// The hashes of the first words of [`WORDS`].
+const WORD_HASHES: [u16; WORDS.len()] = {
+    let mut hashes = [0; WORDS.len()];
+    let mut at = 0;
+    while at < WORDS.len() {
+        hashes[at] = scan::hash(first_syllable(WORDS[at].0));
+        at += 1;
+    }
+    hashes
 };
 
 /// The most tokens that are looked back at.
@@ -148,8 +163,7 @@ fn starts_before(cur: &Cursor<'_>) -> Vec<usize> {
         if !may_stand_in_provisions(&behind, &token) {
             break;
         }
-        let Some(back) = behind.back() else { break };
-        behind = back;
+        behind = behind.before(&token);
         if token.kind == TokenKind::Word && level_at(&behind).is_some() {
             // Only the farthest and the last few nearest are tried.
             starts.truncate(MAX_STARTS - 1);
@@ -198,18 +212,20 @@ fn skip_exception(cur: &mut Cursor<'_>) {
 
 /// Whether a token can be part of a list of provisions.
 fn may_stand_in_provisions(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
-    static LINKS: Phrases = Phrases::new(&[
-        "điểm", "tiết", "khoản", "điều", "tiểu", "mục", "chương", "phần", "phụ", "lục", "mẫu", "biểu", "số", "các",
-        "những", "và", "hoặc", "từ", "đến", "hết", "của", "tại", "thuộc", "ban", "hành", "kèm", "theo", "thứ",
-    ]);
+    static LINKS: LazyLock<WordSet> = LazyLock::new(|| {
+        WordSet::new([
+            "điểm", "tiết", "khoản", "điều", "tiểu", "mục", "chương", "phần", "phụ", "lục", "mẫu", "biểu", "số", "các",
+            "những", "và", "hoặc", "từ", "đến", "hết", "của", "tại", "thuộc", "ban", "hành", "kèm", "theo", "thứ",
+        ])
+    });
     match token.kind {
         TokenKind::Number => token.text.len() <= 4,
         TokenKind::Punct(punct) => matches!(punct, ',' | ';' | '-' | '.' | '/' | '÷'),
         TokenKind::Word => {
-            is_label_word(token.text)
+            LINKS.contains(token)
+                || is_label_word(token.text)
                 || is_piece_of_code(cur, token)
-                || LINKS.may_begin_with(token.hash) && LINKS.list().iter().any(|word| cur.matches(token, word))
-                || is_ordinal(token.text) && cur.moved(token.start).preceded_by("thứ")
+                || is_ordinal(token) && cur.moved(token.start).preceded_by("thứ")
         }
     }
 }
@@ -220,9 +236,11 @@ fn is_piece_of_code(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
 }
 
 /// The words for ordinals of parts and chapters.
-fn is_ordinal(word: &str) -> bool {
-    const WORDS: [&str; 12] = ["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"];
-    WORDS.iter().any(|known| letter::equals(word, known))
+fn is_ordinal(word: &Token<'_>) -> bool {
+    static WORDS: LazyLock<WordSet> = LazyLock::new(|| {
+        WordSet::new(["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười"])
+    });
+    WORDS.contains(word)
 }
 
 /// A letter, a letter with a digit, or a Roman number.
@@ -239,12 +257,11 @@ fn is_roman(word: &str) -> bool {
 
 /// The level whose word stands at the cursor, and the cursor behind it.
 fn level_at<'v>(cur: &Cursor<'v>) -> Option<(usize, Cursor<'v>)> {
-    if !LEVEL_WORDS.may_hold(cur.word_hash()?) {
-        return None;
-    }
+    let hash = cur.word_hash().filter(|hash| LEVEL_WORDS.may_hold(*hash))?;
     let first = cur.peek()?;
     let mut ahead = *cur;
-    let (_, level) = WORDS.iter().find(|(words, _)| ahead.phrase(words).is_some())?;
+    let mut rows = WORDS.iter().zip(WORD_HASHES).filter(|(_, first)| *first == hash);
+    let ((_, level), _) = rows.find(|((words, _), _)| ahead.phrase(words).is_some())?;
     let counted = *level >= SECTION && ahead.clone().word("thứ").is_some() && first.is_capitalised();
     (counted || is_label(&ahead.peek()?, *level)).then_some((*level, ahead))
 }
@@ -369,7 +386,7 @@ fn read_ordinal(cur: &mut Cursor<'_>, level: usize, start: Option<usize>) -> Opt
     if level < SECTION || ahead.word("thứ").is_none() {
         return None;
     }
-    let last = ahead.next().filter(|token| token.kind == TokenKind::Word && is_ordinal(token.text))?;
+    let last = ahead.next().filter(|token| is_ordinal(token))?;
     let text = cur.text()[first..last.end()].to_owned();
     *cur = ahead;
     Some(Label::new(text, start.unwrap_or(first), last.end()))
