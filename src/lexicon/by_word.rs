@@ -168,6 +168,22 @@ impl ByHead<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::Lexed;
+    use crate::view::View;
+
+    #[test]
+    fn openings_pass_over_no_phrase() {
+        let openings = Openings::of(["ủy ban nhân dân", "sở", "đồng chí"]);
+        for text in ["Ủy ban", "SỞ Y tế", "Đồng\nchí An"] {
+            assert!(openings.may_stand_at(&Cursor::new(text, 0)), "{text}");
+            let lexed = Lexed::new(View::new(text));
+            assert!(openings.may_stand_at(&lexed.cursor(0)), "{text}");
+        }
+        for text in ["ủy viên", "đồng", "đồng\n\nchí", "12"] {
+            let lexed = Lexed::new(View::new(text));
+            assert!(!openings.may_stand_at(&lexed.cursor(0)), "{text}");
+        }
+    }
 
     #[test]
     fn a_drawer_holds_the_rows_of_its_word_in_any_case() {

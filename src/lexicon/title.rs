@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::by_word::{ByWord, Opening, Openings};
 use crate::mention::RoleKind;
-use crate::scan::{Cursor, Second, Token, letter};
+use crate::scan::{Cursor, Second, Token, cut_word, letter};
 
 /// How much a title needs around it to be an official role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -403,18 +403,7 @@ pub(crate) fn begins_at(mut cur: Cursor<'_>) -> bool {
 
 /// The first syllable of a phrase.
 pub(crate) const fn first_syllable(phrase: &'static str) -> &'static str {
-    cut_syllable(phrase).0
-}
-
-/// The first syllable of a phrase, and what stands behind the blank.
-pub(crate) const fn cut_syllable(phrase: &str) -> (&str, &str) {
-    let bytes = phrase.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() && bytes[at] != b' ' {
-        at += 1;
-    }
-    let (first, behind) = phrase.split_at(at);
-    (first, if behind.is_empty() { behind } else { behind.split_at(1).1 })
+    cut_word(phrase).0
 }
 
 /// The first syllables of a table, for the triggers of the grammar.

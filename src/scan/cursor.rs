@@ -3,14 +3,17 @@
 //! A cursor stands at a byte of the view. It is `Copy`: to try a form, copy it, read on with the copy, and take the copy
 //! over when the form fits. Every reading step crosses blanks, single line ends and Markdown marks, but not a blank line.
 
+mod ahead;
+
 use std::ops::RangeInclusive;
 
 use super::letter;
-use super::phrases::{FirstWords, Phrases};
+use super::phrases::Phrases;
 use super::token::{self, Gap, Token, TokenKind};
 use super::tokens::{Entry, Tokens};
 use super::work;
 use crate::view::ViewSpan;
+pub(crate) use ahead::Second;
 
 /// A place in the view from which tokens are read forwards and backwards.
 #[derive(Clone, Copy, Debug)]
@@ -32,19 +35,6 @@ enum Place {
     Start,
     /// Inside a gap or a token, or the text was not cut: the tokens here are read from the bytes.
     Odd,
-}
-
-/// What stands behind the next token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Second {
-    /// A word of this hash.
-    Word(u16),
-    /// A number or a sign.
-    Sign,
-    /// The end of the paragraph.
-    Nothing,
-    /// It has to be read.
-    Unknown,
 }
 
 impl<'v> Cursor<'v> {
@@ -145,129 +135,6 @@ impl<'v> Cursor<'v> {
     #[inline(never)]
     fn cut_ahead(&self) -> Option<Token<'v>> {
         token::next(self.text, self.at)
-    }
-
-    /// Moves before the next word that may be one of `words`, whatever stands before it; tells whether there is one that
-    /// ends at or before byte `end`.
-    pub(crate) fn seek(&mut self, words: &FirstWords, end: usize) -> bool {
-        while self.place != Place::Odd {
-            let Some(entry) = self.tokens.get(self.index).filter(|entry| entry.end() <= end) else { return false };
-            if entry.is_word() && words.may_hold(entry.hash()) {
-                *self = Self::before_entry(self.text, self.tokens, self.index);
-                return true;
-            }
-            (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
-        }
-        while let Some(token) = self.peek_any().filter(|token| token.end() <= end) {
-            if token.kind == TokenKind::Word && words.may_hold(token.hash) {
-                *self = self.moved(token.start);
-                return true;
-            }
-            self.pass(&token);
-        }
-        false
-    }
-
-    /// Passes words and numbers that begin before byte `end`, up to one of `words` that `stops`, or to any other token.
-    #[inline]
-    pub(crate) fn pass_words(&mut self, words: &FirstWords, stops: impl Fn(&Self) -> bool, end: usize) {
-        if self.place == Place::Odd {
-            return;
-        }
-        let end = end.min(self.text.len());
-        let (first, mut index) = (self.index, self.index);
-        while let Some(entry) = self.tokens.get(index).filter(|entry| entry.end() <= end) {
-            let passes = match entry.is_word() {
-                true => !(words.may_hold(entry.hash()) && stops(&self.behind_entry(index))),
-                false => entry.is_number(),
-            };
-            if !passes {
-                break;
-            }
-            index += 1;
-        }
-        if index > first {
-            *self = self.behind_entry(index);
-        }
-    }
-
-    /// The cursor directly behind the token before that of a number.
-    #[inline]
-    fn behind_entry(&self, index: usize) -> Self {
-        match index.checked_sub(1).and_then(|before| self.tokens.get(before)) {
-            Some(before) if index > self.index => Self { at: before.end(), index, place: Place::End, ..*self },
-            _ => *self,
-        }
-    }
-
-    /// Moves before the next place where a phrase of a list may stand; tells whether there is one whose first word ends at or
-    /// before byte `end`.
-    pub(crate) fn seek_listed(&mut self, phrases: &Phrases, end: usize) -> bool {
-        while self.seek(phrases.first_words(), end) {
-            if self.may_stand(phrases) {
-                return true;
-            }
-            let _ = self.next();
-        }
-        false
-    }
-
-    /// Moves behind the next `sign` that begins before byte `end`, and gives it.
-    pub(crate) fn pass_to(&mut self, sign: char, end: usize) -> Option<Token<'v>> {
-        loop {
-            let token = match self.entry().filter(|entry| entry.end() <= self.text.len()) {
-                Some(entry) if !entry.is_punct(sign) && entry.start() < end => {
-                    (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
-                    continue;
-                }
-                _ => self.peek_any().filter(|token| token.start < end)?,
-            };
-            self.pass(&token);
-            if token.is(sign) {
-                return Some(token);
-            }
-        }
-    }
-
-    /// What stands behind the next token, as far as it is known without reading.
-    #[inline]
-    pub(crate) fn second(&self) -> Second {
-        self.ahead(1)
-    }
-
-    /// What stands so many tokens behind the next one, as far as it is known without reading.
-    #[inline]
-    pub(crate) fn ahead(&self, count: usize) -> Second {
-        if self.place == Place::Odd {
-            return Second::Unknown;
-        }
-        match self.tokens.get(self.index + count) {
-            Some(entry) if entry.end() > self.text.len() => Second::Unknown,
-            Some(entry) if entry.gap() == Gap::Break => Second::Nothing,
-            Some(entry) if entry.is_word() => Second::Word(entry.hash()),
-            Some(_) => Second::Sign,
-            None => Second::Nothing,
-        }
-    }
-
-    /// The hash of the next token, if it is a word of the same paragraph.
-    #[inline]
-    pub(crate) fn word_hash(&self) -> Option<u16> {
-        match self.entry() {
-            Some(entry) if !entry.is_word() => None,
-            Some(entry) if self.place == Place::Start || entry.gap() < Gap::Break => Some(entry.hash()),
-            Some(_) => None,
-            None => self.peek().filter(|token| token.kind == TokenKind::Word).map(|token| token.hash),
-        }
-    }
-
-    /// Whether a word with a capital stands next in the same paragraph.
-    #[inline]
-    pub(crate) fn at_capital(&self) -> bool {
-        match self.entry().filter(|entry| entry.end() <= self.text.len()) {
-            Some(entry) => entry.is_capitalised() && (self.place == Place::Start || entry.gap() < Gap::Break),
-            None => self.peek().is_some_and(|token| token.is_capitalised()),
-        }
     }
 
     /// The next token of the same paragraph; the cursor stays.
@@ -394,12 +261,6 @@ impl<'v> Cursor<'v> {
             return None;
         }
         self.first_of(phrases.beginning_with(hash))
-    }
-
-    /// Whether a phrase of a list may stand here, as far as its first two words tell. `false` is sure.
-    #[inline]
-    pub(crate) fn may_stand(&self, phrases: &Phrases) -> bool {
-        self.word_hash().is_some_and(|hash| phrases.may_stand(hash, self.second()))
     }
 
     /// The cursor behind the words of a phrase (none: where it stands), if they stand here.

@@ -134,8 +134,8 @@ const fn first_word(phrase: &str) -> &str {
     }
 }
 
-/// The first word of a phrase up to a blank, and what stands behind the blank. (Not `split`, which no constant can call.)
-const fn cut_word(phrase: &str) -> (&str, &str) {
+/// The first word of a phrase up to a blank, and what stands behind the blank. (Not `split_at`, which no constant can call.)
+pub(crate) const fn cut_word(phrase: &str) -> (&str, &str) {
     let bytes = phrase.as_bytes();
     let mut at = 0;
     while at < bytes.len() && bytes[at] != b' ' {

@@ -153,3 +153,27 @@ const fn capital(run: Run, mixed: u8) -> Step {
         Run::Small | Run::Smalls | Run::Titles => UNTOLD,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::token;
+    use super::*;
+
+    #[test]
+    fn words_are_told_as_their_letters_tell_them() {
+        let mut told = 0;
+        for c in ('!'..'\u{250}').chain('\u{300}'..'\u{370}').chain('\u{1e00}'..'\u{2100}') {
+            for head in ["", "a", "ab", "A", "AB", "Ab", "Abc", "đ", "Đ", "ƯƠ"] {
+                for tail in [" ", "a ", "A ", "ng ", "NG ", "'a ", "ỳ ", "Ỳ ", "1", "."] {
+                    let text = format!("{head}{c}{tail}{}", " ".repeat(LONGEST));
+                    let Some(word) = word(text.as_bytes()) else { continue };
+                    let token = token::next(&text, 0).expect("a token");
+                    let known = (token.text.len(), token.hash, token.is_capitalised());
+                    assert_eq!((word.len, word.hash, word.capital), known, "{text}");
+                    told += 1;
+                }
+            }
+        }
+        assert!(told > 10_000, "{told} words were told by their bytes");
+    }
+}

@@ -16,6 +16,7 @@ mod context;
 mod shape;
 #[cfg(test)]
 mod tests;
+mod words;
 
 pub(crate) use shape::own_line;
 

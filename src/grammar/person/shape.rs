@@ -1,164 +1,16 @@
 //! The shape of a name: a run of capitalised syllables, where it ends, and what can be told from it alone.
 
-use std::sync::LazyLock;
-
+use super::words::{AFTER_IN_CAPITALS, BODIES_BY_HEAD, OPENERS_BY_HEAD};
 use super::{Evidence, context, is_sure, span_of};
-use crate::lexicon::by_word::ByHead;
 use crate::lexicon::honorific::Sort;
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
-use crate::scan::{Cursor, Gap, Phrases, Token, letter};
+use crate::scan::{Cursor, Gap, Token, letter};
 use crate::unit::{self, UnitLevel};
 use crate::view::ViewSpan;
 
 /// No name has more syllables.
 const MAX: usize = 6;
-
-/// Words that begin the name of a body: a name before them ends there.
-const BODIES: &[&str] = &[
-    "công an",
-    "ủy ban",
-    "hội đồng",
-    "văn phòng",
-    "trung tâm",
-    "bệnh viện",
-    "ban chấp hành",
-    "ban thường vụ",
-    "ban chỉ đạo",
-    "ban tổ chức",
-    "ban tuyên giáo",
-    "ban dân vận",
-    "ban quản lý",
-    "ban chỉ huy",
-    "ban giám",
-    "chi cục",
-    "đảng ủy",
-    "huyện ủy",
-    "tỉnh ủy",
-    "thành ủy",
-    "quận ủy",
-    "thị ủy",
-    "đảng bộ",
-    "chi bộ",
-    "quốc hội",
-    "chính phủ",
-    "mặt trận",
-    "hội nông dân",
-    "hội liên hiệp",
-    "hội cựu",
-    "hội phụ nữ",
-    "đoàn thanh niên",
-    "đoàn đại biểu",
-    "đoàn công tác",
-    "đoàn kiểm tra",
-    "đoàn giám sát",
-    "sở",
-    "ngân hàng",
-    "tòa án",
-    "viện kiểm sát",
-    "thanh tra",
-    "thường trực",
-    "phòng giáo dục",
-    "phòng nội vụ",
-    "phòng tài chính",
-    "báo nhân dân",
-    "đài truyền",
-    "đài phát",
-    "cộng hòa",
-    "trung ương",
-    "việt nam",
-    "ban bí thư",
-    "bộ chính trị",
-];
-
-/// Words at the beginning of a line or sentence that no name goes on with.
-const OPENERS: &[&str] = &[
-    "đồng chí",
-    "ông",
-    "bà",
-    "các",
-    "theo",
-    "tại",
-    "tin",
-    "ảnh",
-    "bài",
-    "đây",
-    "để",
-    "đến",
-    "về",
-    "với",
-    "trong",
-    "trên",
-    "sau",
-    "trước",
-    "từ",
-    "và",
-    "của",
-    "cùng",
-    "căn cứ",
-    "quyết định",
-    "điều",
-    "nơi nhận",
-    "phát biểu",
-    "hội nghị",
-    "quang cảnh",
-    "đại biểu",
-    "lãnh đạo",
-    "ngày",
-    "sáng",
-    "chiều",
-    "số",
-    "kính",
-    "nguồn",
-    "xem",
-    "đơn vị",
-    "nhân dịp",
-    "sinh",
-    "chức vụ",
-];
-
-/// Words in capitals that follow a name in a heading.
-static AFTER_IN_CAPITALS: Phrases = Phrases::new(&[
-    "tại",
-    "về",
-    "và",
-    "của",
-    "với",
-    "trong",
-    "ở",
-    "dự",
-    "thăm",
-    "làm",
-    "chủ",
-    "kiểm",
-    "phát",
-    "kết",
-    "tiếp",
-    "trao",
-    "tham",
-    "đến",
-    "cùng",
-    "là",
-    "được",
-    "giữ",
-    "theo",
-    "trên",
-    "từ",
-    "cho",
-    "ký",
-    "yêu",
-    "gửi",
-    "nhân dịp",
-    "chúc",
-    "trả",
-    "đã",
-    "tặng",
-    "khai",
-]);
-
-static BODIES_BY_HEAD: LazyLock<ByHead<&str>> = LazyLock::new(|| ByHead::of(BODIES));
-
-static OPENERS_BY_HEAD: LazyLock<ByHead<&str>> = LazyLock::new(|| ByHead::of(OPENERS));
 
 /// A run of syllables as a name has them.
 pub(super) struct Run<'v> {

@@ -256,8 +256,8 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
     let (mut rest, mut first) = (phrase, true);
     while !rest.is_empty() {
         let Some(token) = ahead.peek().filter(|token| token.kind == TokenKind::Word) else { return false };
-        let (word, behind) = title::cut_syllable(rest);
-        rest = behind;
+        let (word, behind) = rest.split_at(rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len()));
+        rest = behind.trim_start();
         let last = rest.is_empty();
         let slip = || capital && !first && last && is_slip(token.text, word);
         // A capital behind a small letter begins a title of its own: `chức vụ Trưởng Ban`.
