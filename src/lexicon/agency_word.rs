@@ -15,7 +15,8 @@ struct Table {
     before: PhraseSet,
     befores: Vec<WordSet>,
     after: TableMap<&'static str, Vec<&'static str>>,
-    /// The words with which those behind a head begin.
+    /// The first words of the heads that have some, and those with which they begin.
+    after_heads: WordSet,
     after_firsts: WordSet,
 }
 
@@ -28,6 +29,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| Table {
     before: PhraseSet::new(befores().enumerate().map(|(row, cells)| (cells[1], row))),
     befores: befores().map(|cells| WordSet::new(pieces(cells[2], b'|'))).collect(),
     after: rows().filter(|row| row[0] == "after").map(|row| (row[1], pieces(row[2], b'|').collect())).collect(),
+    after_heads: WordSet::new(rows().filter(|row| row[0] == "after").filter_map(|row| row[1].split(' ').next())),
     after_firsts: WordSet::new(words("after").filter_map(|words| words.split([' ', ',']).next())),
 });
 
@@ -74,9 +76,10 @@ pub(crate) fn joins_before(before: &Token<'_>, cur: &Cursor<'_>) -> bool {
     befores.is_some_and(|befores| befores.contains(before))
 }
 
-/// Whether a word stands at the cursor that makes something else of some head before it.
-pub(crate) fn may_be_other(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|next| TABLE.after_firsts.contains(&next))
+/// Whether a head may begin with the word `first`, and a word stand at the cursor behind it, that make something else together.
+/// `false` is sure.
+pub(crate) fn may_be_other(first: &Token<'_>, cur: &Cursor<'_>) -> bool {
+    TABLE.after_heads.contains(first) && cur.peek().is_some_and(|next| TABLE.after_firsts.contains(&next))
 }
 
 /// The words behind a head (in lower case) that make something else of it: `ban` → `hành`, `đầu` …

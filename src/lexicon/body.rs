@@ -58,10 +58,10 @@ fn tail<'n>(row: &str, name: &'n str) -> Option<&'n str> {
     if row.as_bytes().first() != name.as_bytes().first() {
         return None;
     }
-    match row.strip_suffix('*') {
-        Some(start) => name.strip_prefix(start).filter(|rest| rest.is_empty() || rest.starts_with(' ')),
-        None => (row == name).then_some(""),
+    if !row.ends_with('*') {
+        return (row == name).then_some("");
     }
+    name.strip_prefix(&row[..row.len() - 1]).filter(|rest| rest.is_empty() || rest.starts_with(' '))
 }
 
 #[cfg(test)]

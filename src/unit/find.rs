@@ -34,8 +34,12 @@ static LEVEL_WORDS: &[(&str, &[UnitKind])] = &[
 fn level_word_prefix(name: &str) -> Option<(&'static [UnitKind], &str)> {
     let mut best: Option<(&'static [UnitKind], &str)> = None;
     let marks = if fold::is_bare(name) { Marks::Dropped } else { Marks::Kept };
-    let first = fold::first_letter(name);
-    for &(word, kinds) in LEVEL_WORDS.iter().filter(|(word, _)| fold::first_letter(word) == first) {
+    let (first, second) = (fold::first_letter(name), fold::second_letter(name));
+    let may_begin = |word: &str| {
+        let next = fold::second_letter(word);
+        fold::first_letter(word) == first && (next.is_none() || second.is_none() || next == second)
+    };
+    for &(word, kinds) in LEVEL_WORDS.iter().filter(|(word, _)| may_begin(word)) {
         let Some(rest) = strip_prefix_folded(name, word, marks) else {
             continue;
         };

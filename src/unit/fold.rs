@@ -229,6 +229,12 @@ pub(super) fn first_letter(name: &str) -> Option<char> {
     Some(if first == 'đ' { 'd' } else { first })
 }
 
+/// The letter that stands directly behind the first one, in lower case without marks; `None` where another character does.
+pub(super) fn second_letter(name: &str) -> Option<char> {
+    let mut letters = name.chars().skip_while(|c| letter(*c).is_none());
+    letters.nth(1).and_then(letter).map(|letter| letter.base)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -260,7 +260,7 @@ fn writing(first: &Token<'_>, after: &Cursor<'_>, head: &Head) -> Option<Writing
     let words = &after.text()[first.start..after.at()];
     let whole_words = || {
         words.contains(' ')
-            || head.name.split(' ').next().is_some_and(|word| letter::equals(first.text, &letter::to_lower(word)))
+            || head.name.split(' ').next().is_some_and(|word| letter::same(first.text, word))
     };
     let capitals = stop::in_capitals(first.text) && letter::is_all_capitals(words);
     if capitals && (whole_words() || next_in_capitals(after)) {
@@ -274,7 +274,7 @@ fn next_in_capitals(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|next| {
         stop::in_capitals(next.text)
             && place::level_word(&mut cur.clone()).is_some()
-            && letter::to_lower(next.text).chars().count() > 2
+            && next.text.chars().nth(2).is_some()
     })
 }
 
@@ -389,7 +389,7 @@ fn is_listed(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
 
 /// Words that begin like a head but are something else: `Ban hành`, `Bộ luật`, `Phòng, chống`, `Vụ án`, `Tỉnh ủy viên`.
 fn is_other_word(first: &Token<'_>, after: &Cursor<'_>) -> bool {
-    if !agency_word::may_be_other(after) {
+    if !agency_word::may_be_other(first, after) {
         return false;
     }
     let mut head = letter::to_lower(&after.text()[first.start..after.at()]);
