@@ -63,7 +63,7 @@ fn walk(cur: &mut Cursor<'_>, nodes: &KeyMap<Node>, mix: fn(u64, &str) -> u64) -
     while let Some(token) = ahead.peek().filter(|token| token.kind == TokenKind::Word) {
         hash = mix(hash, token.text);
         let Some(node) = nodes.get(&hash) else { break };
-        ahead.next();
+        ahead.skip();
         if let Some(row) = node.row {
             best = Some((row, ahead));
         }

@@ -88,7 +88,7 @@ pub(crate) fn abbreviation(cur: &mut Cursor<'_>) -> Option<Abbreviation> {
     }
     let mut letters = letter::to_lower(first.text);
     let mut ahead = *cur;
-    ahead.next();
+    ahead.skip();
     let (mut end, mut known) = (ahead, TABLE.abbreviations.get(&letters).copied());
     let mut glued = true;
     for _ in 0..5 {
@@ -127,7 +127,7 @@ fn read_joint(cur: &mut Cursor<'_>) -> Option<Gap> {
     if !joins || next.gap > Gap::Space {
         return None;
     }
-    cur.next();
+    cur.skip();
     if matches!(next.kind, TokenKind::Punct('/' | '.' | ',')) && cur.peek()?.gap != Gap::None {
         return None;
     }

@@ -136,7 +136,7 @@ impl PhraseSet {
         fitting.peek()?;
         let first = cur.peek()?;
         let mut behind = *cur;
-        behind.next();
+        behind.skip();
         let mut known = None;
         let (row, end) = fitting.find_map(|phrase| {
             let (word, rest) = phrase.text.split_at(usize::from(phrase.first_len));

@@ -150,6 +150,20 @@ impl<'v> Cursor<'v> {
         Some(token)
     }
 
+    /// Moves behind the next token of the same paragraph, if there is one.
+    #[inline]
+    pub(crate) fn skip(&mut self) {
+        match self.entry().filter(|entry| entry.end() <= self.text.len()) {
+            Some(entry) if self.place == Place::Start || entry.gap() < Gap::Break => {
+                (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
+            }
+            Some(_) => {}
+            None => {
+                let _ = self.next();
+            }
+        }
+    }
+
     /// The token that ends before the cursor; its `gap` is the one between it and the cursor.
     #[inline]
     pub(crate) fn previous(&self) -> Option<Token<'v>> {

@@ -120,7 +120,7 @@ impl<'v> Sheet<'v> {
             if let Some(index) = ahead.any_listed(phrases).filter(|_| ahead.at() <= within.end) {
                 return Some((index, ViewSpan::new(start, ahead.at())));
             }
-            let _ = cur.next();
+            cur.skip();
         }
         None
     }

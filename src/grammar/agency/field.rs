@@ -60,7 +60,7 @@ fn short(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
         return None;
     }
     if ahead.peek().is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number) {
-        ahead.next();
+        ahead.skip();
     }
     let name =
         found.field.map_or_else(|| cur.text()[first.start..ahead.at()].to_owned(), |field| field.name.to_owned());
@@ -129,7 +129,7 @@ fn first_part(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Rea
     }
     if ["Vụ", "Cục", "Phòng"].contains(&head.name) && first.gap == Gap::Space && super::place::is_roman(first.text)
     {
-        cur.next();
+        cur.skip();
         return Some(first.text.to_owned());
     }
     // A case is named after a firm: `Vụ Tân Hoàng Minh`.
@@ -168,14 +168,14 @@ fn unknown(cur: &mut Cursor<'_>) -> Option<Reading> {
     if unfit {
         return None;
     }
-    cur.next();
+    cur.skip();
     let completes = super::open::completes_word(cur);
     if completes
         && cur.peek().is_some_and(|next| {
             next.kind == TokenKind::Word && next.gap <= Gap::Line && !next.is_capitalised() && !stop::at_stop(cur)
         })
     {
-        cur.next();
+        cur.skip();
     }
     Some(cur.text()[first.start..cur.at()].to_owned())
 }
@@ -191,15 +191,15 @@ fn next_part(cur: &mut Cursor<'_>, writing: Writing, part: usize) -> bool {
         TokenKind::Number if next.gap == Gap::None && super::open::touches_word(cur) => false,
         TokenKind::Number => numbered(cur),
         TokenKind::Punct('-' | '&') => {
-            cur.next();
+            cur.skip();
             joined(cur, writing)
         }
         TokenKind::Word if cur.matches(&next, "số") => {
-            cur.next();
+            cur.skip();
             cur.number(1..=999).is_some()
         }
         TokenKind::Word if cur.matches(&next, "và") => {
-            cur.next();
+            cur.skip();
             joined(cur, writing)
         }
         TokenKind::Word => adjacent(cur, writing, part),
@@ -214,7 +214,7 @@ fn numbered(cur: &mut Cursor<'_>) -> bool {
     let short = cur.next().is_some_and(|token| token.text.len() <= 3);
     // `Đội Quản lý thị trường 10B`
     if cur.peek().is_some_and(|next| next.gap == Gap::None && next.is_capitalised() && next.text.len() == 1) {
-        cur.next();
+        cur.skip();
     }
     short
         && !cur.peek().is_some_and(|next| {
@@ -293,7 +293,7 @@ fn adjacent(cur: &mut Cursor<'_>, writing: Writing, part: usize) -> bool {
     let Some(next) = cur.peek() else { return false };
     if super::place::is_roman(next.text) || cur.phrase("việt nam").is_some() {
         if super::place::is_roman(next.text) {
-            cur.next();
+            cur.skip();
         }
         return true;
     }

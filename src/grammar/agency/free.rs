@@ -167,8 +167,8 @@ fn document(cur: &mut Cursor<'_>) -> Option<String> {
     ahead.next().filter(|number| number.kind == TokenKind::Number && number.gap <= Gap::Line)?;
     // The rest of its symbol: `-NQ/TW`.
     while ahead.peek().is_some_and(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('-' | '/'))) {
-        ahead.next();
-        ahead.next();
+        ahead.skip();
+        ahead.skip();
     }
     *cur = ahead;
     Some(field::spelled(cur.text(), start, cur.at(), Writing::Mixed))
@@ -195,7 +195,7 @@ pub(super) fn team(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
     let Some(first) = ahead.peek().filter(|first| first.gap <= Gap::Space) else { return };
     ahead.word("số");
     if ahead.peek().is_some_and(|token| token.kind == TokenKind::Number && token.text.len() <= 4) {
-        ahead.next();
+        ahead.skip();
         name.field = Some(field::spelled(cur.text(), first.start, ahead.at(), writing));
         *cur = ahead;
     } else if writing == Writing::Mixed
@@ -223,7 +223,7 @@ pub(super) fn unit_number(cur: &mut Cursor<'_>, name: &mut Name) {
     ahead.word("số");
     let Some(next) = ahead.peek().filter(|next| next.gap <= Gap::Space) else { return };
     if next.kind == TokenKind::Number || place::is_roman(next.text) {
-        ahead.next();
+        ahead.skip();
         *cur = ahead;
         name.field = Some(field::spelled(cur.text(), first.start, cur.at(), Writing::Mixed));
         if name.head.kind == AgencyKind::Office {
@@ -286,7 +286,7 @@ fn capitals(cur: &mut Cursor<'_>) -> bool {
         if !fits {
             break;
         }
-        cur.next();
+        cur.skip();
         read = true;
     }
     read

@@ -218,7 +218,7 @@ fn is_said_again(cur: &Cursor<'_>, first: &Token<'_>) -> bool {
         return false;
     }
     let mut ahead = *cur;
-    ahead.next();
+    ahead.skip();
     let again = ahead.peek().filter(|next| next.gap == Gap::Space && next.is_capitalised());
     again.is_some_and(|next| letter::equals(next.text, first.text))
 }

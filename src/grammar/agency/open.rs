@@ -84,11 +84,11 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
         // A number that touches the word before it is the mark of a footnote.
         TokenKind::Number if step > 0 && next.gap == Gap::None && !cur.preceded_by("-") && touches_word(cur) => None,
         TokenKind::Number => {
-            cur.next();
+            cur.skip();
             Some(true)
         }
         TokenKind::Punct('-' | '/' | '&') if step > 0 => {
-            cur.next();
+            cur.skip();
             let after = cur.peek().filter(|after| after.gap <= Gap::Line)?;
             let fits = after.is_capitalised() || after.kind == TokenKind::Number;
             let ends = stop::at_title(cur) || stop::at_person(cur) || starts_body(cur);
@@ -96,7 +96,7 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
         }
         TokenKind::Punct('"' | '“') if step == 0 => None,
         TokenKind::Punct(',') if words == Words::Anchored && writing == Writing::Mixed && step > 0 => {
-            cur.next();
+            cur.skip();
             joined_parts(cur).then_some(false)
         }
         TokenKind::Punct(',') if words == Words::Any => {
@@ -142,7 +142,7 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         if step == 0 || words == Words::Capitalised && writing != Writing::Mixed {
             return None;
         }
-        cur.next();
+        cur.skip();
         let after = cur.peek()?;
         let fits = after.is_capitalised() || words == Words::Any || starts_field(cur);
         return (fits && !stop::at_title(cur) && !stop::at_person(cur) && !starts_body(cur)).then_some(false);
@@ -169,7 +169,7 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         if known && words != Words::Capitalised {
             *cur = ahead;
         } else {
-            cur.next();
+            cur.skip();
         }
         return Some(true);
     }
@@ -189,7 +189,7 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         return Some(true);
     }
     let after_capital = completes_word(cur);
-    cur.next();
+    cur.skip();
     // The second syllable of a word that no table knows: `Hồ tiêu`.
     Some(after_capital && step > 0)
 }
@@ -286,7 +286,7 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
         if !fits || !joined || ends || (step >= 2 && stop::at_person(cur)) {
             break;
         }
-        cur.next();
+        cur.skip();
         end = Some(cur.at());
         let mut dash = *cur;
         if dash.punct('-').is_some()
@@ -325,7 +325,7 @@ pub(super) fn capitals(cur: &mut Cursor<'_>) -> bool {
         if other || !letter::is_all_capitals(next.text) {
             return false;
         }
-        ahead.next();
+        ahead.skip();
     }
     false
 }
@@ -353,7 +353,7 @@ fn numbered_name(cur: &mut Cursor<'_>) -> bool {
     let Some(number) = ahead.next().filter(|token| token.text.len() <= 3) else { return false };
     let slash = ahead.peek().filter(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('/' | '-')));
     if slash.is_some() {
-        ahead.next();
+        ahead.skip();
         let Some(month) = ahead.next().filter(|token| token.kind == TokenKind::Number && token.text.len() <= 2) else {
             return true;
         };

@@ -159,14 +159,14 @@ fn short_level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
     let &(short, kinds) = SHORT_LEVELS.iter().find(|(short, _)| ahead.matches(&word, short))?;
     let dotted = ahead.peek().is_some_and(|next| next.gap == Gap::None && next.is('.'));
     if dotted {
-        ahead.next();
+        ahead.skip();
     }
     let next = ahead.peek();
     let is_name = next.is_some_and(|next| next.is_capitalised() || next.kind == TokenKind::Number);
     let fits = match short {
         // `Thành ủy TP. Ông …`: the full stop ends the sentence.
         "tp" | "tx" if dotted && next.is_none_or(|next| next.gap > Gap::None) && !names_unit(&ahead, kinds) => {
-            cur.next();
+            cur.skip();
             return Some(kinds);
         }
         "tp" | "tx" => !dotted || is_name || next.is_none(),

@@ -408,7 +408,7 @@ fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool
     let mut ahead = *cur;
     let Some(first) = ahead.peek().filter(|first| first.gap <= Gap::Space) else { return false };
     if first.kind == TokenKind::Number || place::is_roman(first.text) {
-        ahead.next();
+        ahead.skip();
         name.field = Some(first.text.to_owned());
         *cur = ahead;
         return true;

@@ -51,7 +51,7 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
 /// Two years with a hyphen between them.
 fn bare_pair(cur: &mut Cursor<'_>) -> Option<(i32, i32)> {
     let mut ahead = *cur;
-    ahead.next();
+    ahead.skip();
     ahead.punct('-')?;
     let mut probe = *cur;
     let pair = pair(&mut probe)?;

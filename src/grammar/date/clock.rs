@@ -160,13 +160,13 @@ pub(super) fn time(cur: &mut Cursor<'_>) -> Option<Time> {
     let hour = ahead.number(0..=24).filter(|_| first.text.len() <= 2)?;
     let next = ahead.peek()?;
     let time = if next.is(':') && next.gap == Gap::None {
-        ahead.next();
+        ahead.skip();
         digital(&mut ahead, hour)?
     } else if ["giờ", "h", "g", "gi"].iter().any(|word| ahead.matches(&next, word)) {
         if next.text.len() == 1 && next.gap > Gap::Space {
             return None;
         }
-        ahead.next();
+        ahead.skip();
         let mut minute = ahead;
         let minutes = minutes(&mut minute);
         if minutes.is_some() {
@@ -209,7 +209,7 @@ fn digital(cur: &mut Cursor<'_>, hour: u32) -> Option<Time> {
     let minute = two_digits(cur)?;
     let mut ahead = *cur;
     let second = ahead.peek().filter(|token| token.is(':') && token.gap == Gap::None).and_then(|_| {
-        ahead.next();
+        ahead.skip();
         two_digits(&mut ahead)
     });
     if second.is_some() {
@@ -248,7 +248,7 @@ fn minutes(cur: &mut Cursor<'_>) -> Option<(u32, Option<u32>)> {
 }
 
 fn number_follows(mut cur: Cursor<'_>) -> bool {
-    cur.next();
+    cur.skip();
     cur.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Number)
 }
 

@@ -269,7 +269,7 @@ fn stamp(cur: Cursor<'_>, item: &Item) -> Option<(usize, Time)> {
 fn zone(cur: Cursor<'_>) -> Option<usize> {
     let mut ahead = cur;
     if ahead.peek().is_some_and(|token| token.gap == Gap::None && token.text == "Z") {
-        ahead.next();
+        ahead.skip();
         return Some(ahead.at());
     }
     ahead.any_punct(&['+', '-'])?;
@@ -293,7 +293,7 @@ pub(super) fn iso(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
 fn iso_day(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Reading)> {
     let token = cur.peek().filter(|token| token.text.len() == 4)?;
     let year = token.text.parse().ok().filter(|year| number::is_year(*year))?;
-    cur.next();
+    cur.skip();
     let mut parts = [0; 2];
     for part in &mut parts {
         cur.punct('-').filter(|sign| sign.gap == Gap::None)?;

@@ -221,7 +221,7 @@ pub(super) fn reaches_today(mut cur: Cursor<'_>) -> bool {
 fn short_month(cur: &mut Cursor<'_>, start: usize, len: usize, out: &mut Vec<Found<Reading>>) -> bool {
     let mut ahead = cur.moved(start + len);
     let Some(month) = number::short(&mut ahead).filter(|month| (1..=12).contains(month)) else { return false };
-    ahead.next();
+    ahead.skip();
     let Some(year) = number::year(&mut ahead) else { return false };
     let point = Point::Month { year: Year::Given(year), month };
     out.push(Found::new(ViewSpan::new(start, ahead.at()), Reading::new(Value::One(point))));

@@ -238,7 +238,7 @@ fn glued(cur: &Cursor<'_>, sign: char) -> bool {
 }
 
 fn letter_follows(mut cur: Cursor<'_>) -> bool {
-    cur.next();
+    cur.skip();
     cur.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Word)
 }
 

@@ -151,7 +151,7 @@ fn days(cur: &mut Cursor<'_>, token: &Token<'_>, out: &mut Vec<Found<Reading>>) 
 fn counted_days(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let counted = near(cur).is_some_and(|token| token.kind == TokenKind::Number);
     let mut ahead = *cur;
-    ahead.next();
+    ahead.skip();
     counted && relative::unit(cur, ahead, Unit::Day, out)
 }
 

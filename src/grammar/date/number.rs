@@ -7,7 +7,7 @@ use crate::scan::{Cursor, Gap, Token, TokenKind};
 pub(super) fn short(cur: &mut Cursor<'_>) -> Option<u32> {
     let token = cur.peek().filter(|token| token.kind == TokenKind::Number && token.text.len() <= 2)?;
     let value = token.text.parse().ok()?;
-    cur.next();
+    cur.skip();
     Some(value)
 }
 
@@ -26,7 +26,7 @@ pub(super) fn year(cur: &mut Cursor<'_>) -> Option<i32> {
     let token = cur.peek().filter(|token| token.kind == TokenKind::Number && token.text.len() == 4)?;
     let value = token.text.parse().ok().filter(|value| is_year(*value))?;
     let mut ahead = *cur;
-    ahead.next();
+    ahead.skip();
     if grows(ahead) {
         return None;
     }
@@ -81,7 +81,7 @@ pub(super) fn quarter(cur: &mut Cursor<'_>) -> Option<u32> {
         _ => return None,
     };
     (1..=4).contains(&value).then(|| {
-        cur.next();
+        cur.skip();
         value
     })
 }

@@ -50,7 +50,7 @@ fn grows_beyond_year(mut cur: Cursor<'_>) -> bool {
     if !grows(cur) {
         return false;
     }
-    cur.next();
+    cur.skip();
     year(&mut cur).is_none()
 }
 

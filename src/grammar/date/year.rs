@@ -270,7 +270,7 @@ pub(super) fn pair(cur: &mut Cursor<'_>) -> Option<(i32, i32)> {
     let first = match ahead.peek() {
         // `2019/2020` would be read as a document number.
         Some(token) if token.kind == TokenKind::Number && token.text.len() == 4 => {
-            ahead.next();
+            ahead.skip();
             token.text.parse().ok().filter(|value| super::number::is_year(*value))?
         }
         _ => return None,
@@ -390,7 +390,7 @@ fn century_number(cur: &mut Cursor<'_>) -> Option<i32> {
         TokenKind::Number if token.text.len() <= 2 => token.text.parse().ok()?,
         _ => return None,
     };
-    cur.next();
+    cur.skip();
     i32::try_from(value).ok().filter(|value| (10..=22).contains(value))
 }
 

@@ -113,7 +113,7 @@ fn read_digits(cur: &mut Cursor<'_>) -> Option<String> {
         digits.push_str(&misread);
         if next.kind == TokenKind::Number {
             digits.push_str(next.text);
-            ahead.next();
+            ahead.skip();
         } else if !next.is('/') {
             break;
         }

@@ -119,7 +119,7 @@ fn tens(cur: &mut Cursor<'_>) -> Option<u32> {
 fn one_of(cur: &mut Cursor<'_>, list: &[(&str, u32)]) -> Option<u32> {
     let token = cur.peek()?;
     let &(_, value) = list.iter().find(|(word, _)| cur.matches(&token, word))?;
-    cur.next();
+    cur.skip();
     Some(value)
 }
 

@@ -177,7 +177,7 @@ pub(super) fn read_year(cur: &mut Cursor<'_>) -> Option<u16> {
 
 fn touches_digit(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
-    ahead.next();
+    ahead.skip();
     ahead.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Number)
 }
 

@@ -232,7 +232,7 @@ fn is_short(after: &Cursor<'_>, head: Head, number: &DocNumber, said: bool) -> b
     }
     let year_follows = next_is_any(after, &["năm"]) && {
         let mut ahead = *after;
-        ahead.next();
+        ahead.skip();
         ahead.number(1945..=2100).is_some()
     };
     if next_is_any(after, &UNITS) && !year_follows && !(said && next_is_any(after, &["ngày"])) {

@@ -105,13 +105,13 @@ fn read_congress_tail(cur: &mut Cursor<'_>) {
     ahead.word("của");
     if ahead.phrase("đảng bộ").is_some() {
         if next_is_any(&ahead, &["tỉnh", "huyện", "thành", "thị", "quận", "xã", "phường"]) {
-            ahead.next();
+            ahead.skip();
             ahead.word("phố");
             while ahead
                 .peek()
                 .is_some_and(|token| token.is_capitalised() && token.gap < Gap::Line && !is_roman(token.text))
             {
-                ahead.next();
+                ahead.skip();
             }
         }
         *cur = ahead;

@@ -235,7 +235,7 @@ fn slip_behind(cur: &Cursor<'_>, head: u16, capital: bool) -> Option<u32> {
         return None;
     }
     let mut behind = *cur;
-    behind.next();
+    behind.skip();
     behind.peek().filter(|token| token.kind == TokenKind::Word).map(|token| title::letters_of(token.text))
 }
 
@@ -266,7 +266,7 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
         if torn || begins_anew || (!first && token.gap == Gap::None) || !(ahead.matches(&token, word) || slip()) {
             return false;
         }
-        ahead.next();
+        ahead.skip();
         first = false;
     }
     *cur = ahead;

@@ -99,7 +99,7 @@ fn closing_quote(token: &Token<'_>) -> Option<&'static [char]> {
 
 /// A title in quotation marks, with them.
 fn quoted(mut cur: Cursor<'_>, start: usize, close: &[char]) -> Option<ViewSpan> {
-    cur.next();
+    cur.skip();
     for _ in 0..MAX_TOKENS {
         let token = cur.next()?;
         if close.iter().any(|mark| token.is(*mark)) {
@@ -142,7 +142,7 @@ fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
         if !(token.is(',') || cur.matches(&token, "và")) {
             end = Some(token.end());
         }
-        cur.next();
+        cur.skip();
     }
     // A bracket that does not close is no part of the title.
     if depth > 0 { before_bracket } else { end }

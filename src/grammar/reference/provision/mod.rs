@@ -323,7 +323,7 @@ fn read_joint(cur: &mut Cursor<'_>) -> Joint {
             }),
         };
         let Some(next) = read else { return joint };
-        cur.next();
+        cur.skip();
         if next == Joint::Range {
             cur.word("hết");
         }
