@@ -57,7 +57,7 @@ impl Phrases {
     }
 
     /// Their first words.
-    pub(super) const fn first_words(&self) -> &FirstWords {
+    pub(crate) const fn first_words(&self) -> &FirstWords {
         &self.firsts
     }
 
@@ -86,6 +86,7 @@ const fn pair(first: u16, second: u16) -> u16 {
 }
 
 /// The first words of some phrases: a bit for the hash of each.
+#[derive(Clone, Copy)]
 pub(crate) struct FirstWords([u64; SLOTS]);
 
 const SLOTS: usize = 4;
@@ -102,6 +103,16 @@ impl FirstWords {
             at += 1;
         }
         words
+    }
+
+    /// These and others.
+    pub(crate) const fn and(mut self, others: &Self) -> Self {
+        let mut at = 0;
+        while at < SLOTS {
+            self.0[at] |= others.0[at];
+            at += 1;
+        }
+        self
     }
 
     /// With the word of a hash.

@@ -258,10 +258,8 @@ fn writing(first: &Token<'_>, after: &Cursor<'_>, head: &Head) -> Option<Writing
         return (head.case != Case::Capital && !international).then_some(Writing::Small);
     }
     let words = &after.text()[first.start..after.at()];
-    let whole_words = || {
-        words.contains(' ')
-            || head.name.split(' ').next().is_some_and(|word| letter::same(first.text, word))
-    };
+    let whole_words =
+        || words.contains(' ') || head.name.split(' ').next().is_some_and(|word| letter::same(first.text, word));
     let capitals = stop::in_capitals(first.text) && letter::is_all_capitals(words);
     if capitals && (whole_words() || next_in_capitals(after)) {
         return Some(Writing::Capitals);

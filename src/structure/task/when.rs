@@ -22,12 +22,30 @@ pub(super) fn deadline(sheet: &Sheet<'_>, range: ViewSpan) -> Option<usize> {
     best.map(|(_, date)| date)
 }
 
-/// The last words of all phrases that make a deadline of the date behind them.
+/// Phrases before a date until which something is to be done, at the latest.
+const LATEST: &[&str] =
+    &["chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất trong", "muộn nhất", "chậm nhất đến"];
+
+/// Phrases before the end of a time that has begun.
+const SINCE_NOW: &[&str] = &["từ nay đến", "từ nay đến hết", "từ nay tới"];
+
+/// Phrases before a date before which, or until which, something is to be done.
+const BEFORE: &[&str] =
+    &["trước", "xong trước", "hết", "hạn chót", "hạn hoàn thành", "thời hạn", "hạn cuối", "thời hạn là", "không quá"];
+
+/// Verbs of finishing directly before a date.
+const FINISHING: &[&str] = &["hoàn thành", "xong"];
+
+/// Phrases before a time within which something is to be done.
+const WITHIN: &[&str] = &["trong", "ngay trong", "nội trong"];
+
+/// Phrases before a date that is a deadline only where the rest of the sentence makes it one.
+const AT: &[&str] = &["đến", "vào", "trong các", "là"];
+
+/// The last words of all these phrases.
 static LEADING: LazyLock<WordSet> = LazyLock::new(|| {
-    WordSet::new([
-        "nhất", "là", "vào", "trong", "đến", "hết", "tới", "trước", "chót", "thành", "hạn", "cuối", "quá", "xong",
-        "các",
-    ])
+    let phrases = [LATEST, SINCE_NOW, BEFORE, FINISHING, WITHIN, AT].into_iter().flatten();
+    WordSet::new(phrases.filter_map(|phrase| phrase.rsplit(' ').next()))
 });
 
 /// How surely the words before a date make it a deadline; 0: not at all.
@@ -41,44 +59,29 @@ fn force(sheet: &Sheet<'_>, date: usize, range: ViewSpan) -> u8 {
     let done = LazyCell::new(|| says_done(sheet, found.span.start, range));
     let led = cur.previous().is_some_and(|last| LEADING.contains(&last));
     let before = |phrases: &[&str]| led && cur.preceded_by_any(phrases);
-    let base =
-        if before(&["chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất trong", "muộn nhất", "chậm nhất đến"])
-        {
-            5
-        } else if before(&["từ nay đến", "từ nay đến hết", "từ nay tới"]) {
-            0
-        } else if before(&[
-            "trước",
-            "xong trước",
-            "hết",
-            "hạn chót",
-            "hạn hoàn thành",
-            "thời hạn",
-            "hạn cuối",
-            "thời hạn là",
-            "không quá",
-        ]) {
-            4
-        } else if kind == DateKind::Period {
-            0
-        } else if before(&["hoàn thành", "xong"]) && kind != DateKind::Year {
-            3
-        } else if before(&["trong", "ngay trong", "nội trong"]) {
-            match kind {
-                DateKind::Day | DateKind::DayRange | DateKind::Week | DateKind::Month | DateKind::Quarter => 3,
-                DateKind::HalfYear | DateKind::Year if *done => 2,
-                _ => 0,
-            }
-        } else if before(&["đến", "vào", "trong các", "là"])
-            && is_day(kind)
-            && (*done || closes(sheet, found.span, range))
-        {
-            1
-        } else if after_colon(sheet, found.span.start) && *done {
-            4
-        } else {
-            0
-        };
+    let base = if before(LATEST) {
+        5
+    } else if before(SINCE_NOW) {
+        0
+    } else if before(BEFORE) {
+        4
+    } else if kind == DateKind::Period {
+        0
+    } else if before(FINISHING) && kind != DateKind::Year {
+        3
+    } else if before(WITHIN) {
+        match kind {
+            DateKind::Day | DateKind::DayRange | DateKind::Week | DateKind::Month | DateKind::Quarter => 3,
+            DateKind::HalfYear | DateKind::Year if *done => 2,
+            _ => 0,
+        }
+    } else if before(AT) && is_day(kind) && (*done || closes(sheet, found.span, range)) {
+        1
+    } else if after_colon(sheet, found.span.start) && *done {
+        4
+    } else {
+        0
+    };
     if base > 0 && *done { base + 1 } else { base }
 }
 

@@ -25,11 +25,8 @@ pub(super) static TRIGGERS: Phrases = Phrases::new(&[
     "đôn đốc",
 ]);
 
-/// The first syllables of [`TRIGGERS`] and [`BEFORE_TRIGGER`].
-pub(super) static TRIGGER_HEADS: FirstWords = FirstWords::of(&[
-    "giao", "phân", "yêu", "đề", "lưu", "nhắc", "chỉ", "đôn", "thống", "đồng", "nhất", "tiếp", "trân", "kính", "cũng",
-    "nghiêm",
-]);
+/// The first words of [`TRIGGERS`] and [`BEFORE_TRIGGER`].
+pub(super) static TRIGGER_HEADS: FirstWords = (*TRIGGERS.first_words()).and(BEFORE_TRIGGER.first_words());
 
 /// Words before a verb that assigns and belong to it.
 pub(super) static BEFORE_TRIGGER: Phrases = Phrases::new(&[
