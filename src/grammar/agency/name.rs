@@ -98,14 +98,13 @@ fn place_level(place: &Place) -> Option<AgencyLevel> {
         Place::Many(level, _) => Some(*level),
         Place::Region(_) => None,
         Place::Unit { kinds, units, .. } => {
-            let named = units.iter().map(|unit| place::level_of(unit.level()));
-            let mut levels: Vec<AgencyLevel> = named.collect();
-            if levels.is_empty() {
-                levels = kinds.iter().map(|kind| place::level_of(kind.level())).collect();
-            }
-            levels.sort_unstable();
-            levels.dedup();
-            if levels.len() == 1 || kinds.is_empty() { levels.first().copied() } else { None }
+            let of_kinds = || kinds.iter().map(|kind| place::level_of(kind.level()));
+            let levels = || units.iter().map(|unit| place::level_of(unit.level()));
+            let (first, last) = match units.is_empty() {
+                true => (of_kinds().min(), of_kinds().max()),
+                false => (levels().min(), levels().max()),
+            };
+            first.filter(|_| first == last || kinds.is_empty())
         }
     }
 }

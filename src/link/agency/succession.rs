@@ -45,7 +45,7 @@ fn lives_with_its_unit(kind: AgencyKind) -> bool {
 fn renamed(canonical: &str, old: Unit, new: Unit) -> Option<String> {
     let before = canonical.strip_suffix(old.name())?;
     match before.strip_suffix(' ').and_then(|before| before.strip_suffix(old.kind().word())) {
-        Some(start) => Some(start.to_owned() + &new.full_name()),
-        None => (old.kind() == new.kind()).then(|| before.to_owned() + new.name()),
+        Some(start) => Some([start, new.kind().word(), " ", new.name()].concat()),
+        None => (old.kind() == new.kind()).then(|| [before, new.name()].concat()),
     }
 }
