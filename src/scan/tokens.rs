@@ -273,6 +273,7 @@ mod tests {
         "  a' b",
         "",
         "12345678901234567890 ÁÀ“…”\u{301}",
+        "a😀 b…c 🇻🇳ng",
         "ngày Ngày NGÀY trướcHuyện×a tịch\u{301} nghiêngnghiêngnghiêngnghiêng aé”b ê",
     ];
 

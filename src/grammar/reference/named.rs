@@ -238,7 +238,7 @@ fn read_amending(cur: &Cursor<'_>) -> Option<Name> {
             return Some(Name { start, end, row: None, amended: name.and_then(|name| name.row) });
         }
         let token = ahead.next()?;
-        if token.kind == TokenKind::Punct(token.text.chars().next()?) && !token.is(',') {
+        if matches!(token.kind, TokenKind::Punct(_)) && !token.is(',') {
             return None;
         }
     }

@@ -46,6 +46,13 @@ fn every_type_is_found_by_an_example() {
 }
 
 #[test]
+fn a_sign_ends_the_name_of_an_amending_law() {
+    for sign in ["-", "😀", "…"] {
+        refs(&format!("Luật sửa đổi, bổ sung {sign} một số điều của ⟦Luật Đất đai⟧"));
+    }
+}
+
+#[test]
 fn every_type_is_decomposed_from_its_token() {
     for row in doc_type::rows() {
         let word = row.words.split(';').next().unwrap_or_default();
