@@ -31,8 +31,9 @@ struct DocTypes {
     tokens: TableMap<&'static str, Vec<ReferenceKind>>,
 }
 
-/// How the words for the types begin.
-static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::of(phrases()));
+/// The first words of the types. The others may be misspelled in ways that the keys forgive: `Nghị quýết`.
+static OPENINGS: LazyLock<Openings> =
+    LazyLock::new(|| Openings::of(phrases().filter_map(|words| words.split(' ').next())));
 
 /// `id kind words state party example gloss`, with a line of titles: the words for the type, the commonest first; its
 /// tokens in symbols of the State style (`30/2020/NĐ-CP`) and of the Party style (`57-NQ/TW`); a citation of it, empty

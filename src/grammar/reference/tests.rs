@@ -46,6 +46,11 @@ fn every_type_is_found_by_an_example() {
 }
 
 #[test]
+fn tones_may_stand_on_another_vowel() {
+    assert_eq!(keys("theo ⟦Quy chế số 05/QC-UBND⟧, ⟦Nghị quýết số 18-NQ/TW⟧, ⟦Bộ lủật số 91/2015/QH13⟧").len(), 3);
+}
+
+#[test]
 fn a_sign_ends_the_name_of_an_amending_law() {
     for sign in ["-", "😀", "…"] {
         refs(&format!("Luật sửa đổi, bổ sung {sign} một số điều của ⟦Luật Đất đai⟧"));

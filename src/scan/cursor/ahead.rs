@@ -86,7 +86,8 @@ impl<'v> Cursor<'v> {
         false
     }
 
-    /// Passes words and numbers that begin before byte `end`, up to one of `words` that `stops`, or to any other token.
+    /// Passes words and numbers that begin before byte `end`, up to one of `words` before which a cursor `stops`, or to any other
+    /// token.
     #[inline]
     pub(crate) fn pass_words(&mut self, words: &FirstWords, stops: impl Fn(&Self) -> bool, end: usize) {
         if self.place == Place::Odd {
@@ -96,7 +97,7 @@ impl<'v> Cursor<'v> {
         let (first, mut index) = (self.index, self.index);
         while let Some(entry) = self.tokens.get(index).filter(|entry| entry.end() <= end) {
             let passes = match entry.is_word() {
-                true => !(words.may_hold(entry.hash()) && stops(&self.behind_entry(index))),
+                true => !(words.may_hold(entry.hash()) && stops(&Self::before_entry(self.text, self.tokens, index))),
                 false => entry.is_number(),
             };
             if !passes {
