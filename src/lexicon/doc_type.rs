@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use super::by_word::Openings;
 use super::syllable::{KeyMap, SEED, mix};
 use crate::maps::TableMap;
 use crate::mention::ReferenceKind;
@@ -31,10 +30,6 @@ struct DocTypes {
     tokens: TableMap<&'static str, Vec<ReferenceKind>>,
 }
 
-/// The first words of the types. The others may be misspelled in ways that the keys forgive: `Nghị quýết`.
-static OPENINGS: LazyLock<Openings> =
-    LazyLock::new(|| Openings::of(phrases().filter_map(|words| words.split(' ').next())));
-
 /// `id kind words state party example gloss`, with a line of titles: the words for the type, the commonest first; its
 /// tokens in symbols of the State style (`30/2020/NĐ-CP`) and of the Party style (`57-NQ/TW`); a citation of it, empty
 /// where it is never cited. Lists are separated by `;`.
@@ -47,7 +42,7 @@ const NEVER_CITED: [&str; 2] = ["draft", "sub_annex"];
 
 /// Reads the longest words for a type at the cursor.
 pub(crate) fn read(cur: &mut Cursor<'_>) -> Option<&'static DocType> {
-    if OPENINGS.may_stand_at(cur) { walk(cur, &DOC_TYPES.nodes, mix) } else { None }
+    walk(cur, &DOC_TYPES.nodes, mix)
 }
 
 /// Reads the longest words for a type at the cursor, in a text that has lost diacritics: `Nghi dinh`, `Nghị dịnh`.

@@ -48,6 +48,7 @@ fn every_type_is_found_by_an_example() {
 #[test]
 fn tones_may_stand_on_another_vowel() {
     assert_eq!(keys("theo ⟦Quy chế số 05/QC-UBND⟧, ⟦Nghị quýết số 18-NQ/TW⟧, ⟦Bộ lủật số 91/2015/QH13⟧").len(), 3);
+    refs("Quy chế bảo lãnh ban hành kèm theo ⟦Quýết định số 03/2011/QĐ-UBND⟧");
 }
 
 #[test]
