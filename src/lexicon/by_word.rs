@@ -1,6 +1,6 @@
 //! [`ByWord`]: the rows of a table by one word of their phrase.
 
-use crate::scan::{Cursor, Second, Token, TokenKind, hash};
+use crate::scan::{Ahead, Cursor, Token, TokenKind, hash};
 
 /// The rows of a table in drawers by a word of their phrase, the first or the last. A drawer is found
 /// from the hash of a word; what lies in it still has to be compared.
@@ -63,12 +63,12 @@ impl Opening {
 
     /// Whether the phrase may stand where a word of a hash is followed so. `false` is sure.
     #[inline]
-    pub(crate) fn fits(self, first: u16, second: Second) -> bool {
+    pub(crate) fn fits(self, first: u16, second: Ahead) -> bool {
         self.first == first
             && match (self.second, second) {
-                (None, _) | (_, Second::Unknown) => true,
-                (Some(wanted), Second::Word(hash)) => wanted == hash,
-                (Some(_), Second::Sign | Second::Nothing) => false,
+                (None, _) | (_, Ahead::Unknown) => true,
+                (Some(wanted), Ahead::Word(hash)) => wanted == hash,
+                (Some(_), Ahead::Sign | Ahead::Nothing) => false,
             }
     }
 
@@ -119,9 +119,9 @@ impl Openings {
         let Some(first) = cur.word_hash() else { return false };
         has(&self.alone, first)
             || match cur.second() {
-                Second::Word(second) => has(&self.pairs, pair(first, second)),
-                Second::Unknown => true,
-                Second::Sign | Second::Nothing => false,
+                Ahead::Word(second) => has(&self.pairs, pair(first, second)),
+                Ahead::Unknown => true,
+                Ahead::Sign | Ahead::Nothing => false,
             }
     }
 }

@@ -4,7 +4,7 @@
 //! forms differ in how they join words, so that a dash in a phrase may be missing in the text or be `và` or `&`, and
 //! `và` may be `&` or a dash.
 use super::by_word::Openings;
-use crate::scan::{Cursor, Gap, Second, Token, TokenKind, hash, letter};
+use crate::scan::{Ahead, Cursor, Gap, Token, TokenKind, hash, letter};
 
 /// Phrases, in buckets by the hash of their first word, longest first. Words of one hash share a bucket.
 pub(crate) struct PhraseSet {
@@ -60,7 +60,7 @@ impl Phrase {
 
     /// Whether the phrase may stand where a word of a hash is followed so. `false` is sure.
     #[inline]
-    fn may_be(&self, first: u16, second: Second) -> bool {
+    fn may_be(&self, first: u16, second: Ahead) -> bool {
         self.first == first && self.next[0].may_be(second)
     }
 
@@ -74,10 +74,10 @@ impl Phrase {
 impl Part {
     /// Whether it may be what stands at its place. `false` is sure.
     #[inline]
-    fn may_be(self, found: Second) -> bool {
+    fn may_be(self, found: Ahead) -> bool {
         match (self, found) {
-            (Self::Free, _) | (_, Second::Unknown) | (Self::Sign, Second::Sign) => true,
-            (Self::Word(wanted), Second::Word(hash)) => wanted == hash,
+            (Self::Free, _) | (_, Ahead::Unknown) | (Self::Sign, Ahead::Sign) => true,
+            (Self::Word(wanted), Ahead::Word(hash)) => wanted == hash,
             _ => false,
         }
     }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::by_word::{ByWord, Opening, Openings};
 use crate::mention::RoleKind;
-use crate::scan::{Cursor, Second, Token, cut_word, letter};
+use crate::scan::{Ahead, Cursor, Token, cut_word, letter};
 
 /// How much a title needs around it to be an official role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -336,7 +336,7 @@ impl Listed {
     /// Whether the row may stand where these two words stand, the second with a slip if its [`letters_of`] are given.
     /// `false` is sure.
     #[inline]
-    pub(crate) fn may_begin_with(&self, first: u16, second: Second, slip: Option<u32>) -> bool {
+    pub(crate) fn may_begin_with(&self, first: u16, second: Ahead, slip: Option<u32>) -> bool {
         self.opening.fits(first, second) || (slip.is_some() && self.slip == slip && self.opening.begins_with(first))
     }
 

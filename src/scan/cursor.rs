@@ -13,7 +13,7 @@ use super::token::{self, Gap, Token, TokenKind};
 use super::tokens::{Entry, Tokens};
 use super::work;
 use crate::view::ViewSpan;
-pub(crate) use ahead::Second;
+pub(crate) use ahead::Ahead;
 
 /// A place in the view from which tokens are read forwards and backwards.
 #[derive(Clone, Copy, Debug)]
@@ -153,6 +153,7 @@ impl<'v> Cursor<'v> {
     /// Moves behind the next token of the same paragraph, if there is one.
     #[inline]
     pub(crate) fn skip(&mut self) {
+        work::note(1);
         match self.entry().filter(|entry| entry.end() <= self.text.len()) {
             Some(entry) if self.place == Place::Start || entry.gap() < Gap::Break => {
                 (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);

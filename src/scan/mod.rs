@@ -14,7 +14,7 @@ pub(crate) mod work;
 
 use tokens::Entry;
 
-pub(crate) use cursor::{Cursor, Second};
+pub(crate) use cursor::{Ahead, Cursor};
 pub(crate) use phrases::{FirstWords, Phrases, cut_word};
 pub(crate) use token::{Gap, Token, TokenKind, hash};
 pub(crate) use tokens::Lexed;

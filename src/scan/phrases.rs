@@ -1,6 +1,6 @@
 //! [`Phrases`]: a fixed list of phrases of which a cursor tells at one look that none stands there.
 
-use super::cursor::Second;
+use super::cursor::Ahead;
 use super::token;
 
 /// A list of phrases in lower case, longer ones before their prefixes, and the words with which they begin.
@@ -69,13 +69,13 @@ impl Phrases {
 
     /// Whether one of them may stand where a word of this hash is followed so. `false` is sure.
     #[inline]
-    pub(super) fn may_stand(&self, first: u16, second: Second) -> bool {
+    pub(super) fn may_stand(&self, first: u16, second: Ahead) -> bool {
         self.firsts.may_hold(first)
             && (self.alone.may_hold(first)
                 || match second {
-                    Second::Word(hash) => self.pairs.may_hold(pair(first, hash)),
-                    Second::Unknown => true,
-                    Second::Sign | Second::Nothing => false,
+                    Ahead::Word(hash) => self.pairs.may_hold(pair(first, hash)),
+                    Ahead::Unknown => true,
+                    Ahead::Sign | Ahead::Nothing => false,
                 })
     }
 }
@@ -106,7 +106,7 @@ impl FirstWords {
     }
 
     /// These and others.
-    pub(crate) const fn and(mut self, others: &Self) -> Self {
+    pub(crate) const fn union(mut self, others: &Self) -> Self {
         let mut at = 0;
         while at < SLOTS {
             self.0[at] |= others.0[at];

@@ -2,11 +2,12 @@
 
 use super::super::phrases::{FirstWords, Phrases};
 use super::super::token::{Gap, Token, TokenKind};
+use super::super::work;
 use super::{Cursor, Place};
 
-/// What stands behind the next token.
+/// What stands at a token ahead, as far as it is known without reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Second {
+pub(crate) enum Ahead {
     /// A word of this hash.
     Word(u16),
     /// A number or a sign.
@@ -20,22 +21,22 @@ pub(crate) enum Second {
 impl<'v> Cursor<'v> {
     /// What stands behind the next token, as far as it is known without reading.
     #[inline]
-    pub(crate) fn second(&self) -> Second {
+    pub(crate) fn second(&self) -> Ahead {
         self.ahead(1)
     }
 
     /// What stands so many tokens behind the next one, as far as it is known without reading.
     #[inline]
-    pub(crate) fn ahead(&self, count: usize) -> Second {
+    pub(crate) fn ahead(&self, count: usize) -> Ahead {
         if self.place == Place::Odd {
-            return Second::Unknown;
+            return Ahead::Unknown;
         }
         match self.tokens.get(self.index + count) {
-            Some(entry) if entry.end() > self.text.len() => Second::Unknown,
-            Some(entry) if entry.gap() == Gap::Break => Second::Nothing,
-            Some(entry) if entry.is_word() => Second::Word(entry.hash()),
-            Some(_) => Second::Sign,
-            None => Second::Nothing,
+            Some(entry) if entry.end() > self.text.len() => Ahead::Unknown,
+            Some(entry) if entry.gap() == Gap::Break => Ahead::Nothing,
+            Some(entry) if entry.is_word() => Ahead::Word(entry.hash()),
+            Some(_) => Ahead::Sign,
+            None => Ahead::Nothing,
         }
     }
 
@@ -69,6 +70,7 @@ impl<'v> Cursor<'v> {
     /// ends at or before byte `end`.
     pub(crate) fn seek(&mut self, words: &FirstWords, end: usize) -> bool {
         while self.place != Place::Odd {
+            work::note(1);
             let Some(entry) = self.tokens.get(self.index).filter(|entry| entry.end() <= end) else { return false };
             if entry.is_word() && words.may_hold(entry.hash()) {
                 *self = Self::before_entry(self.text, self.tokens, self.index);
@@ -87,35 +89,25 @@ impl<'v> Cursor<'v> {
     }
 
     /// Passes words and numbers that begin before byte `end`, up to one of `words` before which a cursor `stops`, or to any other
-    /// token.
+    /// token. A cursor inside a gap or a token stays where it is.
     #[inline]
     pub(crate) fn pass_words(&mut self, words: &FirstWords, stops: impl Fn(&Self) -> bool, end: usize) {
         if self.place == Place::Odd {
             return;
         }
         let end = end.min(self.text.len());
-        let (first, mut index) = (self.index, self.index);
-        while let Some(entry) = self.tokens.get(index).filter(|entry| entry.end() <= end) {
+        while let Some(entry) = self.tokens.get(self.index).filter(|entry| entry.end() <= end) {
+            work::note(1);
             let passes = match entry.is_word() {
-                true => !(words.may_hold(entry.hash()) && stops(&Self::before_entry(self.text, self.tokens, index))),
+                true => {
+                    !(words.may_hold(entry.hash()) && stops(&Self::before_entry(self.text, self.tokens, self.index)))
+                }
                 false => entry.is_number(),
             };
             if !passes {
-                break;
+                return;
             }
-            index += 1;
-        }
-        if index > first {
-            *self = self.behind_entry(index);
-        }
-    }
-
-    /// The cursor directly behind the token before that of a number.
-    #[inline]
-    fn behind_entry(&self, index: usize) -> Self {
-        match index.checked_sub(1).and_then(|before| self.tokens.get(before)) {
-            Some(before) if index > self.index => Self { at: before.end(), index, place: Place::End, ..*self },
-            _ => *self,
+            (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
         }
     }
 
@@ -126,7 +118,7 @@ impl<'v> Cursor<'v> {
             if self.may_stand(phrases) {
                 return true;
             }
-            let _ = self.next();
+            self.skip();
         }
         false
     }
@@ -134,6 +126,7 @@ impl<'v> Cursor<'v> {
     /// Moves behind the next `sign` that begins before byte `end`, and gives it.
     pub(crate) fn pass_to(&mut self, sign: char, end: usize) -> Option<Token<'v>> {
         loop {
+            work::note(1);
             let token = match self.entry().filter(|entry| entry.end() <= self.text.len()) {
                 Some(entry) if !entry.is_punct(sign) && entry.start() < end => {
                     (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
@@ -167,6 +160,15 @@ mod tests {
         assert_eq!(passed(true, usize::MAX), "có 5 người");
         assert_eq!(passed(false, usize::MAX), "có 5 người giao việc");
         assert_eq!(passed(false, 6), "có 5");
+    }
+
+    #[test]
+    fn a_phrase_behind_a_blank_line_stops_too() {
+        static PHRASES: Phrases = Phrases::new(&["giao cho"]);
+        let lexed = Lexed::new(View::new("giao việc\n\ngiao cho"));
+        let mut cur = lexed.cursor(0);
+        cur.pass_words(PHRASES.first_words(), |cur| cur.may_stand(&PHRASES), usize::MAX);
+        assert_eq!(cur.at(), "giao việc".len());
     }
 
     #[test]

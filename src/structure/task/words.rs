@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::lexicon::by_word::ByHead;
 use crate::lexicon::phrase::WordSet;
-use crate::scan::{Cursor, FirstWords, Phrases, Second};
+use crate::scan::{Ahead, Cursor, FirstWords, Phrases};
 
 /// Verbs that assign; longer ones before their prefixes.
 pub(super) static TRIGGERS: Phrases = Phrases::new(&[
@@ -26,7 +26,7 @@ pub(super) static TRIGGERS: Phrases = Phrases::new(&[
 ]);
 
 /// The first words of [`TRIGGERS`] and [`BEFORE_TRIGGER`].
-pub(super) static TRIGGER_HEADS: FirstWords = (*TRIGGERS.first_words()).and(BEFORE_TRIGGER.first_words());
+pub(super) static TRIGGER_HEADS: FirstWords = (*TRIGGERS.first_words()).union(BEFORE_TRIGGER.first_words());
 
 /// Words before a verb that assigns and belong to it.
 pub(super) static BEFORE_TRIGGER: Phrases = Phrases::new(&[
@@ -44,10 +44,10 @@ pub(super) static BEFORE_TRIGGER: Phrases = Phrases::new(&[
 
 /// Whether a verb that assigns may stand at the cursor, perhaps behind words that belong to it. `false` is sure.
 pub(super) fn may_trigger(cur: &Cursor<'_>) -> bool {
-    let begins = |second: Second| match second {
-        Second::Word(hash) => TRIGGERS.may_begin_with(hash),
-        Second::Unknown => true,
-        Second::Sign | Second::Nothing => false,
+    let begins = |second: Ahead| match second {
+        Ahead::Word(hash) => TRIGGERS.may_begin_with(hash),
+        Ahead::Unknown => true,
+        Ahead::Sign | Ahead::Nothing => false,
     };
     // The words before it are one or two.
     cur.may_stand(&TRIGGERS) || cur.may_stand(&BEFORE_TRIGGER) && (begins(cur.ahead(1)) || begins(cur.ahead(2)))
