@@ -18,6 +18,7 @@
 pub mod bench;
 pub mod calendar;
 pub mod decode;
+mod digits;
 mod document;
 mod error;
 mod extract;

@@ -21,6 +21,7 @@ use chrono::{Datelike, NaiveDate};
 use regex::Regex;
 use serde::{Deserialize, Serialize};
 
+use crate::digits;
 use crate::error::{Error, ErrorKind};
 use crate::mention::{LegalReference, Provision, ReferenceForm, ReferenceKind};
 use crate::scan::letter;
@@ -123,25 +124,18 @@ impl UrnDating {
     fn push_to(self, out: &mut String) {
         match self {
             Self::Open => out.push('-'),
-            Self::Year(year) if year > 9999 => out.push_str(&year.to_string()),
-            Self::Year(year) => push_digits(out, u32::from(year), 4),
+            Self::Year(year) => digits::push(out, u32::from(year), 4),
             // Years of five digits have a sign before them.
             Self::Day(day) if !(0..10_000).contains(&day.year()) => out.push_str(&day.to_string()),
             Self::Day(day) => {
-                push_digits(out, day.year().unsigned_abs(), 4);
+                digits::push(out, day.year().unsigned_abs(), 4);
                 out.push('-');
-                push_digits(out, day.month(), 2);
+                digits::push(out, day.month(), 2);
                 out.push('-');
-                push_digits(out, day.day(), 2);
+                digits::push(out, day.day(), 2);
             }
         }
     }
-}
-
-/// Adds a number of at most so many digits, with leading zeros.
-fn push_digits(out: &mut String, number: u32, width: u32) {
-    let digits = (0..width).rev().map(|place| number / 10u32.pow(place) % 10);
-    out.extend(digits.map(|digit| char::from(b'0' + digit as u8)));
 }
 
 impl Display for Urn {

@@ -75,7 +75,7 @@ fn suspect_in(bytes: &[u8], from: usize, range: std::ops::Range<usize>) -> Optio
         let byte = bytes[at];
         let pairs = FIRSTS[usize::from(before)] & SECONDS[usize::from(byte)];
         before = byte;
-        if pairs == 0 || byte == 0xE1 && !may_be_misspelled(bytes, at) {
+        if pairs == 0 || byte == 0xE1 && !is_suspect_vowel(bytes, at) {
             continue;
         }
         if pairs & !HERE != 0 {
@@ -89,18 +89,6 @@ fn suspect_in(bytes: &[u8], from: usize, range: std::ops::Range<usize>) -> Optio
         }
     }
     None
-}
-
-/// Whether the vowel at `at` may be misspelled, as the consonant before it tells; see [`is_suspect_vowel`].
-#[inline]
-fn may_be_misspelled(bytes: &[u8], at: usize) -> bool {
-    let (before, vowel) = (at.checked_sub(1).map(|before| bytes[before] | 0x20), bytes.get(at + 1..at + 3));
-    match (before, vowel) {
-        (Some(b'g' | b'h'), Some(vowel)) => vowel == [0xBA, 0xA3],
-        (Some(b's'), Some(vowel)) => vowel == [0xBB, 0x95] || vowel == [0xBB, 0xB9],
-        (Some(b'd'), Some(vowel)) => vowel == [0xBB, 0x8B],
-        _ => true,
-    }
 }
 
 /// Pairs of bytes where a change may be due at the second of them or up to three bytes before it: those that may be the first,
@@ -193,7 +181,7 @@ fn is_suspect(bytes: &[u8], at: usize) -> bool {
         0xC6 => second == 0x89,
         0xC7 => matches!(second, 0x8D | 0x8E),
         0xCC..=0xD1 | 0xD4 => true,
-        0xE1 => is_suspect_vowel([back(2), before], second, byte(2), byte(3)),
+        0xE1 => is_suspect_vowel(bytes, at),
         0xE2 => is_suspect_sign(second, byte(2)),
         0xE3 => second == 0x80 && byte(2) == 0x80,
         0xEF => matches!(second, 0xAC | 0xB8..=0xBD),
@@ -209,9 +197,13 @@ fn is_suspect_sign(second: u8, third: u8) -> bool {
     )
 }
 
-/// Vowels of the block Latin Extended Additional: `ả ổ ể ị ỹ ủ` in the words that [`spelling`] knows, or behind a glide.
-fn is_suspect_vowel(before: [u8; 2], second: u8, third: u8, after: u8) -> bool {
-    let [outer, before] = before.map(|byte| byte | 0x20);
+/// Whether a vowel of the block Latin Extended Additional stands at `at` that needs a change: `ả ổ ể ị ỹ ủ` in the words that
+/// [`spelling`] knows, or behind a glide.
+#[inline]
+fn is_suspect_vowel(bytes: &[u8], at: usize) -> bool {
+    let byte = |ahead: usize| bytes.get(at + ahead).copied().unwrap_or(0);
+    let back = |count: usize| at.checked_sub(count).map_or(b' ', |at| bytes[at]) | 0x20;
+    let (outer, before, second, third, after) = (back(2), back(1), byte(1), byte(2), byte(3));
     // Small letters are odd in this block, and capitals stand before them.
     let small = third | 1;
     match (second, third) {

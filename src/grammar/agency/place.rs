@@ -9,9 +9,10 @@ use std::sync::LazyLock;
 
 use super::class::{class, many, unnamed_list};
 use super::stop;
+use crate::lexicon::by_word::ByHead;
 use crate::lexicon::phrase::WordSet;
 use crate::mention::AgencyLevel;
-use crate::scan::{self, Cursor, FirstWords, Gap, Phrases, TokenKind};
+use crate::scan::{Cursor, FirstWords, Gap, Phrases, TokenKind};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
 use crate::view::ViewSpan;
 
@@ -35,8 +36,11 @@ pub(crate) enum Place {
     Region(ViewSpan),
 }
 
+/// A level word, the words that may not follow it, and the kinds it means.
+type Level = (&'static str, &'static [&'static str], &'static [UnitKind]);
+
 /// Level words, with the words that may not follow them (`tỉnh ủy`, `xã hội`) and the kinds they mean.
-const LEVELS: &[(&str, &[&str], &[UnitKind])] = &[
+const LEVELS: &[Level] = &[
     ("thành phố", &[], &[UnitKind::Municipality, UnitKind::City]),
     ("thủ đô", &[], &[UnitKind::Municipality]),
     ("tỉnh", &["ủy", "đoàn", "đội", "lỵ", "táo", "lẻ", "giấc", "lộ"], &[UnitKind::Province]),
@@ -71,16 +75,8 @@ static LEVEL_FIRSTS: FirstWords = {
     FirstWords::of(&words)
 };
 
-/// The hashes of the first words of [`LEVELS`].
-const LEVEL_HASHES: [u16; LEVELS.len()] = {
-    let mut hashes = [0; LEVELS.len()];
-    let mut at = 0;
-    while at < hashes.len() {
-        hashes[at] = scan::hash(crate::lexicon::title::first_syllable(LEVELS[at].0));
-        at += 1;
-    }
-    hashes
-};
+/// [`LEVELS`] by their first words.
+static LEVELS_BY_HEAD: LazyLock<ByHead<&Level>> = LazyLock::new(|| ByHead::new(LEVELS, |level| level.0));
 
 /// Cities whose name is written as one word.
 const GLUED_CITIES: [&str; 3] = ["tphcm", "hcm", "tphn"];
@@ -119,12 +115,10 @@ pub(crate) fn level_of(level: UnitLevel) -> AgencyLevel {
 
 /// Reads a level word or its abbreviation.
 pub(super) fn level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
-    let first = cur.word_hash().filter(|hash| LEVEL_FIRSTS.may_hold(*hash))?;
-    for (&(word, not_before, kinds), hash) in LEVELS.iter().zip(LEVEL_HASHES) {
-        if hash != first {
-            continue;
-        }
-        let mut ahead = *cur;
+    cur.word_hash().filter(|hash| LEVEL_FIRSTS.may_hold(*hash))?;
+    let start = *cur;
+    for &(word, not_before, kinds) in LEVELS_BY_HEAD.fitting(&start).copied() {
+        let mut ahead = start;
         if ahead.phrase(word).is_some() {
             let other = ahead.peek().filter(|next| not_before.iter().any(|other| ahead.matches(next, other)));
             if other.is_some() && !begins_unit(&ahead, kinds) && !at_person_doan(&ahead) {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::complete::Resolved;
+use crate::digits;
 use crate::grammar::date::{Clock, Day, Lunar, LunarYear, Part, Point, Reading, Time, Unit, Value, Year};
 
 /// The value of a mention, or `None` for an impossible one.
@@ -51,12 +52,7 @@ fn part_value(part: Part) -> &'static str {
 /// Adds the digits of a number, or `X` for each that is not known.
 fn push_digits(out: &mut String, number: Option<u32>, width: u32) {
     match number {
-        Some(number) => {
-            let more = number.checked_ilog10().map_or(1, |last| last + 1);
-            for place in (0..width.max(more)).rev() {
-                out.push(char::from(b'0' + (number / 10u32.pow(place) % 10) as u8));
-            }
-        }
+        Some(number) => digits::push(out, number, width),
         None => (0..width).for_each(|_| out.push('X')),
     }
 }

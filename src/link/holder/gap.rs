@@ -310,3 +310,33 @@ impl<'v> Words<'v> {
 fn is_roman(word: &str) -> bool {
     word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::View;
+
+    /// A text without bars is left at the first word that no link has; with bars it is read further. Both must say the same.
+    #[test]
+    fn a_link_is_left_early_only_where_nothing_can_follow() {
+        let words: Vec<&str> =
+            [APPOINTING, MEETING, LISTING, DESCRIBING, OPENING, RANKS, &["ông", "cửa", "VII", "1975"]]
+                .into_iter()
+                .flatten()
+                .copied()
+                .collect();
+        for (first, second) in words.iter().flat_map(|first| words.iter().map(move |second| (first, second))) {
+            for text in [
+                format!("{first} {second}"),
+                format!(", {first} {second},"),
+                format!("({first} {second} cho"),
+                format!("{first} {second} đối với"),
+                format!("{first}: {second}:"),
+            ] {
+                let lexed = Lexed::new(View::new(&text));
+                let gap = |tables: bool| read(&lexed, 0, lexed.text().len(), &[], tables);
+                assert_eq!(gap(false), gap(true), "{text}");
+            }
+        }
+    }
+}

@@ -5,7 +5,7 @@
 
 use crate::grammar::Found;
 use crate::grammar::person::{Evidence, Name};
-use crate::maps::TableMap;
+use crate::maps::TextMap;
 use crate::mention::Agency;
 use crate::scan::{Cursor, FirstWords, Gap, Lexed, Phrases, Token, TokenKind};
 use crate::view::ViewSpan;
@@ -116,7 +116,7 @@ pub(super) fn mentions(text: &Lexed<'_>, names: &[Found<Name>], agencies: &[Foun
     taken.sort_by_key(|span| span.start);
     let words = FirstWords::of(&whole.iter().map(|(word, _)| *word).collect::<Vec<_>>());
     let (mut taken, mut coming) = (taken.into_iter().peekable(), whole.iter().copied().peekable());
-    let mut named: TableMap<&str, usize> = TableMap::default();
+    let mut named: TextMap<&str, usize> = TextMap::default();
     let mut found = Vec::new();
     let mut cur = text.cursor(*from);
     while cur.seek(&words, usize::MAX) {

@@ -14,9 +14,9 @@ mod path;
 
 use std::sync::LazyLock;
 
+use crate::lexicon::by_word::ByHead;
 use crate::lexicon::phrase::WordSet;
-use crate::lexicon::title::first_syllable;
-use crate::scan::{self, Cursor, FirstWords, Gap, Phrases, Token, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, Token, TokenKind, letter};
 use path::paths;
 
 pub(crate) use path::ProvisionPath;
@@ -34,7 +34,7 @@ const FORM: usize = 7;
 const APPENDIX: usize = 8;
 
 /// The words of the levels with their level.
-const WORDS: [(&str, usize); 16] = [
+static WORDS: [(&str, usize); 16] = [
     ("điểm", POINT),
     ("tiết", ITEM),
     ("khoản", CLAUSE),
@@ -53,27 +53,8 @@ const WORDS: [(&str, usize); 16] = [
     ("biểu", FORM),
 ];
 
-/// The words of the levels, to be told at one look.
-static LEVEL_WORDS: FirstWords = {
-    let mut words = [""; WORDS.len()];
-    let mut at = 0;
-    while at < words.len() {
-        words[at] = WORDS[at].0;
-        at += 1;
-    }
-    FirstWords::of(&words)
-};
-
-/// The hashes of the first words of [`WORDS`].
-const WORD_HASHES: [u16; WORDS.len()] = {
-    let mut hashes = [0; WORDS.len()];
-    let mut at = 0;
-    while at < WORDS.len() {
-        hashes[at] = scan::hash(first_syllable(WORDS[at].0));
-        at += 1;
-    }
-    hashes
-};
+/// [`WORDS`] by their first words.
+static WORDS_BY_HEAD: LazyLock<ByHead<&(&str, usize)>> = LazyLock::new(|| ByHead::new(&WORDS, |row| row.0));
 
 /// The most tokens that are looked back at.
 const MAX_BACK: usize = 160;
@@ -257,11 +238,9 @@ fn is_roman(word: &str) -> bool {
 
 /// The level whose word stands at the cursor, and the cursor behind it.
 fn level_at<'v>(cur: &Cursor<'v>) -> Option<(usize, Cursor<'v>)> {
-    let hash = cur.word_hash().filter(|hash| LEVEL_WORDS.may_hold(*hash))?;
-    let first = cur.peek()?;
     let mut ahead = *cur;
-    let mut rows = WORDS.iter().zip(WORD_HASHES).filter(|(_, first)| *first == hash);
-    let ((_, level), _) = rows.find(|((words, _), _)| ahead.phrase(words).is_some())?;
+    let (_, level) = WORDS_BY_HEAD.fitting(cur).find(|(words, _)| ahead.phrase(words).is_some())?;
+    let first = cur.peek()?;
     let counted = *level >= SECTION && ahead.clone().word("thứ").is_some() && first.is_capitalised();
     (counted || is_label(&ahead.peek()?, *level)).then_some((*level, ahead))
 }

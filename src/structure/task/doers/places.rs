@@ -101,7 +101,9 @@ impl<'v> Reader<'_, 'v> {
         let next = ahead.moved(token.end());
         let capital = next.peek().filter(|next| next.is_capitalised() && next.start < self.end);
         let firm = self.cur.previous().is_some_and(|word| word.is_capitalised()) && !self.names_places(self.cur);
-        let verb = words::DIRECTIVES_BY_HEAD.stands_at(ahead) || words::TRIGGER_HEADS.may_hold(token.hash);
+        let stands = |verbs: &Phrases| ahead.to_owned().any_listed(verbs).is_some();
+        let verb =
+            words::DIRECTIVES_BY_HEAD.stands_at(ahead) || stands(&words::TRIGGERS) || stands(&words::BEFORE_TRIGGER);
         firm && token.kind == TokenKind::Word && !verb && capital.is_some_and(|at| !self.is_doer(&next, at.start))
     }
 }
