@@ -19,6 +19,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::edit::{Edited, Edits};
 use super::look_alike;
+use super::sieve::{self, Sieve};
 use super::spelling::{self, new_placement};
 
 /// The folded text with its map, or `None` when `raw` is clean.
@@ -26,11 +27,12 @@ use super::spelling::{self, new_placement};
 /// A letter or a blank that was hidden behind other characters may complete a word that has to be respelled: then the folded text
 /// has to be folded once more.
 pub(super) fn fold(raw: &str) -> Option<(Edited, Uncovered)> {
-    fold_at(raw, |from| next_suspect(raw.as_bytes(), from))
+    let mut sieve = Sieve::new(raw);
+    fold_at(raw, |from| next_suspect(raw.as_bytes(), &mut sieve, from))
 }
 
 /// Makes the changes that are due at the places that `next` gives: each the first at or after a place.
-fn fold_at(raw: &str, next: impl Fn(usize) -> Option<usize>) -> Option<(Edited, Uncovered)> {
+fn fold_at(raw: &str, mut next: impl FnMut(usize) -> Option<usize>) -> Option<(Edited, Uncovered)> {
     let mut at = next(0);
     at?;
     let mut folder = Folder { edits: Edits::new(raw), uncovered: Uncovered::Nothing };
@@ -43,29 +45,17 @@ fn fold_at(raw: &str, next: impl Fn(usize) -> Option<usize>) -> Option<(Edited, 
 
 /// The first character boundary at or after `from` where a change may be due.
 #[inline(never)]
-fn next_suspect(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut before = from.checked_sub(1).map_or(b' ', |before| bytes[before]);
+fn next_suspect(bytes: &[u8], sieve: &mut Sieve<'_>, from: usize) -> Option<usize> {
     let mut at = from;
-    // Some bytes at once: most of them hold no pair.
-    while let Some(chunk) = bytes.get(at..at + CHUNK).and_then(|chunk| <&[u8; CHUNK]>::try_from(chunk).ok()) {
-        let mut found = FIRSTS[usize::from(before)] & SECONDS[usize::from(chunk[0])];
-        for place in 1..CHUNK {
-            found |= FIRSTS[usize::from(chunk[place - 1])] & SECONDS[usize::from(chunk[place])];
+    while let Some(stretch) = sieve.next(at, sieve::has_suspect) {
+        at = stretch.end;
+        let suspect = suspect_in(bytes, from, stretch);
+        if suspect.is_some() {
+            return suspect;
         }
-        if found != 0 {
-            let suspect = suspect_in(bytes, from, at..at + CHUNK);
-            if suspect.is_some() {
-                return suspect;
-            }
-        }
-        before = chunk[CHUNK - 1];
-        at += CHUNK;
     }
-    suspect_in(bytes, from, at..bytes.len())
+    None
 }
-
-/// Bytes that are looked at together.
-const CHUNK: usize = 4;
 
 /// The first place at or after `from` where a change may be due, of those told by a pair whose second byte lies in a range.
 #[inline]
@@ -372,9 +362,19 @@ fn composed(cluster: &str) -> String {
 mod tests {
     use super::*;
 
-    /// Where only some places are looked at, what changes must be the same as where all are.
+    /// Where only some places are looked at, what changes must be the same as where all are: in a short text, where no block is
+    /// sieved out, and at each place of a block.
     #[track_caller]
-    fn assert_seen(text: &str) {
+    fn assert_seen(piece: &str) {
+        let far = "a ".repeat(40);
+        for shift in (0..40).step_by(5) {
+            assert_seen_in(&[&far[..40 + shift], piece, &far].concat());
+        }
+        assert_seen_in(piece);
+    }
+
+    #[track_caller]
+    fn assert_seen_in(text: &str) {
         let every = |from: usize| (from..text.len()).find(|at| text.is_char_boundary(*at));
         let folded = |edited: Option<(Edited, Uncovered)>| edited.map(|((text, _), _)| text);
         assert_eq!(folded(fold(text)), folded(fold_at(text, every)), "{text}");

@@ -1,5 +1,5 @@
-//! Which blocks of a text need a closer look: a test of many bytes at once, without a branch, for the changes that
-//! [`spacing`](super::spacing) makes.
+//! Which blocks of a text need a closer look: tests of many bytes at once, without a branch, for the changes that
+//! [`fold`](super::fold) and [`spacing`](super::spacing) make.
 //!
 //! A block that is let through may hold nothing to change; one that is not holds nothing for sure.
 
@@ -62,6 +62,56 @@ pub(super) fn has_single(window: &Window) -> bool {
         found |= (back(0) == b' ') & (one | two | three);
     }
     found
+}
+
+/// Whether [`fold`](super::fold) may have to change something at a byte of the block, or up to three bytes before it.
+#[inline]
+pub(super) fn has_suspect(window: &Window) -> bool {
+    let mut found = false;
+    for at in MARGIN..MARGIN + BLOCK {
+        let (before, byte) = (window[at - 1], window[at]);
+        found |= is_odd(byte) | is_suspect_pair(before, byte);
+        found |= (byte == 0xE1) & is_suspect_vowel(before | 0x20, window[at + 1], window[at + 2], window[at + 3]);
+    }
+    found
+}
+
+/// Whether a byte is none with which Vietnamese text is mostly written.
+#[inline(always)]
+fn is_odd(byte: u8) -> bool {
+    (byte == b'\\') | (byte == b'\r') | (byte == 0xC2) | (byte >= 0xC7) & (byte != 0xE1)
+}
+
+/// Whether two bytes are a pair that [`fold`](super::fold) knows, of which the second is no head of a vowel of three bytes.
+#[inline(always)]
+fn is_suspect_pair(before: u8, byte: u8) -> bool {
+    let small = before | 0x20;
+    let behind = |letters: [u8; 6]| letters.iter().fold(false, |found, letter| found | (small == *letter));
+    let digit_and_letter = is_within(before.min(byte), b'0', b'9') & (before.max(byte) >= b'A');
+    (byte == 0xC3) & behind(*b"oulnqk")
+        | (byte == 0xC4) & (small == b'k')
+        | (before == 0xC3) & (byte | 0x20 == 0xB0)
+        | (before == 0xC6) & (byte == 0x89)
+        | (before == 0x83) & (byte == b'u')
+        | (small == b'u') & (byte | 0x20 == b'i')
+        | digit_and_letter
+}
+
+/// Whether the vowel of three bytes behind a letter (lower case) may be misspelled, or bear the tone mark of that letter.
+#[inline(always)]
+fn is_suspect_vowel(before: u8, second: u8, third: u8, after: u8) -> bool {
+    let misspelled = ((before == b'g') | (before == b'h')) & (third == 0xA3) & ((after == b'y') | (after == b'n'))
+        | (before == b's') & ((third == 0x95) | (third == 0xB9))
+        | (before == b'd') & (third == 0x8B) & (after == b'n')
+        | (before == b'q');
+    let behind_glide = (before == b'o') & (second == 0xBA) | (before == b'u') & (second == 0xBB);
+    misspelled | behind_glide & is_within(third, 0xA0, 0xBD) & !is_within(after | 0x20, b'a', b'z')
+}
+
+/// Whether a byte lies between two others, both included.
+#[inline(always)]
+fn is_within(byte: u8, first: u8, last: u8) -> bool {
+    byte.wrapping_sub(first) <= last - first
 }
 
 #[cfg(test)]
