@@ -118,6 +118,8 @@ pub(crate) const TITLES: &[Row] = &[
     row("chuyên viên chính", "Chuyên viên chính", K::Professional, Person, Own),
     row("chuyên viên", "Chuyên viên", K::Professional, Person, Own),
     row("kế toán trưởng", "Kế toán trưởng", K::Professional, Link, Own),
+    row("thủ trưởng đơn vị", "Thủ trưởng đơn vị", K::Head, Link, Own),
+    row("thủ trưởng", "Thủ trưởng", K::Head, Link, Own),
     row("kế toán", "Kế toán", K::Professional, Person, Own),
     row("thủ quỹ", "Thủ quỹ", K::Professional, Person, Own),
     row("kiểm toán trưởng", "Kiểm toán trưởng", K::Head, Nothing, Own),

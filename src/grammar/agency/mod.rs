@@ -151,7 +151,7 @@ fn in_symbol(cur: &Cursor<'_>, sign: &Token<'_>) -> bool {
         TokenKind::Word => {
             let outer = before.moved(token.start).previous().filter(|outer| outer.gap == Gap::None);
             let in_number = outer.is_some_and(|outer| outer.is('/') || (outer.is('-') && glued));
-            let office = sign.is('.') && ["CT", "PCT", "CVP", "PVP", "BT", "PBT"].contains(&token.text); // `PCT.UBND`
+            let office = sign.is('.') && ["CT", "PCT", "CVP", "PVP", "BT", "PBT", "UV"].contains(&token.text); // `PCT.UBND`
             (in_number && !sign.is('.'))
                 || (glued && !office && letter::is_all_capitals(token.text) && !is_body_sign(token.text))
         }

@@ -287,7 +287,7 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
         }
         Alone::Yes => {
             let words = &cur.text()[cur.at()..after.at()];
-            writing != Writing::Small || head.case == Case::Free || has_inner_capital(words)
+            writing != Writing::Small || head.case == Case::Free || has_inner_capital(words) || is_headed(cur, head)
         }
         Alone::NeedsBody => {
             let forces = ["lực lượng", "ngành"].iter().any(|word| cur.preceded_by(word));
@@ -326,6 +326,11 @@ fn leads_to_body(after: &Cursor<'_>, head: &Head, depth: usize) -> bool {
         && read(&mut ahead, depth - 1).is_some_and(|name| !name.is_bare())
 }
 
+/// Whether the title of its head stands before a body of the Party: `bí thư | đảng ủy`.
+fn is_headed(cur: &Cursor<'_>, head: &Head) -> bool {
+    head.kind == AgencyKind::Party && cur.preceded_by("bí thư")
+}
+
 /// Whether a head whose first letter is small has a capital within: `văn phòng Trung ương Đảng`, `ban Chỉ đạo 389`.
 fn has_inner_capital(words: &str) -> bool {
     words.contains(' ') && words.contains(char::is_uppercase)
@@ -333,7 +338,7 @@ fn has_inner_capital(words: &str) -> bool {
 
 /// Whether what was read behind a head without capital shows that it is a name.
 fn is_evident(cur: &Cursor<'_>, name: &Name, head_words: &str, behind: &str) -> bool {
-    if name.head.case == Case::Free || has_inner_capital(head_words) {
+    if name.head.case == Case::Free || has_inner_capital(head_words) || name.is_bare() && is_headed(cur, name.head) {
         return true;
     }
     let capital = behind.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
@@ -385,7 +390,7 @@ fn is_listed(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
 }
 
 /// Words that begin like a head but are something else: `Ban hành`, `Bộ luật`, `Phòng, chống`, `Vụ án`, `Tỉnh ủy viên`.
-fn is_other_word(first: &Token<'_>, after: &Cursor<'_>) -> bool {
+pub(super) fn is_other_word(first: &Token<'_>, after: &Cursor<'_>) -> bool {
     if !agency_word::may_be_other(first, after) {
         return false;
     }

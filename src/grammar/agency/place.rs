@@ -121,7 +121,7 @@ pub(super) fn level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
         let mut ahead = start;
         if ahead.phrase(word).is_some() {
             let other = ahead.peek().filter(|next| not_before.iter().any(|other| ahead.matches(next, other)));
-            if other.is_some() && !begins_unit(&ahead, kinds) && !at_person_doan(&ahead) {
+            if other.is_some() && !begins_unit(&ahead, kinds) && !at_person_doan(&ahead, kinds) {
                 return None;
             }
             *cur = ahead;
@@ -136,9 +136,13 @@ fn begins_unit(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
     cur.at_capital() && names_unit(cur, kinds)
 }
 
-/// Whether a person whose surname is Đoàn stands next: `huyện | Đoàn Văn Kỳ`, but `Huyện | Đoàn Lê Văn Kỳ`.
-fn at_person_doan(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|next| next.text == "Đoàn") && stop::at_person(cur) && stop::capitalised_run(cur) == 3
+/// Whether a person whose surname is Đoàn stands next: `huyện | Đoàn Văn Kỳ`, but `Huyện | Đoàn Lê Văn Kỳ`, `Tỉnh | Đoàn Hòa Bình`.
+fn at_person_doan(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
+    let mut behind = *cur;
+    behind.next().is_some_and(|next| next.text == "Đoàn")
+        && stop::at_person(cur)
+        && stop::capitalised_run(cur) == 3
+        && !names_unit(&behind, kinds)
 }
 
 /// Whether a name of the table stands next.

@@ -1,6 +1,6 @@
 //! What follows a head: a field, a free name, a number, a place, the body it is a part of.
 use super::field::{self, Writing};
-use super::name::{Name, read as read_name};
+use super::name::{Name, is_other_word, read as read_name};
 use super::open::{self, Words};
 use super::place::{self, Place};
 use super::{free, school, stop};
@@ -275,9 +275,12 @@ fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
     let organised = matches!(of.kind, AgencyKind::Party | AgencyKind::MassOrganisation);
     // `Đảng ủy trường`
     let small = cur.peek().is_some_and(|next| organised && cur.matches(&next, "trường"));
-    cur.peek().filter(|next| small || next.is_capitalised())?;
+    let first = cur.peek().filter(|next| small || next.is_capitalised())?;
     let mut ahead = *cur;
     let head = agency_head::longest(&mut ahead)?;
+    if is_other_word(&first, &ahead) {
+        return None; // `thanh tra | Bộ đội`
+    }
     let sorted = head.name == "Trường" && school::skip_sort(&mut ahead);
     let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name)
         || (organised

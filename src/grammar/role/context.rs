@@ -1,6 +1,7 @@
 //! What stands around a title: words that make of the same letters something else, and words that say it is an office.
 
 use super::{Style, Words};
+use crate::lexicon::agency_head;
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title::{Family, Need};
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
@@ -149,12 +150,20 @@ pub(super) fn is_short_form(token: &Token<'_>, after: &Cursor<'_>) -> bool {
         next.gap == Gap::None
             && (matches!(next.kind, TokenKind::Number) || "-&@_.".chars().any(|c| next.is(c)))
             && !ends_sentence(&next, after)
+            && !leads_to_body(&next, after)
     });
     capitals >= 2 && !next_is_glued
 }
 
 fn ends_sentence(next: &Token<'_>, after: &Cursor<'_>) -> bool {
     next.is('.') && after.moved(next.end()).peek_any().is_none_or(|token| token.gap > Gap::None)
+}
+
+/// Whether the full stop of an abbreviation stands between the title and its body: `UV.BTV Đảng ủy`, `PCT.UBND`.
+fn leads_to_body(next: &Token<'_>, after: &Cursor<'_>) -> bool {
+    let mut body = after.moved(next.end());
+    let capitals = body.peek().is_some_and(|token| token.gap == Gap::None && letter::is_all_capitals(token.text));
+    next.is('.') && capitals && agency_head::longest(&mut body).is_some()
 }
 
 /// `Thường trực` behind a title: of deputies it is part of the title; of a member of a council or a Party committee the

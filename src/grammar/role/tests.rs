@@ -44,8 +44,16 @@ fn modifiers_belong_to_the_title() {
 fn abbreviations_are_titles_but_not_in_numbers() {
     roles("⟦PCT⟧ UBND huyện, ⟦PGĐ⟧ Sở Y tế, ⟦CVP⟧ UBND tỉnh");
     roles("đồng chí Lê Văn Nam, ⟦UVBTV⟧, ⟦TUV⟧");
-    assert_none(Kind::Role, "Quyết định số 12/QĐ-CT và số 20/QĐ-TTg");
+    roles("đồng chí Lê Văn Nam – ⟦UV⟧.BTV Đảng ủy – ⟦PCT⟧.UBND xã");
+    assert_none(Kind::Role, "Quyết định số 12/QĐ-CT và số 20/QĐ-TTg, trang CT.GOV");
     assert_none(Kind::Role, "CT số 5");
+}
+
+#[test]
+fn the_head_of_a_unit_is_one_where_the_unit_is_named() {
+    roles("⟦Thủ trưởng⟧ Cơ quan Cảnh sát điều tra; ⟦Phó Thủ trưởng⟧ cơ quan điều tra Công an huyện");
+    roles("⟦THỦ TRƯỞNG ĐƠN VỊ⟧\n\nLê Văn Nam");
+    assert_none(Kind::Role, "Thủ trưởng các đơn vị chịu trách nhiệm");
 }
 
 #[test]
