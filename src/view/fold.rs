@@ -11,6 +11,7 @@
 //! | line ends other than LF and CR LF | LF |
 //! | `hoà`, `khoẻ`, `uỷ` (old tone placement) | `hòa`, `khỏe`, `ủy` |
 //! | `qui định`, `quí I`, `quản lí`, `kì`, `kĩ`, `sỹ` | `quy định`, `quý I`, `quản lý`, `kỳ`, `kỹ`, `sĩ` |
+//! | `T.Ư` (Trung ương) | `TW` |
 //! | what a scanner mixes up: `3O/2020`, `ngảy 5`, `Nghị dịnh` | `30/2020`, `ngày 5`, `Nghị định` |
 //! | a backslash before ASCII punctuation (Markdown escape) | nothing |
 
@@ -83,11 +84,13 @@ fn suspect_in(bytes: &[u8], from: usize, range: std::ops::Range<usize>) -> Optio
 
 /// Pairs of bytes where a change may be due at the second of them or up to three bytes before it: those that may be the first,
 /// and those that may be the second. All other pairs are clean.
-const PAIR_BYTES: [(&[u8], &[u8]); 9] = [
+const PAIR_BYTES: [(&[u8], &[u8]); 10] = [
     // Vowels behind the letters with which they may be misspelled.
     (b"oOuUgGhHsSdqQ", &[0xE1]),
     (b"oOuUlnNqQ", &[0xC3]),
     (b"kK", &[0xC3, 0xC4]),
+    // `T.Ư`
+    (b".", &[0xC6]),
     // `Điểu`
     (&[0x83], b"u"),
     // `Ð`, `ð`; `Ɖ`
@@ -104,7 +107,7 @@ const PAIR_BYTES: [(&[u8], &[u8]); 9] = [
 const ALWAYS: &[u8] = &[b'\\', b'\r', 0xC2, 0xC7, 0xCC, 0xCD, 0xCE, 0xCF, 0xD0, 0xD1, 0xD4, 0xE2, 0xE3, 0xEF];
 
 /// The bits of the pairs that tell of a change at their second byte itself: [`ALWAYS`] and the first rows.
-const HERE: u16 = 0b1111;
+const HERE: u16 = 0b1_1111;
 
 /// The pairs, a bit for [`ALWAYS`] and one for each row of [`PAIR_BYTES`], of which each byte may be the first.
 static FIRSTS: [u16; 256] = {
@@ -168,7 +171,8 @@ fn is_suspect(bytes: &[u8], at: usize) -> bool {
         }
         // ĩ
         0xC4 => second == 0xA9 && before | 0x20 == b'k',
-        0xC6 => second == 0x89,
+        // Ɖ, and the Ư of `T.Ư`
+        0xC6 => second == 0x89 || second == 0xAF && before == b'.' && back(2) == b'T',
         0xC7 => matches!(second, 0x8D | 0x8E),
         0xCC..=0xD1 | 0xD4 => true,
         0xE1 => is_suspect_vowel(bytes, at),
@@ -403,7 +407,8 @@ mod tests {
         for code in (0x20..0xF00).chain(0x1000..0x3000).chain(0xFB00..=0xFFFF).filter_map(char::from_u32) {
             assert_seen(&format!("a{code}.b"));
         }
-        for piece in ["3O/2020", "2O20", "l5/4", "qui định", "QUI ĐỊNH", "a\rb", "57\\-NQ/TW"] {
+        for piece in ["3O/2020", "2O20", "l5/4", "qui định", "QUI ĐỊNH", "a\rb", "57\\-NQ/TW", "T.Ư Đoàn", "T.Ưa"]
+        {
             assert_seen(piece);
         }
     }

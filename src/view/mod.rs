@@ -164,6 +164,12 @@ mod tests {
     }
 
     #[test]
+    fn the_centre_has_one_abbreviation() {
+        assert_eq!(raw_of("Ủy ban T.Ư MTTQVN", "TW"), "T.Ư");
+        assert_eq!(View::new("A.T.Ư, T.Ưu, KT.ƯU").text(), "A.T.Ư, T.Ưu, KT.ƯU");
+    }
+
+    #[test]
     fn markdown_escapes_vanish() {
         assert_eq!(raw_of(r"Số 57\-NQ/TW", "57-NQ/TW"), r"57\-NQ/TW");
     }

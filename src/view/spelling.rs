@@ -88,6 +88,9 @@ pub(super) fn word_at(raw: &str, at: usize, c: char) -> Option<Change> {
         }
         'ĩ' if closed && (ends_with_word(before, "k") || ends_with_word(before, "K")) => Change::new(at, to, "ỹ"),
         'ỹ' if closed && ends_with_word(before, "s") => Change::new(at, to, "ĩ"),
+        'Ư' if closed && ends_with_word(before, "T.") && !before.ends_with(".T.") => {
+            Change::new(at - "T.".len(), to, "TW")
+        }
         _ => scanned(before, at, c, after),
     }
 }

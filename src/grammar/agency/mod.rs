@@ -24,7 +24,7 @@ mod tests;
 
 use super::Found;
 use crate::lexicon::{agency_head, agency_word};
-use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::scan::{Cursor, FirstWords, Gap, Token, TokenKind, letter};
 use crate::view::ViewSpan;
 
 pub(crate) use name::Name;
@@ -41,7 +41,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "evn", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
     "lhq", "lhh", "lhhkhkt", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nhạc", "nông",
-    "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "pvn", "quân", "quận", "quốc", "quỹ", "qutw", "qđnd",
+    "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "phường", "pvn", "quân", "quận", "quốc", "quỹ", "qutw", "qđnd",
     "qđndvn", "scic", "sct", "sdttg", "sgd", "sgdck", "sgdđt", "sgtvt", "skh", "skhcn", "skhđt", "slđtb", "slđtbxh", "snn", "snnmt",
     "snnptnt", "snv", "stc", "stn", "stnmt", "stp", "stt", "stttt", "svh", "svhtt", "svhttdl", "sxd", "syt", "sư",
     "sở", "tand", "tandtc", "thads", "thanh", "thi", "thcs", "thpt", "thuế", "thành", "thông", "thư", "thường", "thị", "thống",
@@ -49,14 +49,14 @@ pub(super) const TRIGGERS: &[&str] = &[
     "ttr", "tttu", "ttxvn", "ttyt", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn",
     "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw",
     "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vamc", "vatm", "vcci", "vdb", "vec", "viettel", "viện", "vks", "vksnd", "vksndtc", "vksqs",
-    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "vùng", "văn", "xí",
+    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "vùng", "văn", "xã", "xí",
     "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đhqg", "đhqghcm", "đhqghn", "đài", "đđbqh", "đại", "đảng",
     "đồn", "đội", "ủy",
 ];
 
 /// Reads the body or the list of bodies that begins at the cursor.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
-    if !agency_head::may_stand_at(cur) && !place::may_be_unit(cur) {
+    if !agency_head::may_stand_at(cur) && (!place::may_be_unit(cur) || at_commune(cur)) {
         return;
     }
     let Some(first) = cur.peek() else { return };
@@ -77,6 +77,12 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
     let head = found.head;
     out.push(Found::new(ViewSpan::new(start, cur.at()), found));
     list::members(cur, head, out);
+}
+
+/// Whether the word for a commune or a ward stands next: many share a name, so that it does not tell where a text is at home.
+fn at_commune(cur: &Cursor<'_>) -> bool {
+    static COMMUNES: FirstWords = FirstWords::of(&["xã", "phường"]);
+    cur.word_hash().is_some_and(|hash| COMMUNES.may_hold(hash))
 }
 
 /// Reads a body by the abbreviation at the cursor, which the text has given to the name `of`; its place may follow.

@@ -6,7 +6,7 @@ use crate::lexicon::agency_head::{self, Alone, Case, Head, Tail};
 use crate::lexicon::agency_word;
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
-use crate::unit::UnitLevel;
+use crate::unit::{self, UnitLevel};
 use std::sync::LazyLock;
 
 /// How many bodies may stand one inside the other: `Văn phòng | Đảng ủy | Công an | tỉnh`.
@@ -115,7 +115,11 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let mut ahead = *cur;
     let head = head(&mut ahead)?;
     let writing = writing(&first, &ahead, head)?;
-    if is_other_word(&first, &ahead) || ends_in_surname(&first, &ahead) || is_said_again(cur, &first) {
+    if is_other_word(&first, &ahead)
+        || ends_in_surname(&first, &ahead)
+        || ends_in_unit(&ahead)
+        || is_said_again(cur, &first)
+    {
         return None;
     }
     let mut name = Name::of(head);
@@ -227,6 +231,16 @@ fn ends_in_surname(first: &Token<'_>, after: &Cursor<'_>) -> bool {
     !first.is_capitalised()
         && after.previous().is_some_and(|last| last.text == "Đoàn")
         && (1..=2).contains(&stop::capitalised_run(after))
+}
+
+/// `Xã Đoàn Kết`: a level word, and a unit whose name begins with Đoàn.
+fn ends_in_unit(after: &Cursor<'_>) -> bool {
+    const LEVELS: &[UnitLevel] = &[UnitLevel::District, UnitLevel::Commune];
+    after.previous().is_some_and(|last| {
+        last.text == "Đoàn"
+            && after.at_capital()
+            && unit::longest_at(&after.text()[last.start..], LEVELS).is_some_and(|found| found.len > last.text.len())
+    })
 }
 
 /// Reads a head. Where a line ends inside it and two heads stand on the two lines, it is the first of them:

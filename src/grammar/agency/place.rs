@@ -12,7 +12,7 @@ use super::stop;
 use crate::lexicon::by_word::ByHead;
 use crate::lexicon::phrase::WordSet;
 use crate::mention::AgencyLevel;
-use crate::scan::{Cursor, FirstWords, Gap, Phrases, TokenKind};
+use crate::scan::{Ahead, Cursor, FirstWords, Gap, Phrases, TokenKind, letter};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
 use crate::view::ViewSpan;
 
@@ -48,8 +48,8 @@ const LEVELS: &[Level] = &[
     ("quận", &["ủy", "đoàn", "đội"], &[UnitKind::UrbanDistrict]),
     ("thị xã", &["hội"], &[UnitKind::Town]),
     ("thị trấn", &[], &[UnitKind::Township]),
-    ("xã", &["hội", "đội", "viên", "luận"], &[UnitKind::Commune]),
-    ("phường", &["đội", "hội"], &[UnitKind::Ward]),
+    ("xã", &["hội", "đội", "đoàn", "viên", "luận"], &[UnitKind::Commune]),
+    ("phường", &["đội", "đoàn", "hội"], &[UnitKind::Ward]),
     ("đặc khu", &[], &[UnitKind::SpecialZone]),
 ];
 
@@ -325,8 +325,35 @@ fn unit_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, Ve
         }
         return None;
     }
-    unknown_name(cur)
+    small_name(cur, levels).or_else(|| unknown_name(cur))
 }
+
+/// A name of the table whose later syllables have lost their capitals: `tỉnh Vĩnh phúc`, `huyện Thanh oai`.
+fn small_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, Vec<Unit>)> {
+    let start = cur.peek().filter(|first| first.is_capitalised() && first.gap <= Gap::Space)?.start;
+    let (mut ahead, mut small, mut found) = (*cur, false, None);
+    for _ in 0..MAX_SMALL_NAME {
+        let Some(word) = ahead.next().filter(|word| word.kind == TokenKind::Word && word.gap <= Gap::Space) else {
+            break;
+        };
+        small |= !word.is_capitalised();
+        let name = since(&ahead, start);
+        let mut units = if small { unit::find(&ahead.text()[name.start..name.end]) } else { Vec::new() };
+        // Without capitals the marks at least must be those of the name.
+        units.retain(|unit| {
+            levels.contains(&unit.level()) && letter::same(unit.name(), &ahead.text()[name.start..name.end])
+        });
+        if !units.is_empty() {
+            found = Some((ahead, name, units));
+        }
+    }
+    let (end, name, units) = found?;
+    *cur = end;
+    Some((name, units))
+}
+
+/// The most syllables of a name that is looked for without its capitals.
+const MAX_SMALL_NAME: usize = 4;
 
 /// Whether the name ends inside what looks like a person's name: `xã Trần Phú Cường`.
 fn cuts_person(before: &Cursor<'_>, after: &Cursor<'_>) -> bool {
@@ -387,7 +414,11 @@ pub(super) fn bare_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<Pl
         return None;
     }
     let mut ahead = *cur;
-    let (name, units) = known_name(&mut ahead, levels)?;
+    let found = known_name(&mut ahead, levels).or_else(|| {
+        let second_is_small = matches!(cur.second(), Ahead::Word(_)) && stop::capitalised_run(cur) == 1;
+        second_is_small.then(|| small_name(&mut ahead, levels)).flatten()
+    });
+    let (name, units) = found?;
     if cuts_person(cur, &ahead) {
         return None;
     }

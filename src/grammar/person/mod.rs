@@ -119,6 +119,10 @@ fn read_address(cur: &mut Cursor<'_>) -> Option<(String, &'static Honorific)> {
     let (mut words, mut last) = (String::new(), None);
     for _ in 0..5 {
         let Some(honorific) = read_honorific(cur) else { break };
+        // A common noun before a form of address is none: `hộ bà`, `nạn nhân chị`.
+        if last.is_some_and(|last: &Honorific| last.sort == Sort::Noun) {
+            words.clear();
+        }
         if !words.is_empty() {
             words.push(' ');
         }
