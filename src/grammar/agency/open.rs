@@ -145,7 +145,8 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         cur.skip();
         let after = cur.peek()?;
         let fits = after.is_capitalised() || words == Words::Any || starts_field(cur);
-        return (fits && !stop::at_title(cur) && !stop::at_person(cur) && !starts_body(cur)).then_some(false);
+        let rival = cur.clone().any_phrase(&["cụm thi đua", "khối thi đua"]).is_some();
+        return (fits && !rival && !stop::at_title(cur) && !stop::at_person(cur) && !starts_body(cur)).then_some(false);
     }
     let several = cur.matches(&next, "các") && starts_field(cur);
     let breaks = next.is_capitalised() && step > 0 && stop::at_breaker(cur) && !several;

@@ -244,7 +244,8 @@ fn letterhead_place(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
 
 /// A place, else the body that the name is a part of.
 pub(super) fn container(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
-    let local = matches!(name.head.kind, AgencyKind::Board | AgencyKind::Directorate) && name.field.is_some();
+    let local = matches!(name.head.kind, AgencyKind::Board | AgencyKind::Directorate | AgencyKind::Division)
+        && name.field.is_some();
     let levels: &[UnitLevel] = if local { &[UnitLevel::Province, UnitLevel::District] } else { &[UnitLevel::Province] };
     set_place(cur, name, levels);
     if name.place.is_none() {
@@ -423,6 +424,9 @@ fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool
         "khối các doanh nghiệp",
         "khối doanh nghiệp",
         "khối cơ quan",
+        "khối ccq và doanh nghiệp",
+        "khối ccq",
+        "khối cq",
         "các cơ quan đảng, đoàn thể",
         "các cơ quan đảng",
         "các cơ quan",
@@ -445,6 +449,12 @@ fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool
         }
         fits
     });
+    // `Ban Tuyên giáo Đảng ủy Khối`
+    if read.is_none() && first.text == "Khối" {
+        cur.skip();
+        name.field = Some(first.text.to_owned());
+        return true;
+    }
     if read.is_none() && name.head.name.starts_with("Chi") {
         free::hamlet(cur, name);
         return name.field.is_some();

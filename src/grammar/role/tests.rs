@@ -50,6 +50,12 @@ fn abbreviations_are_titles_but_not_in_numbers() {
 }
 
 #[test]
+fn common_slips_are_titles_before_their_bodies() {
+    roles("⟦Bộ trường⟧ Bộ Giáo dục và Đào tạo, ⟦Hiệu trường⟧ Trường THPT Ba Bể");
+    assert_none(Kind::Role, "đồng bộ trường lớp");
+}
+
+#[test]
 fn the_head_of_a_unit_is_one_where_the_unit_is_named() {
     roles("⟦Thủ trưởng⟧ Cơ quan Cảnh sát điều tra; ⟦Phó Thủ trưởng⟧ cơ quan điều tra Công an huyện");
     roles("⟦THỦ TRƯỞNG ĐƠN VỊ⟧\n\nLê Văn Nam");
