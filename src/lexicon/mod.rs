@@ -4,6 +4,7 @@ pub(crate) mod agency_head;
 pub(crate) mod agency_word;
 pub(crate) mod body;
 pub(crate) mod by_word;
+pub(crate) mod country;
 pub(crate) mod doc_type;
 pub(crate) mod field;
 pub(crate) mod honorific;

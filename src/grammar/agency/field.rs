@@ -245,6 +245,13 @@ fn joined(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         *cur = cur.moved(known_end);
         return next.is_capitalised();
     }
+    // `Khu kinh tế Nghi Sơn và | các Khu công nghiệp`
+    let mut plural = *cur;
+    let several = plural.word("các").is_some() && plural.at_capital();
+    if known.is_some() && (several || writing == Writing::Capitals) {
+        *cur = cur.moved(known_end);
+        return true;
+    }
     // `BQL dự án và BQL rừng`: an abbreviated head begins another body.
     let head = letter::is_all_capitals(next.text) && agency_head::longest(&mut cur.clone()).is_some();
     let field = known.is_some() || field::abbreviation(&mut cur.clone()).is_some_and(|short| short.field.is_some());

@@ -186,7 +186,10 @@ fn at_duty(cur: &Cursor<'_>) -> bool {
 /// Reads what leads from the words for the whole country to the topic: `Ban Chỉ đạo quốc gia | chống buôn lậu`, `Ban Chỉ đạo
 /// Trung ương | các Chương trình mục tiêu quốc gia`.
 fn at_subject(cur: &mut Cursor<'_>) -> bool {
-    cur.word("các").is_some() || ["chống", "phòng"].iter().any(|word| cur.clone().word(word).is_some())
+    // `vận động hiến máu tình nguyện`: the words of such a field tell it by themselves.
+    let matter =
+        crate::lexicon::field::longest(&mut cur.clone()).is_some_and(|part| part.name.matches(' ').count() > 2);
+    matter || cur.word("các").is_some() || ["chống", "phòng"].iter().any(|word| cur.clone().word(word).is_some())
 }
 
 /// `Tổ công tác số 4`, `Tổ công tác Đề án 06`, `Đoàn kiểm tra số 12`.

@@ -180,6 +180,6 @@ fn in_word(cur: &Cursor<'_>, word: &Token<'_>, before: &Token<'_>) -> bool {
     let in_name = ["phòng", "hội", "bộ"].iter().any(|part| cur.matches(word, part));
     !word.is_capitalised()
         || before.text == "phi"
-        || stop::in_capitals(word.text)
+        || (stop::in_capitals(word.text) && letter::is_all_capitals(before.text))
         || (before.is_capitalised() && in_name)
 }

@@ -231,7 +231,11 @@ fn ends_in_surname(first: &Token<'_>, after: &Cursor<'_>) -> bool {
     !first.is_capitalised()
         && after.previous().is_some_and(|last| last.text == "Đoàn")
         && (1..=2).contains(&stop::capitalised_run(after))
+        && after.peek().is_none_or(|next| unit::longest_at(&after.text()[next.start..], OF_YOUTH_UNIONS).is_none())
 }
+
+/// The levels of units with a Youth Union: `huyện Đoàn | Ninh Sơn`.
+const OF_YOUTH_UNIONS: &[UnitLevel] = &[UnitLevel::Province, UnitLevel::District, UnitLevel::Commune];
 
 /// `Xã Đoàn Kết`: a level word, and a unit whose name begins with Đoàn.
 fn ends_in_unit(after: &Cursor<'_>) -> bool {

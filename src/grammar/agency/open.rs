@@ -153,12 +153,14 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
     if stop::at_title(cur) || at_filing(cur) || breaks {
         return None;
     }
-    if step == 0 && cur.any_phrase(UNDERTAKINGS).is_some() {
-        return Some(true);
-    }
     let mut ahead = *cur;
     let part = field::longest(&mut ahead);
     let known = part.is_some();
+    let mut undertaking = *cur;
+    if step == 0 && undertaking.any_phrase(UNDERTAKINGS).is_some() && undertaking.at() >= ahead.at() {
+        *cur = undertaking;
+        return Some(true);
+    }
     if writing == Writing::Capitals {
         if !known {
             return None;
@@ -172,6 +174,14 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         } else {
             cur.skip();
         }
+        return Some(true);
+    }
+    // `Chương trình mục tiêu quốc gia | xây dựng nông thôn mới`: what it is for, in words that tell it by themselves.
+    let matter = part.is_some_and(|part| part.name.matches(' ').count() > 1)
+        && cur.preceded_by_any(&["chương trình", "quốc gia"])
+        && words != Words::Capitalised;
+    if matter {
+        *cur = ahead;
         return Some(true);
     }
     if words == Words::Capitalised || (stop::at_stop(cur) && !(known && (step == 0 || several))) {

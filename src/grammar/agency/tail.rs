@@ -5,6 +5,7 @@ use super::open::{self, Words};
 use super::place::{self, Place};
 use super::{free, school, stop};
 use crate::lexicon::agency_head::{self, Head, Tail};
+use crate::lexicon::country;
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::unit::UnitLevel;
@@ -13,6 +14,7 @@ use crate::view::ViewSpan;
 /// Reads what belongs to the head.
 pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
     match name.head.tail {
+        Tail::Fixed if name.head.kind == AgencyKind::Ministry => of_state(cur, name),
         Tail::Fixed => {}
         Tail::Place => {
             set_place(cur, name, bare_levels(name.head));
@@ -26,7 +28,11 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
             if name.field.is_some() && name.head.kind == AgencyKind::Department {
                 set_place(cur, name, &[UnitLevel::Province]);
             }
+            if name.head.kind == AgencyKind::Ministry {
+                of_state(cur, name);
+            }
         }
+        Tail::Field if begins_capitals(cur) => {}
         Tail::Field => {
             name.field = field::composed(cur, writing, name.head);
             // `Trưởng phòng | Công an cấp tỉnh`
@@ -119,6 +125,18 @@ fn of_the_forces(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
     }
 }
 
+/// The state of a foreign ministry: `Bộ Ngoại giao | Ấn Độ`.
+fn of_state(cur: &mut Cursor<'_>, name: &mut Name) {
+    let Some(next) = cur.peek() else { return };
+    let mut ahead = *cur;
+    // `Bộ Y tế | Anh Nguyễn Văn An` are two.
+    if country::read(&mut ahead) && !ahead.at_capital() {
+        *cur = ahead;
+        let state = field::spelled(cur.text(), next.start, cur.at(), Writing::Mixed);
+        name.field = Some(name.field.take().map_or(state.clone(), |field| format!("{field} {state}")));
+    }
+}
+
 /// Where a mission abroad has its seat: `Đại sứ quán Việt Nam | tại Lào`, `Tổng Lãnh sự quán Hoa Kỳ | tại TP. Hồ Chí Minh`.
 fn abroad(cur: &mut Cursor<'_>, name: &mut Name) {
     let mut ahead = *cur;
@@ -176,6 +194,9 @@ pub(super) fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel
         return;
     }
     let line = next.is_some_and(|next| next.gap == Gap::Line);
+    if begins_capitals(cur) {
+        return;
+    }
     let mut ahead = *cur;
     if matches!(name.head.kind, AgencyKind::Ministry | AgencyKind::Enterprise | AgencyKind::Office) {
         ahead.phrase("chi nhánh");
@@ -263,12 +284,21 @@ pub(super) fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
     if next.gap == Gap::Line && whole && !field::wrapped(cur) {
         return;
     }
+    if begins_capitals(cur) {
+        return;
+    }
     let mut ahead = *cur;
     let found = read_name(&mut ahead, depth - 1).or_else(|| bare_head(&mut ahead, name.head));
     if let Some(found) = found.filter(|found| may_contain(name, found)) {
         name.parent = Some(Box::new(found));
         *cur = ahead;
     }
+}
+
+/// Whether the next line is in capitals and this one is not: a title ends here, and a body begins there.
+fn begins_capitals(cur: &Cursor<'_>) -> bool {
+    cur.peek().is_some_and(|next| next.gap == Gap::Line && stop::in_capitals(next.text))
+        && cur.previous().is_some_and(|before| !letter::is_all_capitals(before.text))
 }
 
 /// `Văn phòng Bộ`, `Thanh tra Sở`: a head alone, where no name can be read, that stands for the writer's own body.
@@ -413,6 +443,10 @@ fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool
     let Some(first) = ahead.peek().filter(|first| first.gap <= Gap::Space) else { return false };
     if first.kind == TokenKind::Number || place::is_roman(first.text) {
         ahead.skip();
+        // `xây dựng Đảng bộ | 6 tháng cuối năm`
+        if ahead.clone().any_phrase(&["tháng", "năm", "ngày", "tuần", "quý"]).is_some() {
+            return false;
+        }
         name.field = Some(first.text.to_owned());
         *cur = ahead;
         return true;

@@ -42,6 +42,7 @@ fn lines_of_a_letterhead_are_one_name_or_two() {
     assert_marked(Kind::Agency, "**⟦ỦY BAN NHÂN DÂN**\nTỈNH LÂM ĐỒNG⟧\n-------");
     assert_marked(Kind::Agency, "⟦Bộ Tư lệnh Bộ đội\nbiên phòng⟧ chủ trì");
     assert_marked(Kind::Agency, "⟦UBND TỈNH BẮC KẠN⟧\n⟦SỞ Y TẾ⟧\nSố: 12/BC-SYT");
+    assert_marked(Kind::Agency, "Lê Văn Nam, Phó Chánh Văn phòng\n⟦VĂN PHÒNG TỈNH ỦY⟧");
     assert_marked(Kind::Agency, "**⟦BAN CHẤP HÀNH TRUNG ƯƠNG⟧**\n**⟦ĐẢNG CỘNG SẢN VIỆT NAM⟧**");
     assert_marked(Kind::Agency, "⟦ỦY BAN MTTQ VIỆT NAM\n\nXÃ HÒA AN⟧\n\n⟦BAN THƯỜNG TRỰC⟧");
     assert_marked(

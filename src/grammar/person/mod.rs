@@ -205,8 +205,10 @@ pub(crate) fn name_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
     if begins_otherwise(at) {
         return None;
     }
-    let run = Run::read(at)?;
-    if !run.reads_as_name() || run.is_unit() {
+    let mut run = Run::read(at)?;
+    if let Some(foreigner) = run.behind_state() {
+        run = foreigner;
+    } else if !run.reads_as_name() || run.is_unit() {
         return None;
     }
     Some(Found::new(run.span(), Name { evidence: Evidence::Attached, honorific: None, lead }))

@@ -2,6 +2,7 @@
 
 use super::words::{AFTER_IN_CAPITALS, BODIES_BY_HEAD, OPENERS_BY_HEAD};
 use super::{Evidence, context, is_sure, span_of};
+use crate::lexicon::country;
 use crate::lexicon::honorific::Sort;
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
@@ -205,7 +206,7 @@ impl<'v> Run<'v> {
         let lone = self.is_own_line() && n >= 3 && self.known_from(1);
         let namesake = context::is_namesake(at);
         let unit = self.is_unit() && !famous;
-        if unit && namesake {
+        if unit && namesake || self.is_state() {
             return None;
         }
         Some(if unit && !(firm && lone) {
@@ -243,7 +244,22 @@ impl<'v> Run<'v> {
     /// Whether the run is the name of an administrative unit.
     pub(super) fn is_unit(&self) -> bool {
         let span = self.span();
-        self.tokens.len() <= 4 && !unit::find(&self.cursor.text()[span.start..span.end]).is_empty()
+        self.is_state() || self.tokens.len() <= 4 && !unit::find(&self.cursor.text()[span.start..span.end]).is_empty()
+    }
+
+    /// Whether the run is the name of a foreign state: `Hàn Quốc`; those of one syllable are names as well.
+    fn is_state(&self) -> bool {
+        let span = self.span();
+        let mut state = self.cursor.moved(span.start);
+        self.tokens.len() > 1 && country::read(&mut state) && state.at() == span.end
+    }
+
+    /// Where the name of a foreigner begins behind that of a state: `Ấn Độ | Rajiv Bodwade`.
+    pub(super) fn behind_state(&self) -> Option<Self> {
+        let mut state = self.cursor.moved(self.span().start);
+        let run = country::read(&mut state).then(|| Run::read(state)).flatten()?;
+        let foreign = |token: &Token<'_>| is_foreign(token.text) || is_letter_alone(token.text);
+        ((2..=4).contains(&run.tokens.len()) && run.tokens.iter().all(foreign)).then_some(run)
     }
 
     /// Whether the next or the previous member of an enumeration is a province.

@@ -18,6 +18,12 @@ fn names_behind_forms_of_address_ranks_and_degrees() {
 }
 
 #[test]
+fn a_foreigner_is_named_behind_the_state() {
+    people("Thủ tướng Lào ⟦Sonexay Siphandone⟧ và Đại sứ Ấn Độ ⟦Rajiv Bodwade⟧ dự");
+    assert_none(Kind::Person, "đại sứ Hàn Quốc tại Việt Nam, Thủ tướng Nhật Bản");
+}
+
+#[test]
 fn highland_names() {
     people(
         "đồng chí ⟦K'Thanh⟧, ông ⟦Điểu K'Ré⟧, bà ⟦H'Yim Kđoh⟧, ông ⟦Y Quang BKrông⟧, anh ⟦Giàng A Páo⟧, bà ⟦H’ Trinh Bkrông⟧",

@@ -3,7 +3,7 @@
 use super::{Style, Words};
 use crate::lexicon::agency_head;
 use crate::lexicon::surname::{self, Weight};
-use crate::lexicon::title::{Family, Need};
+use crate::lexicon::title::{ABBREVIATIONS, Family, Need};
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 
 /// Phrases before a title word that make it part of something else: `Ban Bí thư`, `Đoàn Chủ tịch`, `Phủ Thủ tướng`.
@@ -69,7 +69,7 @@ pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> b
     }
     let glued =
         |token: Token<'_>| token.gap == Gap::None && matches!(token.kind, TokenKind::Punct('-' | '/' | '&' | '@'));
-    if words.style == Style::Short && before.previous().is_some_and(glued) {
+    if words.style == Style::Short && before.previous().is_some_and(glued) && !behind_office(before) {
         return false;
     }
     match words.row.need {
@@ -79,6 +79,16 @@ pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> b
             words.row.phrase != "thường trực" || after.to_owned().phrase("ban bí thư").is_some()
         }
     }
+}
+
+/// Whether another abbreviated title and a slash stand before the cursor: `ĐUV/PCT`.
+fn behind_office(at: Cursor<'_>) -> bool {
+    let title =
+        at.back().filter(|slash| slash.peek().is_some_and(|token| token.is('/'))).and_then(|slash| slash.back());
+    let begins = |title: Cursor<'_>| title.previous().is_none_or(|token| token.gap > Gap::None);
+    title.filter(|title| begins(*title)).is_some_and(|mut title| {
+        title.next().is_some_and(|word| ABBREVIATIONS.iter().any(|row| letter::equals(word.text, row.phrase)))
+    })
 }
 
 /// Whether an elected body stands at the cursor.

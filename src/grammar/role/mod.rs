@@ -260,8 +260,8 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
         rest = behind.trim_start();
         let last = rest.is_empty();
         let slip = || capital && !first && last && is_slip(token.text, word);
-        // A capital behind a small letter begins a title of its own: `chức vụ Trưởng Ban`.
-        let begins_anew = !first && !capital && token.is_capitalised();
+        // A capital behind a small letter begins a title of its own: `chức vụ Trưởng Ban`; or the body: `trưởng Ban Tuyên giáo`.
+        let begins_anew = !first && !capital && token.is_capitalised() && !phrase.starts_with("trưởng ");
         let torn = word == "phó" && token.gap > Gap::Space;
         if torn || begins_anew || (!first && token.gap == Gap::None) || !(ahead.matches(&token, word) || slip()) {
             return false;

@@ -28,6 +28,7 @@ fn fused_titles_cross_their_bodies() {
     let (text, document) = assert_marked(Kind::Role, "⟦Trưởng ban⟧ Tổ chức Tỉnh ủy");
     let body = document.roles[0].agency.map(|agency| document.agencies[agency].span);
     assert_eq!(body.map(|span| &text[span]), Some("ban Tổ chức Tỉnh ủy"));
+    roles("⟦nguyên trưởng Ban⟧ Tuyên giáo Tỉnh ủy, chức vụ ⟦Trưởng Ban⟧ Dân vận");
     roles("⟦Phó Chánh Văn phòng⟧ UBND tỉnh, ⟦Trưởng Công an⟧ huyện, ⟦Chánh Thanh tra⟧ tỉnh");
 }
 
@@ -44,6 +45,7 @@ fn modifiers_belong_to_the_title() {
 fn abbreviations_are_titles_but_not_in_numbers() {
     roles("⟦PCT⟧ UBND huyện, ⟦PGĐ⟧ Sở Y tế, ⟦CVP⟧ UBND tỉnh");
     roles("đồng chí Lê Văn Nam, ⟦UVBTV⟧, ⟦TUV⟧");
+    roles("⟦ĐUV⟧/⟦PCT⟧. Uỷ ban MTTQ xã");
     roles("đồng chí Lê Văn Nam – ⟦UV⟧.BTV Đảng ủy – ⟦PCT⟧.UBND xã");
     assert_none(Kind::Role, "Quyết định số 12/QĐ-CT và số 20/QĐ-TTg, trang CT.GOV");
     assert_none(Kind::Role, "CT số 5");
