@@ -15,6 +15,7 @@ mod free;
 mod list;
 mod name;
 mod open;
+mod owner;
 mod place;
 mod school;
 mod stop;

@@ -9,9 +9,10 @@ use std::sync::LazyLock;
 
 use super::class::{class, many, unnamed_list};
 use super::stop;
+use crate::lexicon::agency_head;
 use crate::lexicon::by_word::ByHead;
 use crate::lexicon::phrase::WordSet;
-use crate::mention::AgencyLevel;
+use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Ahead, Cursor, FirstWords, Gap, Phrases, TokenKind, letter};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
 use crate::view::ViewSpan;
@@ -369,7 +370,7 @@ fn cuts_person(before: &Cursor<'_>, after: &Cursor<'_>) -> bool {
         && stop::at_surname(before)
         && !stop::at_surname(after)
         && !stop::at_title(after)
-        && crate::lexicon::agency_head::longest(&mut after.clone()).is_none()
+        && agency_head::longest(&mut after.clone()).is_none()
 }
 
 /// A name that the table does not have: at most three capitalised words, the first no surname.
@@ -383,7 +384,7 @@ fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
         || stop::at_surname(cur)
         || stop::at_title(cur)
         || stop::at_breaker(cur)
-        || crate::lexicon::agency_head::longest(&mut cur.clone()).is_some();
+        || agency_head::longest(&mut cur.clone()).is_some();
     if unfit {
         return None;
     }
@@ -401,6 +402,11 @@ fn country(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
         let next = ahead.peek()?;
         let capital = next.is_capitalised();
         if !capital || ahead.any_phrase(&["trung ương", "tw", "tư"]).is_none() {
+            return None;
+        }
+        // `Ban Chăm sóc sức khỏe | Trung ương Hội Chữ thập đỏ`
+        let union = |head: &agency_head::Head| head.kind == AgencyKind::MassOrganisation;
+        if ahead.at_capital() && agency_head::longest(&mut cur.clone()).is_some_and(union) {
             return None;
         }
     }

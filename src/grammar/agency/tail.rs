@@ -3,9 +3,8 @@ use super::field::{self, Writing};
 use super::name::{Name, is_other_word, read as read_name};
 use super::open::{self, Words};
 use super::place::{self, Place};
-use super::{free, school, stop};
+use super::{free, owner, school, stop};
 use crate::lexicon::agency_head::{self, Head, Tail};
-use crate::lexicon::country;
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Cursor, Gap, TokenKind, letter};
 use crate::unit::UnitLevel;
@@ -14,11 +13,11 @@ use crate::view::ViewSpan;
 /// Reads what belongs to the head.
 pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
     match name.head.tail {
-        Tail::Fixed if name.head.kind == AgencyKind::Ministry => of_state(cur, name),
-        Tail::Fixed => {}
+        Tail::Fixed if name.head.kind == AgencyKind::Ministry => owner::of_state(cur, name),
+        Tail::Fixed => owner::of_organisation(cur, name, depth),
         Tail::Place => {
             set_place(cur, name, bare_levels(name.head));
-            of_the_forces(cur, name, depth);
+            owner::of_the_forces(cur, name, depth);
             if name.head.kind == AgencyKind::MassOrganisation && at_school(cur, name) {
                 parent(cur, name, depth);
             }
@@ -29,7 +28,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
                 set_place(cur, name, &[UnitLevel::Province]);
             }
             if name.head.kind == AgencyKind::Ministry {
-                of_state(cur, name);
+                owner::of_state(cur, name);
             }
         }
         Tail::Field if begins_capitals(cur) => {}
@@ -46,10 +45,10 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Open => {
             free::open_name(cur, name, writing, Words::Anchored, depth);
             if name.head.kind == AgencyKind::Other && name.field.is_some() {
-                abroad(cur, name);
+                owner::abroad(cur, name);
             }
             if name.head.kind == AgencyKind::Enterprise && name.field.is_some() {
-                company_form(cur, name);
+                owner::company_form(cur, name);
             }
         }
         Tail::Association => free::association(cur, name, writing),
@@ -91,67 +90,6 @@ fn at_school(cur: &Cursor<'_>, name: &Name) -> bool {
 fn named_to_country(cur: &mut Cursor<'_>) -> Option<String> {
     let first = cur.peek().filter(|first| first.is_capitalised() && first.gap <= Gap::Line)?;
     open::to_country(cur).then(|| field::spelled(cur.text(), first.start, cur.at(), Writing::Mixed))
-}
-
-/// What a firm is in law, behind its name: `Tổng công ty Thép Việt Nam | - CTCP`.
-fn company_form(cur: &mut Cursor<'_>, name: &mut Name) {
-    const FORMS: &[&str] =
-        &["ctcp", "công ty cổ phần", "công ty tnhh mtv", "công ty tnhh một thành viên", "công ty tnhh"];
-    let mut ahead = *cur;
-    let Some(form) = ahead.punct('-').and_then(|_| ahead.peek()).filter(|form| form.is_capitalised()) else { return };
-    if form.gap <= Gap::Line && ahead.any_phrase(FORMS).is_some() {
-        *cur = ahead;
-        let form = field::spelled(cur.text(), form.start, cur.at(), Writing::Mixed);
-        name.field = name.field.take().map(|field| format!("{field} - {form}"));
-    }
-}
-
-/// The social insurance of the army or the police: `Bảo hiểm xã hội | Bộ Quốc phòng`.
-fn of_the_forces(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
-    if name.head.name != "Bảo hiểm xã hội" || name.place.is_some() || depth == 0 {
-        return;
-    }
-    let mut ahead = *cur;
-    if !ahead.peek().is_some_and(|next| next.is_capitalised() && next.gap <= Gap::Line) {
-        return;
-    }
-    let force = |found: &Name| {
-        let own = found.head.name == "Bộ" && matches!(found.field.as_deref(), Some("Quốc phòng" | "Công an"));
-        own || found.head.name.starts_with("Công an nhân dân") || found.head.name.starts_with("Quân đội")
-    };
-    if let Some(found) = read_name(&mut ahead, depth - 1).filter(force) {
-        name.parent = Some(Box::new(found));
-        *cur = ahead;
-    }
-}
-
-/// The state of a foreign ministry: `Bộ Ngoại giao | Ấn Độ`.
-fn of_state(cur: &mut Cursor<'_>, name: &mut Name) {
-    let Some(next) = cur.peek() else { return };
-    let mut ahead = *cur;
-    // `Bộ Y tế | Anh Nguyễn Văn An` are two.
-    if country::read(&mut ahead) && !ahead.at_capital() {
-        *cur = ahead;
-        let state = field::spelled(cur.text(), next.start, cur.at(), Writing::Mixed);
-        name.field = Some(name.field.take().map_or(state.clone(), |field| format!("{field} {state}")));
-    }
-}
-
-/// Where a mission abroad has its seat: `Đại sứ quán Việt Nam | tại Lào`, `Tổng Lãnh sự quán Hoa Kỳ | tại TP. Hồ Chí Minh`.
-fn abroad(cur: &mut Cursor<'_>, name: &mut Name) {
-    let mut ahead = *cur;
-    let Some(at) = ahead.peek().filter(|next| next.gap <= Gap::Line) else { return };
-    if ahead.word("tại").is_none() {
-        return;
-    }
-    let seat = place::parse(&mut ahead, &[UnitLevel::Province]).is_some()
-        || agency_head::longest(&mut ahead).is_some_and(|head| head.kind == AgencyKind::International)
-        || open::proper(&mut ahead, 4).is_some();
-    if seat {
-        *cur = ahead;
-        let seat = field::spelled(cur.text(), at.start, cur.at(), Writing::Mixed);
-        name.field = name.field.take().map(|field| format!("{field} {seat}"));
-    }
 }
 
 /// The levels whose names may follow the head without a level word.
