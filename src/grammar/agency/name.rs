@@ -70,6 +70,10 @@ impl Name {
         if of_firm || self.head.level == Some(AgencyLevel::Other) {
             return Some(AgencyLevel::Other);
         }
+        // `Chi bộ thôn Nà Lùng`
+        if self.head.name.starts_with("Chi ") && self.field.as_ref().is_some_and(|field| is_hamlet(field)) {
+            return Some(AgencyLevel::Commune);
+        }
         if matches!(self.place, Some(Place::Region(_))) && self.head.level == Some(AgencyLevel::Central) {
             return None;
         }
@@ -90,6 +94,13 @@ impl Name {
         let parent = self.parent.as_ref().and_then(|parent| parent.level());
         parent.or_else(|| self.head.level.filter(|_| self.head.tail != Tail::Field || !self.is_bare()))
     }
+}
+
+/// Whether the words are those of a part of a commune.
+fn is_hamlet(field: &str) -> bool {
+    ["thôn ", "bản ", "ấp ", "buôn ", "làng ", "xóm ", "khóm ", "khu phố ", "khu dân cư ", "tổ dân phố ", "tổ "]
+        .iter()
+        .any(|word| letter::to_lower(field).starts_with(word))
 }
 
 fn place_level(place: &Place) -> Option<AgencyLevel> {

@@ -1,7 +1,7 @@
 //! Where a text speaks from: its units and its level.
 use crate::maps::TextMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::grammar::Found;
 use crate::grammar::agency::{Name, Place, level_of};
@@ -24,12 +24,14 @@ pub(super) struct Home {
     /// Whether a letterhead names the body that speaks.
     pub(super) heads: bool,
     day: Option<NaiveDate>,
+    /// Whether the text is of a city that has districts or departments of its own, so that `thành phố` alone means a municipality.
+    municipal: bool,
 }
 
 impl Home {
     /// Finds it in the `place` option and in the places that the text names.
     pub(super) fn find(view: &Lexed<'_>, found: &[Found<Name>], options: &Options, day: Option<NaiveDate>) -> Self {
-        let mut home = Self { day, ..Self::default() };
+        let mut home = Self { day, municipal: tells_municipality(found), ..Self::default() };
         let given = options.place.as_deref().map(unit::find).unwrap_or_default();
         if let Some(unit) = home.narrowed(&given, None) {
             home.settle(unit);
@@ -53,6 +55,19 @@ impl Home {
         }
         home.level = speaking;
         home
+    }
+
+    /// Whether `thành phố` without a name means a municipality: the province is one; or it is not known, and the text has signs of
+    /// one or is younger than the last cities below a province (Law 72/2025/QH15, from 2025-07-01).
+    pub(super) fn is_municipal(&self) -> bool {
+        let younger = |day: NaiveDate| (day.year(), day.month()) >= (2025, 7);
+        match self.province {
+            Some(province) => {
+                province.kind() == UnitKind::Municipality
+                    && self.district.is_none_or(|unit| unit.kind() != UnitKind::City)
+            }
+            None => self.municipal || self.day.is_some_and(younger),
+        }
     }
 
     /// The unit of a level.
@@ -175,6 +190,16 @@ impl Home {
         };
         self.at(level).filter(|_| local)
     }
+}
+
+/// Whether a body tells that the city of the text is a municipality: `UBND quận`, `Sở Y tế thành phố`.
+fn tells_municipality(found: &[Found<Name>]) -> bool {
+    found.iter().map(|item| &item.value).any(|name| match &name.place {
+        Some(Place::Unit { kinds, name: None, .. }) => {
+            *kinds == [UnitKind::UrbanDistrict] || kinds.len() > 1 && name.head.kind == AgencyKind::Department
+        }
+        _ => ["Quận ủy", "Quận đoàn"].contains(&name.head.name),
+    })
 }
 
 /// Whether a name may give a unit of a level by its own words.

@@ -97,18 +97,12 @@ fn named_level(name: &Name, home: &Home) -> Option<AgencyLevel> {
     }
     match &name.place {
         None if name.is_bare() && ["Thành ủy", "Thành đoàn"].contains(&name.head.name) => {
-            match home.at(UnitLevel::Province)?.kind() {
-                UnitKind::Municipality => Some(AgencyLevel::Province),
-                _ => Some(AgencyLevel::District),
-            }
+            // Of a city below a province the text mostly names that.
+            let municipal = home.at(UnitLevel::Province).is_none_or(|unit| unit.kind() == UnitKind::Municipality);
+            Some(if municipal { AgencyLevel::Province } else { AgencyLevel::District })
         }
         Some(Place::Unit { kinds, .. }) if kinds.len() > 1 => {
-            let city = home.at(UnitLevel::Province).is_some_and(|unit| unit.kind() == UnitKind::Municipality);
-            Some(if city && home.at(UnitLevel::District).is_none_or(|unit| unit.kind() != UnitKind::City) {
-                AgencyLevel::Province
-            } else {
-                AgencyLevel::District
-            })
+            Some(if home.is_municipal() { AgencyLevel::Province } else { AgencyLevel::District })
         }
         Some(Place::Region(_)) if matches!(name.head.kind, AgencyKind::Court | AgencyKind::Procuracy) => {
             Some(AgencyLevel::District)
@@ -224,7 +218,10 @@ fn from_context(
         AgencyKind::Centre if name.field.is_some() => home.level,
         _ => home.level,
     };
-    (level, None)
+    // `Ban HĐND` in news that names the centre: no council is of the centre.
+    let local = |kind| matches!(kind, AgencyKind::PeoplesCouncil | AgencyKind::PeoplesCommittee);
+    let of_place = local(name.head.kind) || name.parent.as_ref().is_some_and(|parent| local(parent.head.kind));
+    (level.filter(|level| !(of_place && *level == AgencyLevel::Central)), None)
 }
 
 /// `Đảng bộ, chính quyền và nhân dân xã Phú Linh`: the place stands behind the people.

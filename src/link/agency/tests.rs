@@ -1,6 +1,6 @@
 //! Tests of canonical names, units and entities.
 use crate::Extractor;
-use crate::mention::Agency;
+use crate::mention::{Agency, AgencyLevel};
 
 fn agencies(text: &str, place: Option<&str>) -> Vec<Agency> {
     let builder = Extractor::builder();
@@ -143,6 +143,21 @@ fn levels_come_from_the_words_round_a_bare_body() {
     assert_eq!(levels("Thành ủy Bến Tre và Thành ủy Đà Nẵng."), [District, Province]);
     assert_eq!(levels("UBND tỉnh Sơn La họp. Thành ủy báo cáo."), [Province, District]);
     assert_eq!(levels("ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nTỈNH SƠN LA"), [Province; 2]);
+}
+
+#[test]
+fn a_city_without_a_name_is_a_municipality_where_the_text_tells() {
+    let levels = |text: &str| {
+        let found = agencies(text, None).into_iter().map(|agency| agency.level);
+        found.collect::<Vec<_>>()
+    };
+    use AgencyLevel::{District, Other, Province};
+    assert_eq!(levels("UBND Thành phố giao Sở Y tế Thành phố."), [Province, Province]);
+    assert_eq!(levels("HĐND Thành phố giám sát UBND các quận và UBND quận."), [Province, District, District]);
+    assert_eq!(levels("HĐND Thành phố giám sát UBND phường."), [District, AgencyLevel::Commune]);
+    assert_eq!(levels("Ngày 10/7/2026, HĐND Thành phố họp."), [Province]);
+    assert_eq!(levels("Chi bộ thôn Nà Lùng thuộc Đảng bộ xã."), [AgencyLevel::Commune, AgencyLevel::Commune]);
+    assert_eq!(levels("Trung ương Đảng kiểm tra Ban HĐND.")[1], Other);
 }
 
 #[test]

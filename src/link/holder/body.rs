@@ -6,7 +6,7 @@ use crate::grammar::{Found, role::Title};
 use crate::lexicon::surname;
 use crate::lexicon::title::{self, Family};
 use crate::mention::{Agency, RoleKind};
-use crate::scan::{Gap, Lexed, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Lexed, TokenKind, letter};
 use crate::view::ViewSpan;
 
 /// The titles with their bodies. A title inside the name of a body is none: `Văn phòng Chủ tịch nước`.
@@ -62,6 +62,8 @@ fn leads_to(text: &Lexed<'_>, from: usize, to: usize) -> bool {
         match token.kind {
             TokenKind::Word => words.push(letter::lowered(token.text)),
             TokenKind::Punct(':') => colon = true,
+            // `PCT. UBND xã`
+            TokenKind::Punct('.') if words.is_empty() && token.gap == Gap::None && ends_in_capitals(&cur) => {}
             _ => return false,
         }
         cur = cur.moved(token.end());
@@ -80,6 +82,11 @@ fn leads_to(text: &Lexed<'_>, from: usize, to: usize) -> bool {
         ["các" | "một", ..] | ["của", "các", ..] => colon,
         _ => false,
     }
+}
+
+/// Whether a word in capitals ends before the cursor, as an abbreviated title does.
+fn ends_in_capitals(cur: &Cursor<'_>) -> bool {
+    cur.previous().is_some_and(|title| letter::is_all_capitals(title.text))
 }
 
 /// Whether a title shares the body of the next one: `Chủ tịch, các Phó Chủ tịch UBND`, `Chủ tịch kiêm Tổng Giám đốc`.

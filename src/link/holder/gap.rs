@@ -17,7 +17,7 @@ pub(super) enum Gap {
     Lines,
     /// A comma.
     Comma,
-    /// A dash, a bar of a table.
+    /// A dash, a slash, a bar of a table.
     Dash,
     /// An opening bracket.
     Bracket,
@@ -237,7 +237,9 @@ impl<'v> Words<'v> {
             ([], []) if widest >= Space::Break => Gap::Lines,
             ([], []) => Gap::Blank,
             ([], [',']) if !self.agency => Gap::Comma,
-            ([], ['-' | '|' | '\t'] | ['-', '-'] | ['-', ','] | [',', '-'] | ['|', '|']) if !self.agency => Gap::Dash,
+            ([], ['-' | '|' | '\t' | '/'] | ['-', '-'] | ['-', ','] | [',', '-'] | ['|', '|']) if !self.agency => {
+                Gap::Dash
+            }
             ([], ['(']) if !self.agency => Gap::Bracket,
             // cells of one row of a table
             (words, puncts) if widest < Space::Line && words.len() <= 8 && puncts.contains(&'|') => Gap::Dash,

@@ -27,6 +27,19 @@ fn a_name_before_its_titles_holds_them_all() {
 }
 
 #[test]
+fn abbreviated_titles_with_slashes_and_stops_hold_together() {
+    assert_roles(
+        "Lê Văn Nam: UVBTV/Chủ nhiệm UBKT Đảng ủy xã\nVõ Thị Hoa: ĐUV/PCT. UBND xã",
+        &[
+            "UVBTV @ - = Lê Văn Nam",
+            "Chủ nhiệm @ UBKT Đảng ủy xã = Lê Văn Nam",
+            "ĐUV @ - = Võ Thị Hoa",
+            "PCT @ UBND xã = Võ Thị Hoa",
+        ],
+    );
+}
+
+#[test]
 fn a_name_behind_its_titles_holds_them_all() {
     assert_roles(
         "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Lê Văn Nam làm Trưởng đoàn",
