@@ -39,7 +39,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "bnctu", "bng", "bnn", "bnnmt", "bnnptnt", "bnv", "bql", "bqlda", "bqp", "btc", "btctu", "btctw", "btg", "btgdv",
     "btgtu", "btgtw", "btn", "btnmt", "btp", "btt", "btttt", "btv", "btvtu", "bv", "bvhttdl", "bxd", "byt", "bđbp",
     "bưu", "báo", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "cdc", "cđcs", "chi", "chính", "cp", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
-    "evn", "fao", "giáo", "hccb", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
+    "evn", "fao", "giáo", "hccb", "hdnd", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
     "lhq", "lhh", "lhhkhkt", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nhạc", "nông",
     "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "phường", "pvn", "quân", "quận", "quốc", "quỹ", "qutw", "qđnd",

@@ -400,7 +400,8 @@ fn country(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
     if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia", "qg"]).is_none() {
         let next = ahead.peek()?;
-        let capital = next.is_capitalised();
+        // `TƯ`, but not the district `Tư Nghĩa`.
+        let capital = next.is_capitalised() && next.text != "Tư";
         if !capital || ahead.any_phrase(&["trung ương", "tw", "tư"]).is_none() {
             return None;
         }
