@@ -221,6 +221,41 @@ pub(crate) fn short_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
     Some(Found::new(run.span(), Name { evidence: Evidence::Short, honorific: None, lead: first.start }))
 }
 
+/// A member of a list before its title, which needs no known surname: `4. Trung Kiên, | Thứ trưởng …`, `; Quảng Trọng Ninh - |
+/// Trưởng ban …`.
+pub(crate) fn listed_before(title: Cursor<'_>) -> Option<Found<Name>> {
+    let joint = title.previous().filter(|joint| joint.gap <= Gap::Space && (joint.is(',') || joint.is('-')))?;
+    let end = title.before(&joint);
+    let mut at = end;
+    for _ in 0..MAX_LISTED {
+        match at.previous().filter(|word| word.gap <= Gap::Space && word.is_capitalised()) {
+            Some(word) => at = at.before(&word),
+            None => break,
+        }
+    }
+    let run = Run::read(at).filter(|run| opens_member(&at) && run.is_known() && !run.is_large_unit())?;
+    let name = Name { evidence: Evidence::Shape, honorific: None, lead: at.at() };
+    (run.span().end == end.back()?.peek()?.end() && !begins_otherwise(at)).then(|| Found::new(run.span(), name))
+}
+
+/// The most syllables of such a name.
+const MAX_LISTED: usize = 4;
+
+/// Whether a member of a list begins at the cursor: behind a semicolon, a colon, its number, or a dash that begins the line.
+fn opens_member(at: &Cursor<'_>) -> bool {
+    let begins_line = |cur: Cursor<'_>| cur.previous().is_none_or(|token| token.gap >= Gap::Line);
+    let Some(mark) = at.previous().filter(|mark| mark.gap < Gap::Break) else { return false };
+    let before = at.before(&mark);
+    match mark.kind {
+        TokenKind::Punct(';' | ':') => true,
+        TokenKind::Punct('-' | '+') => begins_line(before),
+        TokenKind::Punct('.' | ')') => before
+            .previous()
+            .is_some_and(|number| number.kind == TokenKind::Number && begins_line(before.before(&number))),
+        _ => false,
+    }
+}
+
 /// Behind the name of a province that stands for its body: `Bí thư Thái Bình | Nguyễn Văn An`.
 fn behind_province<'v>(at: Cursor<'v>, first: Token<'v>) -> (Cursor<'v>, Token<'v>) {
     let named = || {

@@ -128,6 +128,11 @@ impl<'v> Run<'v> {
         self.tokens.get(i).and_then(surname::weight)
     }
 
+    /// Whether it is two to four syllables, all of which occur in names.
+    pub(super) fn is_known(&self) -> bool {
+        (2..=4).contains(&self.tokens.len()) && self.known_from(0)
+    }
+
     /// Whether every syllable from `from` on occurs in names.
     fn known_from(&self, from: usize) -> bool {
         (from..self.tokens.len()).all(|i| {
@@ -245,6 +250,13 @@ impl<'v> Run<'v> {
     pub(super) fn is_unit(&self) -> bool {
         let span = self.span();
         self.is_state() || self.tokens.len() <= 4 && !unit::find(&self.cursor.text()[span.start..span.end]).is_empty()
+    }
+
+    /// Whether the run is the name of a province or a district; almost every name is also that of a commune.
+    pub(super) fn is_large_unit(&self) -> bool {
+        let span = self.span();
+        let units = || unit::find(&self.cursor.text()[span.start..span.end]);
+        self.tokens.len() <= 4 && units().iter().any(|unit| unit.level() != UnitLevel::Commune)
     }
 
     /// Whether the run is the name of a foreign state: `Hàn Quốc`; those of one syllable are names as well.

@@ -18,6 +18,13 @@ fn names_behind_forms_of_address_ranks_and_degrees() {
 }
 
 #[test]
+fn a_member_of_a_list_before_its_title_needs_no_surname() {
+    people("Các đồng chí: ⟦Lê Văn Nam⟧ - Chủ tịch UBND tỉnh; ⟦Quảng Trọng Ninh⟧ - Trưởng Ban Dân vận Tỉnh ủy");
+    people("1. ⟦Lê Hoàn⟧, Bộ trưởng\n2. ⟦Trung Kiên⟧, Thứ trưởng Bộ Nội vụ\n- ⟦Duy Anh⟧, Phó ban");
+    assert_none(Kind::Person, "Nơi nhận: Bình Minh, Chủ tịch UBND xã; Long An, Chủ tịch UBND tỉnh");
+}
+
+#[test]
 fn a_foreigner_is_named_behind_the_state() {
     people("Thủ tướng Lào ⟦Sonexay Siphandone⟧ và Đại sứ Ấn Độ ⟦Rajiv Bodwade⟧ dự");
     assert_none(Kind::Person, "đại sứ Hàn Quốc tại Việt Nam, Thủ tướng Nhật Bản");

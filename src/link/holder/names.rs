@@ -28,7 +28,8 @@ pub(super) fn settle(
     }
     let more: Vec<Found<Name>> = offices
         .iter()
-        .filter_map(|office| behind(text, office))
+        .flat_map(|office| [behind(text, office), person::listed_before(text.cursor(office.title.span.start))])
+        .flatten()
         .chain(authors)
         .filter(|found| !overlaps(&names, found.span) && !overlaps(agencies, found.span))
         .collect();
