@@ -186,6 +186,9 @@ pub(crate) const BYLINES: &[&str] = &[
     "video",
     "clip",
     "nguồn ảnh",
+    "nguồn tin",
+    "nguồn",
+    "theo",
     "thực hiện bởi",
 ];
 

@@ -18,6 +18,13 @@ fn names_behind_forms_of_address_ranks_and_degrees() {
 }
 
 #[test]
+fn sources_are_people_or_papers() {
+    people("Nguồn: ⟦Duy Trinh⟧ - ⟦Phan Anh⟧.");
+    people("Theo: ⟦Ngọc Lan⟧");
+    assert_none(Kind::Person, "Nguồn: Thanh Niên; Theo Lao Động\nNguồn: Báo Bình Định\nNguồn vốn: Trung ương. Theo: Điều 5");
+}
+
+#[test]
 fn a_member_of_a_list_before_its_title_needs_no_surname() {
     people("Các đồng chí: ⟦Lê Văn Nam⟧ - Chủ tịch UBND tỉnh; ⟦Quảng Trọng Ninh⟧ - Trưởng Ban Dân vận Tỉnh ủy");
     people("1. ⟦Lê Hoàn⟧, Bộ trưởng\n2. ⟦Trung Kiên⟧, Thứ trưởng Bộ Nội vụ\n- ⟦Duy Anh⟧, Phó ban");
