@@ -188,7 +188,6 @@ pub(crate) const BYLINES: &[&str] = &[
     "nguồn ảnh",
     "nguồn tin",
     "nguồn",
-    "theo",
     "thực hiện bởi",
 ];
 

@@ -233,7 +233,10 @@ pub(crate) fn listed_before(title: Cursor<'_>) -> Option<Found<Name>> {
             None => break,
         }
     }
-    let run = Run::read(at).filter(|run| opens_member(&at) && run.is_known() && !run.is_large_unit())?;
+    if at.at() == end.at() || !opens_member(&at) {
+        return None;
+    }
+    let run = Run::read(at).filter(|run| run.is_known() && !run.is_large_unit())?;
     let name = Name { evidence: Evidence::Shape, honorific: None, lead: at.at() };
     (run.span().end == end.back()?.peek()?.end() && !begins_otherwise(at)).then(|| Found::new(run.span(), name))
 }

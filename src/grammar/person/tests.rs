@@ -20,8 +20,10 @@ fn names_behind_forms_of_address_ranks_and_degrees() {
 #[test]
 fn sources_are_people_or_papers() {
     people("Nguồn: ⟦Duy Trinh⟧ - ⟦Phan Anh⟧.");
-    people("Theo: ⟦Ngọc Lan⟧");
-    assert_none(Kind::Person, "Nguồn: Thanh Niên; Theo Lao Động\nNguồn: Báo Bình Định\nNguồn vốn: Trung ương. Theo: Điều 5");
+    assert_none(
+        Kind::Person,
+        "Nguồn: Thanh Niên; Theo Lao Động\nNguồn: Báo Bình Định\nNguồn vốn: Trung ương. Theo: Điều 5",
+    );
 }
 
 #[test]
