@@ -221,7 +221,7 @@ pub(crate) fn short_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
     Some(Found::new(run.span(), Name { evidence: Evidence::Short, honorific: None, lead: first.start }))
 }
 
-/// A member of a list before its title, which needs no known surname: `4. Trung Kiên, | Thứ trưởng …`, `; Quảng Trọng Ninh - |
+/// A member of a list before its title, which needs no known surname: `4. Trung Kiên, | Thứ trưởng …`, `; Quảng Trọng Minh - |
 /// Trưởng ban …`.
 pub(crate) fn listed_before(title: Cursor<'_>) -> Option<Found<Name>> {
     let joint = title.previous().filter(|joint| joint.gap <= Gap::Space && (joint.is(',') || joint.is('-')))?;

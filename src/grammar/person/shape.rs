@@ -266,7 +266,7 @@ impl<'v> Run<'v> {
         self.tokens.len() > 1 && country::read(&mut state) && state.at() == span.end
     }
 
-    /// Where the name of a foreigner begins behind that of a state: `Ấn Độ | Rajiv Bodwade`.
+    /// Where the name of a foreigner begins behind that of a state: `Ấn Độ | Arjun Mehta`.
     pub(super) fn behind_state(&self) -> Option<Self> {
         let mut state = self.cursor.moved(self.span().start);
         let run = country::read(&mut state).then(|| Run::read(state)).flatten()?;

@@ -14,12 +14,12 @@ fn names_behind_forms_of_address_ranks_and_degrees() {
     people("đồng chí ⟦Lương Thanh Tùng⟧, đ/c ⟦Hoàn⟧, ông ⟦Bốn⟧ và bà ⟦Hà Vy⟧");
     people("đồng chí Đại tá ⟦Phạm Văn Bình⟧; PGS.TS. ⟦Lê Thị Hoa⟧; BS.CKII ⟦Vũ An⟧; ThS ⟦Tạ Minh⟧");
     people("Ông: ⟦Trần Văn Bé⟧");
-    people("hộ ⟦Đoàn Quốc Cao⟧ và hộ gia đình ⟦Lê Văn Tám⟧; hộ Khơ Mú, hộ Ba Na; 20 suất học bổng Vừ A Dính");
+    people("hộ ⟦Đoàn Quốc Khởi⟧ và hộ gia đình ⟦Lê Văn Tám⟧; hộ Khơ Mú, hộ Ba Na; 20 suất học bổng Vừ A Dính");
 }
 
 #[test]
 fn sources_are_people_or_papers() {
-    people("Nguồn: ⟦Duy Trinh⟧ - ⟦Phan Anh⟧.");
+    people("Nguồn: ⟦Duy Lân⟧ - ⟦Phan Mỹ⟧.");
     assert_none(
         Kind::Person,
         "Nguồn: Thanh Niên; Theo Lao Động\nNguồn: Báo Bình Định\nNguồn vốn: Trung ương. Theo: Điều 5",
@@ -28,14 +28,14 @@ fn sources_are_people_or_papers() {
 
 #[test]
 fn a_member_of_a_list_before_its_title_needs_no_surname() {
-    people("Các đồng chí: ⟦Lê Văn Nam⟧ - Chủ tịch UBND tỉnh; ⟦Quảng Trọng Ninh⟧ - Trưởng Ban Dân vận Tỉnh ủy");
+    people("Các đồng chí: ⟦Lê Văn Nam⟧ - Chủ tịch UBND tỉnh; ⟦Quảng Trọng Minh⟧ - Trưởng Ban Dân vận Tỉnh ủy");
     people("1. ⟦Lê Hoàn⟧, Bộ trưởng\n2. ⟦Trung Kiên⟧, Thứ trưởng Bộ Nội vụ\n- ⟦Duy Anh⟧, Phó ban");
     assert_none(Kind::Person, "Nơi nhận: Bình Minh, Chủ tịch UBND xã; Long An, Chủ tịch UBND tỉnh");
 }
 
 #[test]
 fn a_foreigner_is_named_behind_the_state() {
-    people("Thủ tướng Lào ⟦Sonexay Siphandone⟧ và Đại sứ Ấn Độ ⟦Rajiv Bodwade⟧ dự");
+    people("Thủ tướng Lào ⟦Bounthong Keomany⟧ và Đại sứ Ấn Độ ⟦Arjun Mehta⟧ dự");
     assert_none(Kind::Person, "đại sứ Hàn Quốc tại Việt Nam, Thủ tướng Nhật Bản");
 }
 
