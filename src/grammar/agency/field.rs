@@ -232,25 +232,24 @@ fn joined(cur: &mut Cursor<'_>, writing: Writing) -> bool {
     if next.gap > Gap::Line || next.kind != TokenKind::Word {
         return false;
     }
-    if stop::at_title(cur) || stop::at_breaker(cur) || stop::at_person(cur) {
-        return false;
-    }
     let mut ahead = *cur;
     let known = field::longest(&mut ahead);
     let known_end = ahead.at();
+    // `Khu kinh tế và | các Khu công nghiệp`
+    let mut plural = *cur;
+    if known.is_some() && plural.word("các").is_some() && plural.at_capital() {
+        *cur = cur.moved(known_end);
+        return true;
+    }
+    if stop::at_title(cur) || stop::at_breaker(cur) || stop::at_person(cur) {
+        return false;
+    }
     if super::open::starts_body(cur) {
         return false;
     }
     if known.is_some() && (next.is_capitalised() || writing == Writing::Small) {
         *cur = cur.moved(known_end);
         return next.is_capitalised();
-    }
-    // `Khu kinh tế Nghi Sơn và | các Khu công nghiệp`
-    let mut plural = *cur;
-    let several = plural.word("các").is_some() && plural.at_capital();
-    if known.is_some() && (several || writing == Writing::Capitals) {
-        *cur = cur.moved(known_end);
-        return true;
     }
     // `BQL dự án và BQL rừng`: an abbreviated head begins another body.
     let head = letter::is_all_capitals(next.text) && agency_head::longest(&mut cur.clone()).is_some();

@@ -98,7 +98,7 @@ impl Name {
 
 /// Whether the words are those of a part of a commune.
 fn is_hamlet(field: &str) -> bool {
-    ["thôn ", "bản ", "ấp ", "buôn ", "làng ", "xóm ", "khóm ", "khu phố ", "khu dân cư ", "tổ dân phố ", "tổ "]
+    ["thôn ", "bản ", "ấp ", "buôn ", "làng ", "xóm ", "khóm ", "khu phố ", "khu dân cư ", "tổ dân phố "]
         .iter()
         .any(|word| letter::to_lower(field).starts_with(word))
 }

@@ -156,6 +156,7 @@ fn a_city_without_a_name_is_a_municipality_where_the_text_tells() {
     assert_eq!(levels("HĐND Thành phố giám sát UBND các quận và UBND quận."), [Province, District, District]);
     assert_eq!(levels("HĐND Thành phố giám sát UBND phường."), [District, AgencyLevel::Commune]);
     assert_eq!(levels("Ngày 10/7/2026, HĐND Thành phố họp."), [Province]);
+    assert_ne!(levels("UBND tỉnh; Chi bộ Tổ chức - Hành chính.")[1], AgencyLevel::Commune);
     assert_eq!(levels("Chi bộ thôn Nà Lùng thuộc Đảng bộ xã."), [AgencyLevel::Commune, AgencyLevel::Commune]);
     assert_eq!(levels("Trung ương Đảng kiểm tra Ban HĐND.")[1], Other);
 }
