@@ -1,6 +1,6 @@
 //! Names of foreign states, as they stand behind a ministry or an envoy: `Bộ Ngoại giao Ấn Độ`, `Đại sứ Hàn Quốc`.
 //!
-//! Short names after the list of the Ministry of Foreign Affairs; longer ones stand before their prefixes.
+//! The common short names.
 
 use crate::scan::{Cursor, Gap, Phrases};
 

@@ -9,6 +9,7 @@ use crate::lexicon::title;
 use crate::scan::{Cursor, Gap, Token, letter};
 use crate::unit::{self, UnitLevel};
 use crate::view::ViewSpan;
+use crate::view::syllable;
 
 /// No name has more syllables.
 const MAX: usize = 6;
@@ -270,8 +271,10 @@ impl<'v> Run<'v> {
     pub(super) fn behind_state(&self) -> Option<Self> {
         let mut state = self.cursor.moved(self.span().start);
         let run = country::read(&mut state).then(|| Run::read(state)).flatten()?;
-        let foreign = |token: &Token<'_>| is_foreign(token.text) || is_letter_alone(token.text);
-        ((2..=4).contains(&run.tokens.len()) && run.tokens.iter().all(foreign)).then_some(run)
+        let plain = |token: &Token<'_>| is_foreign(token.text) || is_letter_alone(token.text);
+        // `Mỹ | Minh Long` may be a name.
+        let foreign = run.tokens.iter().any(|token| !syllable::is_syllable(token.text));
+        ((2..=4).contains(&run.tokens.len()) && run.tokens.iter().all(plain) && foreign).then_some(run)
     }
 
     /// Whether the next or the previous member of an enumeration is a province.
