@@ -9,7 +9,7 @@
 
 use super::context::recurs;
 use super::number::{grows, is_year, short, short_or_spelled, two_digit_year, year};
-use super::part::{blank, figures_follow, month, month_for_year, year_after_month};
+use super::part::{blank, figures_follow, month, month_for_year, slip_before_number, year_after_month};
 use super::value::{Day, Lunar, LunarYear, Month, Point, Year};
 use crate::calendar::YearName;
 use crate::scan::{Cursor, Gap, Token, TokenKind};
@@ -251,7 +251,7 @@ fn in_words(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
         return true;
     }
     ahead.any_punct(&[',', '-', '/']);
-    if ahead.word("tháng").is_none() {
+    if ahead.word("tháng").is_none() && !(item.worded && slip_before_number(&mut ahead, &["thánh", "thang"])) {
         return slip(cur, item);
     }
     if let Some(offset) = ahead.any_phrase(&["này", "trước", "tới", "qua"]).filter(|_| item.worded) {

@@ -22,6 +22,17 @@ pub(super) fn month_for_year(cur: &mut Cursor<'_>) -> Option<ItemYear> {
     Some(ItemYear::Plain(Year::Given(value)))
 }
 
+/// Reads one of some misspelled words where a number follows: `ngày 25 thánh 6 nhăm 2004`.
+pub(super) fn slip_before_number(cur: &mut Cursor<'_>, slips: &[&str]) -> bool {
+    let mut ahead = *cur;
+    let read = ahead.any_phrase(slips).is_some();
+    let number = ahead.peek().is_some_and(|next| next.kind == TokenKind::Number && next.gap > Gap::None);
+    if read && number {
+        *cur = ahead;
+    }
+    read && number
+}
+
 /// Whether the month is given in figures.
 pub(super) fn figures_follow(mut cur: Cursor<'_>) -> bool {
     cur.any_punct(&[',', '-', '/']);
@@ -58,7 +69,7 @@ fn grows_beyond_year(mut cur: Cursor<'_>) -> bool {
 pub(super) fn year_after_month(cur: &mut Cursor<'_>) -> Option<ItemYear> {
     let mut ahead = *cur;
     let comma = ahead.punct(',').is_some();
-    if ahead.word("năm").is_some() {
+    if ahead.word("năm").is_some() || slip_before_number(&mut ahead, &["nhăm", "nam"]) {
         let year = year_word(&mut ahead)?;
         *cur = ahead;
         return Some(year);

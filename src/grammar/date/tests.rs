@@ -18,6 +18,8 @@ fn days_in_figures_and_words() {
     assert_values("Họp ⟦ngày 9 tháng Tư năm 2020⟧.", &["2020-04-09"]);
     assert_values("Họp ⟦ngày 27 năm 12 năm 2019⟧.", &["2019-12-27"]);
     assert_values("Họp ⟦ngày 31 tháng 3 tháng 2020⟧.", &["2020-03-31"]);
+    assert_values("Họp ⟦ngày 25 thánh 6 nhăm 2004⟧, ⟦ngày 5 thang 9 năm 2009⟧.", &["2004-06-25", "2009-09-05"]);
+    assert_marked(Kind::Date, "trả lương ngày 5 thánh thất; ⟦tháng 9⟧ nam giới trực.");
     assert_values("Họp ⟦ngày 22- tháng 01 năm 2020⟧.", &["2020-01-22"]);
     assert_marked(Kind::Date, "⟦Ngày 19 - 12⟧, họp; ⟦sáng ngày 22 – 7⟧, họp; ngày 5 - 12, họp.");
 }
