@@ -50,13 +50,16 @@ fn read_abbreviated<'v>(cur: &mut Cursor<'v>, after: Cursor<'v>, token: &str, ou
     if after.previous().is_none() || cur.previous().is_some_and(|before| before.gap == Gap::None && !before.is('(')) {
         return false;
     }
-    let Some(kind) = doc_type::kinds_of_token(token).first().copied().filter(|_| token != "QH" && token != "CT") else {
+    let Some(kind) = doc_type::kinds_of_token(token).first().copied().filter(|_| token != "QH") else {
         return false;
     };
     let mut ahead = after;
     let said = read_so(&mut ahead);
     let Some(number) = number::read(&mut ahead) else { return false };
     let fits = match &number.symbol {
+        // `CT` stands for a chairman as well.
+        Some(symbol) if token == "CT" => symbol.is_known() && symbol.kinds.contains(&ReferenceKind::Directive),
+        None if token == "CT" => false,
         Some(symbol) => symbol.is_known(),
         None => (said || matches!(token, "NĐ" | "NQ" | "TT" | "QĐ")) && ends_phrase(&ahead) && on_same_line(&after),
     };

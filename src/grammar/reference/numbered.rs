@@ -157,7 +157,7 @@ fn read_after_filler(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, boo
             // `Nghị quyết của Quốc hội số 43/2022/QH15`: such symbols have no token for the type.
             let of_legislature = head.row.kind == ReferenceKind::Resolution
                 && number.symbol.as_ref().is_some_and(|symbol| symbol.is_of_legislature());
-            // `Quyết định giám đốc thẩm số 05/2022/DS-GĐT`: symbols of courts tell the case.
+            // `Quyết định giám đốc thẩm số 05/2022/DS-GĐT`: symbols of courts and of the police tell the case.
             let fits = kinds.contains(&head.row.kind)
                 || of_legislature
                 || of_court && number.symbol.is_some() && kinds.is_empty();
@@ -170,7 +170,7 @@ fn read_after_filler(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, boo
             return None;
         }
         let token = ahead.next()?;
-        of_court = of_court || ahead.matches(&token, "thẩm");
+        of_court |= ["thẩm", "xử", "tố"].iter().any(|word| ahead.matches(&token, word));
         let fills = token.kind == TokenKind::Word || token.is('-');
         if !fills {
             return None;

@@ -120,6 +120,8 @@ fn numbers_of_all_styles() {
         "BAN HÀNH KÈM THEO ⟦QUYẾT ĐỊNH SỐ 12/QĐ-UBND⟧ CỦA",
         "(Kèm theo ⟦QUYẾT ĐỊNH\nSỐ 12/QĐ-UBND⟧ CỦA ỦY BAN)",
         "⟦Quyết định giám đốc thẩm số 05/2022/DS-GĐT⟧ của Tòa án",
+        "⟦Quyết định đưa vụ án ra xét xử số 05/2022/QĐXXST-DS⟧ và ⟦Quyết định khởi tố bị can số 34/CSĐT⟧",
+        "theo ⟦CT 05-CT/TW⟧; CT số 5 và CT UBND xã",
         "theo ⟦Nghị quyết của Quốc hội số 43/2022/QH15⟧ thì",
         "miễn học phí theo ⟦NĐ49⟧ và ⟦NĐ74⟧.",
         "theo ⟦TCVN ISO 9001:2015⟧ và ⟦TCVN ISO/IEC 17025:2017⟧",
