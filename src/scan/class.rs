@@ -55,6 +55,12 @@ static ASCII: [Class; 128] = {
     table
 };
 
+/// The class of an ASCII character; `None` for the first byte of any other.
+#[inline]
+pub(super) fn of_ascii(byte: u8) -> Option<Class> {
+    ASCII.get(usize::from(byte)).copied()
+}
+
 /// Class and length in bytes of the character at byte `at`, or `None` at the end of the text.
 #[inline]
 pub(super) fn at(text: &str, at: usize) -> Option<(Class, usize)> {

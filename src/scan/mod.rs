@@ -7,9 +7,9 @@ mod class;
 mod cursor;
 pub(crate) mod letter;
 mod phrases;
-mod run;
 mod token;
 mod tokens;
+mod window;
 pub(crate) mod work;
 
 use tokens::Entry;

@@ -239,70 +239,42 @@ fn as_sign(c: char) -> char {
 }
 
 /// A hash of a word that is the same in any case of Vietnamese letters. Different words may share one; what stands behind an
-/// apostrophe is left out.
+/// apostrophe, and behind [`HASHED`] bytes, is left out.
 ///
 /// It is taken from the bytes of the word in lower case, so that of a constant word is known at compile time.
 #[inline]
 pub(crate) const fn hash(word: &str) -> u16 {
     let bytes = word.as_bytes();
-    let (mut hash, mut at) = (Hash::NEW, 0);
-    while at < bytes.len() && !matches!(bytes[at], b'\'' | b'`' | 0xC2 | 0xCA | 0xE2) {
-        at = hash.add(bytes, at);
+    let (mut second, mut before) = (0, 0);
+    let (mut taken, mut at) = (0, 0);
+    while at < bytes.len() && at < HASHED && !matches!(bytes[at], b'\'' | b'`' | 0xC2 | 0xCA | 0xE2) {
+        taken |= (folded(second, before, bytes[at]) as u128) << (8 * at);
+        (second, before) = (before, bytes[at]);
+        at += 1;
     }
-    hash.finish()
+    hash_of_folded(taken)
 }
 
-/// A [`hash()`] that grows with the letters of its word.
-#[derive(Clone, Copy)]
-pub(super) struct Hash(u32);
+/// The most bytes of a word that its hash takes in.
+pub(super) const HASHED: usize = 16;
 
-impl Hash {
-    pub(super) const NEW: Self = Self(0);
+/// The byte of a word behind two others in lower case, as hashes take it in: Vietnamese letters and those of ASCII.
+#[inline(always)]
+pub(super) const fn folded(second: u8, before: u8, byte: u8) -> u8 {
+    let ascii = (byte < 0x80) | (before == 0xC3);
+    // Each capital stands directly before its small letter, at an even place.
+    let even = (before == 0xC4) | (before == 0xC5) | (second == 0xE1);
+    // `Ơ`, `Ư`
+    let horned = (before == 0xC6) & ((byte == 0xA0) | (byte == 0xAF));
+    // Without a branch: a window does this for many bytes at once.
+    (byte | (ascii as u8) << 5 | even as u8).wrapping_add(horned as u8)
+}
 
-    /// Adds the character at byte `at` in lower case; the byte after it.
-    #[inline(always)]
-    pub(super) const fn add(&mut self, bytes: &[u8], at: usize) -> usize {
-        let byte = bytes[at];
-        if byte < 0x80 {
-            self.mix(byte | 0x20);
-            return at + 1;
-        }
-        self.mix(byte);
-        if at + 1 >= bytes.len() || byte < 0xC0 {
-            return at + 1;
-        }
-        let second = bytes[at + 1];
-        match byte {
-            0xC3 => self.mix(second | 0x20),
-            // Each capital stands directly before its small letter, at an even place; but `Ư`.
-            0xC4 | 0xC5 => self.mix(second | 1),
-            0xC6 => self.mix(if second == 0xAF {
-                0xB0
-            } else if second == 0xA0 {
-                0xA1
-            } else {
-                second
-            }),
-            0xE1 if at + 2 < bytes.len() && (second == 0xBA || second == 0xBB) => {
-                self.mix(second);
-                self.mix(bytes[at + 2] | 1);
-                return at + 3;
-            }
-            _ => self.mix(second),
-        }
-        at + 2
-    }
-
-    /// Adds a byte of a small letter.
-    #[inline(always)]
-    pub(super) const fn mix(&mut self, byte: u8) {
-        self.0 = (self.0.rotate_left(5) ^ byte as u32).wrapping_mul(0x9e37_79b1);
-    }
-
-    #[inline(always)]
-    pub(super) const fn finish(self) -> u16 {
-        (self.0 >> 16) as u16
-    }
+/// The hash of the folded bytes of a word, the first the lowest.
+#[inline(always)]
+pub(super) const fn hash_of_folded(bytes: u128) -> u16 {
+    let mixed = bytes as u64 ^ ((bytes >> 64) as u64).rotate_left(29);
+    (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48) as u16
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@ use crate::view::{View, ViewSpan};
 
 use super::class::{self, Class};
 use super::cursor::Cursor;
-use super::run;
 use super::token::{self, Gap, Token, TokenKind};
+use super::window::Window;
 use super::work;
 
 /// A view and its tokens: what the grammars, the links and the structure read.
@@ -186,8 +186,10 @@ impl Tokens {
             return Self::default();
         }
         let mut entries = Vec::with_capacity(text.len() / 5 + 1);
-        let mut at = 0;
-        while let Some(entry) = simple(text, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token))) {
+        let (mut window, mut at) = (Window::new(text.as_bytes(), 0), 0);
+        while let Some(entry) =
+            simple(text, &mut window, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token)))
+        {
             if entries.len() == entries.capacity() {
                 // No more tokens can come than there are bytes; growing by doubling would need twice as much.
                 entries.reserve_exact(text.len() - at);
@@ -238,26 +240,28 @@ fn blocks(entries: &[Entry], len: usize) -> Vec<u32> {
 /// Most tokens: behind one blank, one line end or nothing a simple word, a number, or an ASCII sign. Anything else is left to
 /// [`token::next`].
 #[inline]
-fn simple(text: &str, from: usize) -> Option<Entry> {
+fn simple(text: &str, window: &mut Window, from: usize) -> Option<Entry> {
     let bytes = text.as_bytes();
     let (gap, start) = match *bytes.get(from)? {
         b' ' => (Gap::Space, from + 1),
         b'\n' => (Gap::Line, from + 1),
         _ => (Gap::None, from),
     };
-    if let Some(word) = run::word(bytes.get(start..)?) {
+    if let Some(word) = window.word(bytes, start) {
         work::note(word.len);
         let marks = if word.capital { WORD | CAPITAL } else { WORD };
         return Some(Entry::pack(start, word.len, marks, gap, word.hash));
     }
-    let first = *bytes.get(start).filter(|first| first.is_ascii())?;
-    let len = match class::at(text, start)?.0 {
-        Class::Digit => bytes[start..].iter().take(SIMPLE + 1).take_while(|byte| byte.is_ascii_digit()).count(),
-        Class::Other | Class::Apostrophe => 1,
+    let first = *bytes.get(start)?;
+    let (kind, hash, len) = match class::of_ascii(first)? {
+        Class::Digit => {
+            let digits = bytes[start..].iter().take(SIMPLE + 1).take_while(|byte| byte.is_ascii_digit()).count();
+            (NUMBER, 0, digits)
+        }
+        Class::Other | Class::Apostrophe => (PUNCT, u16::from(first), 1),
         _ => return None,
     };
     work::note(len);
-    let (kind, hash) = if first.is_ascii_digit() { (NUMBER, 0) } else { (PUNCT, u16::from(first)) };
     (len <= SIMPLE).then(|| Entry::pack(start, len, kind, gap, hash))
 }
 
