@@ -1,6 +1,6 @@
 //! [`ByWord`]: the rows of a table by one word of their phrase.
 
-use crate::scan::{Ahead, Cursor, Token, TokenKind, hash};
+use crate::scan::{Ahead, Cursor, Token, hash};
 
 /// The rows of a table in drawers by a word of their phrase, the first or the last. A drawer is found
 /// from the hash of a word; what lies in it still has to be compared.
@@ -36,7 +36,7 @@ impl<T> ByWord<T> {
     /// The rows whose word may be this one.
     #[inline]
     pub(crate) fn rows(&self, word: &Token<'_>) -> &[T] {
-        if word.kind == TokenKind::Word { self.rows_of(word.hash) } else { &[] }
+        if word.is_word() { self.rows_of(word.hash()) } else { &[] }
     }
 }
 

@@ -111,7 +111,7 @@ static NAMES: Phrases = Phrases::new(&[
 
 /// Reads the name of a foreign state whose first letter is a capital.
 pub(crate) fn read(cur: &mut Cursor<'_>) -> bool {
-    let next = cur.peek().is_some_and(|next| next.gap <= Gap::Line && next.is_capitalised());
+    let next = cur.peek().is_some_and(|next| next.gap() <= Gap::Line && next.is_capitalised());
     next && cur.any_listed(&NAMES).is_some()
 }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::syllable::{KeyMap, SEED, mix};
 use crate::maps::TableMap;
 use crate::mention::ReferenceKind;
-use crate::scan::{Cursor, TokenKind, letter};
+use crate::scan::{Cursor, letter};
 
 /// One row: a type of document as some issuers use it.
 #[derive(Debug, Clone, Copy)]
@@ -56,8 +56,8 @@ fn mix_bare(hash: u64, word: &str) -> u64 {
 
 fn walk(cur: &mut Cursor<'_>, nodes: &KeyMap<Node>, mix: fn(u64, &str) -> u64) -> Option<&'static DocType> {
     let (mut ahead, mut hash, mut best) = (*cur, SEED, None);
-    while let Some(token) = ahead.peek().filter(|token| token.kind == TokenKind::Word) {
-        hash = mix(hash, token.text);
+    while let Some(token) = ahead.peek().filter(|token| token.is_word()) {
+        hash = mix(hash, token.text());
         let Some(node) = nodes.get(&hash) else { break };
         ahead.skip();
         if let Some(row) = node.row {

@@ -83,24 +83,24 @@ pub(crate) struct Abbreviation {
 /// Reads an abbreviation in capitals: `GD&ĐT`, `LĐ-TB&XH`, `GD và ĐT`, `KTTH`. An unknown one needs two letters.
 pub(crate) fn abbreviation(cur: &mut Cursor<'_>) -> Option<Abbreviation> {
     let first = cur.peek()?;
-    if first.kind != TokenKind::Word || !is_capitals(first.text) {
+    if !first.is_word() || !is_capitals(first.text()) {
         return None;
     }
-    let mut letters = letter::to_lower(first.text);
+    let mut letters = letter::to_lower(first.text());
     let mut ahead = *cur;
     ahead.skip();
     let (mut end, mut known) = (ahead, TABLE.abbreviations.get(&letters).copied());
     let mut glued = true;
     for _ in 0..5 {
         let Some(joint) = read_joint(&mut ahead) else { break };
-        let Some(word) = ahead.next().filter(|word| word.kind == TokenKind::Word && is_capitals(word.text)) else {
+        let Some(word) = ahead.next().filter(|word| word.is_word() && is_capitals(word.text())) else {
             break;
         };
-        letters.push_str(&letter::to_lower(word.text));
-        glued &= joint == Gap::None && word.gap == Gap::None;
+        letters.push_str(&letter::to_lower(word.text()));
+        glued &= joint == Gap::None && word.gap() == Gap::None;
         let row = TABLE.abbreviations.get(&letters).copied();
         let firm = glued && matches!(cur.text().as_bytes().get(word.start - 1), Some(b'&' | b'-'));
-        if row.is_some() || (glued && known.is_none()) || (firm && !BODIES.contains(&word.text)) {
+        if row.is_some() || (glued && known.is_none()) || (firm && !BODIES.contains(&word.text())) {
             (end, known) = (ahead, row);
         }
     }
@@ -117,21 +117,21 @@ const BODIES: &[&str] = &["UBND", "HĐND", "MTTQ", "UBMTTQ", "CA", "TU"];
 /// Reads `&`, `-`, `/`, `.`, `,` or `và` between two parts of an abbreviation and gives the gap before it.
 fn read_joint(cur: &mut Cursor<'_>) -> Option<Gap> {
     let next = cur.peek()?;
-    let joins = match next.kind {
+    let joins = match next.kind() {
         TokenKind::Punct('&') => true,
-        TokenKind::Punct('-') => next.gap <= Gap::Space,
-        TokenKind::Punct('/' | '.' | ',') => next.gap == Gap::None,
+        TokenKind::Punct('-') => next.gap() <= Gap::Space,
+        TokenKind::Punct('/' | '.' | ',') => next.gap() == Gap::None,
         TokenKind::Word => cur.matches(&next, "và"),
         _ => false,
     };
-    if !joins || next.gap > Gap::Space {
+    if !joins || next.gap() > Gap::Space {
         return None;
     }
     cur.skip();
-    if matches!(next.kind, TokenKind::Punct('/' | '.' | ',')) && cur.peek()?.gap != Gap::None {
+    if matches!(next.kind(), TokenKind::Punct('/' | '.' | ',')) && cur.peek()?.gap() != Gap::None {
         return None;
     }
-    Some(next.gap)
+    Some(next.gap())
 }
 
 /// Whether every letter is a capital.

@@ -95,8 +95,8 @@ pub(crate) fn is_exact_code(token: &str) -> bool {
 pub(crate) fn read_name(cur: &mut Cursor<'_>) -> Option<&'static str> {
     let (mut ahead, mut hash, mut best) = (*cur, SEED, None);
     while let Some(token) = ahead.next() {
-        match token.kind {
-            TokenKind::Word => hash = mix(hash, token.text),
+        match token.kind() {
+            TokenKind::Word => hash = mix(hash, token.text()),
             TokenKind::Punct(',' | '-') if hash != SEED => continue,
             _ => break,
         }

@@ -4,7 +4,7 @@
 //! forms differ in how they join words, so that a dash in a phrase may be missing in the text or be `và` or `&`, and
 //! `và` may be `&` or a dash.
 use super::by_word::Openings;
-use crate::scan::{Ahead, Cursor, Gap, Token, TokenKind, hash, letter};
+use crate::scan::{Ahead, Cursor, Gap, Token, hash, letter};
 
 /// Phrases, in buckets by the hash of their first word, longest first. Words of one hash share a bucket.
 pub(crate) struct PhraseSet {
@@ -141,7 +141,7 @@ impl PhraseSet {
         let (row, end) = fitting.find_map(|phrase| {
             let (word, rest) = phrase.text.split_at(usize::from(phrase.first_len));
             if known != Some(word) {
-                if !letter::same(first.text, word) {
+                if !letter::same(first.text(), word) {
                     return None;
                 }
                 known = Some(word);
@@ -176,11 +176,11 @@ impl<V: Clone> WordMap<V> {
 
     /// What is known of the word.
     pub(crate) fn get(&self, word: &Token<'_>) -> Option<&V> {
-        if word.kind != TokenKind::Word {
+        if !word.is_word() {
             return None;
         }
-        let bucket = &self.buckets[bucket(word.hash, self.buckets.len())];
-        bucket.iter().find(|(known, _)| letter::equals(word.text, known)).map(|(_, value)| value)
+        let bucket = &self.buckets[bucket(word.hash(), self.buckets.len())];
+        bucket.iter().find(|(known, _)| letter::equals(word.text(), known)).map(|(_, value)| value)
     }
 
     /// Whether the word is known.
@@ -248,7 +248,7 @@ fn reads<'v>(mut cur: Cursor<'v>, parts: Parts) -> Option<Cursor<'v>> {
         match part {
             "-" => {
                 let next = cur.peek()?;
-                if !joins(&mut cur) && next.gap == Gap::None {
+                if !joins(&mut cur) && next.gap() == Gap::None {
                     return None;
                 }
             }
@@ -258,7 +258,7 @@ fn reads<'v>(mut cur: Cursor<'v>, parts: Parts) -> Option<Cursor<'v>> {
                 }
             }
             sign if is_sign(sign) => {
-                cur.next().filter(|next| next.text == sign)?;
+                cur.next().filter(|next| next.text() == sign)?;
             }
             word => {
                 cur.same_word(word)?;

@@ -301,13 +301,13 @@ pub(crate) fn weight(syllable: &Token<'_>) -> Option<Weight> {
 pub(crate) fn is_name_syllable(syllable: &Token<'_>) -> bool {
     SYLLABLES.contains(syllable)
         || matches!(weight(syllable), Some(Sure))
-        || (syllable.text.is_ascii() && BARE_SYLLABLES.contains(&to_lower(syllable.text)))
+        || (syllable.text().is_ascii() && BARE_SYLLABLES.contains(&to_lower(syllable.text())))
 }
 
 /// Whether a syllable is a middle name that hardly ever stands last.
 pub(crate) fn is_middle(syllable: &Token<'_>) -> bool {
     matches!(
-        to_lower(syllable.text).as_str(),
+        to_lower(syllable.text()).as_str(),
         "văn"
             | "thị"
             | "đình"

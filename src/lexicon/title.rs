@@ -393,7 +393,7 @@ pub(crate) fn may_be_head(head: u16) -> bool {
 
 /// Whether the word is the first syllable of a title.
 pub(crate) fn is_head(word: &Token<'_>) -> bool {
-    BY_HEAD.rows(word).iter().any(|listed| letter::equals(word.text, first_syllable(listed.row.phrase)))
+    BY_HEAD.rows(word).iter().any(|listed| letter::equals(word.text(), first_syllable(listed.row.phrase)))
 }
 
 /// Whether the words of a title in full begin at the cursor with a capital: where a name before them ends.

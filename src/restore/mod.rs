@@ -87,7 +87,7 @@ fn restore_range(edits: &mut Edits<'_>, from: usize, to: usize) {
     while let Some(token) = cursor.peek_any().filter(|token| token.end() <= to) {
         cursor = cursor.moved(token.end());
         let mut last = token;
-        if token.kind == TokenKind::Word && token.text.is_ascii() {
+        if token.is_word() && token.text().is_ascii() {
             // `nam 2020` is a year though `nam` begins phrases too.
             let counted = cursor.peek().filter(is_count).and_then(|_| single(&token, before.as_ref(), &cursor));
             let named = before.is_some_and(|before| beside::is_middle_name(&before, &token, &cursor));
@@ -106,7 +106,7 @@ fn restore_range(edits: &mut Edits<'_>, from: usize, to: usize) {
                     let level = || beside::level_behind_body(&token).filter(|_| behind_body);
                     let head = beside::head_before_field(&token, &cursor);
                     let word = head.or_else(|| single(&token, before.as_ref(), &cursor)).or_else(level);
-                    put(edits, &token, word.filter(|_| !named).unwrap_or(token.text));
+                    put(edits, &token, word.filter(|_| !named).unwrap_or(token.text()));
                 }
             }
         }
@@ -136,7 +136,7 @@ const MAX_CHAIN: usize = 32;
 
 /// The longest phrase that begins with a word, each word of it with its marks, and a cursor behind it.
 fn phrase_at<'v>(first: Token<'v>, behind: Cursor<'v>) -> Option<(Matched<'v>, Cursor<'v>)> {
-    let head: String = first.text.chars().map(lower).collect();
+    let head: String = first.text().chars().map(lower).collect();
     let phrases = vocabulary::beginning_with(&head);
     if phrases.is_empty() {
         return None;
@@ -154,7 +154,7 @@ fn phrase_at<'v>(first: Token<'v>, behind: Cursor<'v>) -> Option<(Matched<'v>, C
             words.push((token, word.as_str()));
         }
         // A Party committee of a town, but not `thi` before `Uy ban`.
-        let guarded = phrase.words == ["thị", "ủy"] && !is_capitalised(first.text);
+        let guarded = phrase.words == ["thị", "ủy"] && !is_capitalised(first.text());
         (!guarded).then_some((words, ahead))
     })
 }
@@ -162,44 +162,45 @@ fn phrase_at<'v>(first: Token<'v>, behind: Cursor<'v>) -> Option<(Matched<'v>, C
 /// The next token, one sign that joins the words of a phrase passed over.
 fn next_word<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
     let token = cur.next()?;
-    if matches!(token.kind, TokenKind::Punct(',' | '-' | '&')) { cur.next() } else { Some(token) }
+    if matches!(token.kind(), TokenKind::Punct(',' | '-' | '&')) { cur.next() } else { Some(token) }
 }
 
 /// Whether a token is a word that has this form without its marks.
 fn stands_for(token: &Token<'_>, bare_word: &str) -> bool {
-    token.kind == TokenKind::Word && token.text.chars().map(bare).eq(bare_word.chars())
+    token.is_word() && token.text().chars().map(bare).eq(bare_word.chars())
 }
 
 /// A word that no phrase holds, by what stands beside it.
 fn single(token: &Token<'_>, before: Option<&Token<'_>>, behind: &Cursor<'_>) -> Option<&'static str> {
     let next = behind.peek();
-    let touches = |next: &Token<'_>, sign: char| next.is(sign) && next.gap == Gap::None;
-    if is_all_capitals(token.text) {
+    let touches = |next: &Token<'_>, sign: char| next.is(sign) && next.gap() == Gap::None;
+    if is_all_capitals(token.text()) {
         let symbolic = before.is_some_and(|before| before.is('/') || before.is('-'))
-            || next
-                .is_some_and(|next| touches(&next, '-') || touches(&next, '/') || is_count(&next) || next.text == "so");
-        let known = vocabulary::abbreviation(token.text);
-        let known = known.or_else(|| symbolic.then(|| vocabulary::symbol(token.text)).flatten());
+            || next.is_some_and(|next| {
+                touches(&next, '-') || touches(&next, '/') || is_count(&next) || next.text() == "so"
+            });
+        let known = vocabulary::abbreviation(token.text());
+        let known = known.or_else(|| symbolic.then(|| vocabulary::symbol(token.text())).flatten());
         if known.is_some() {
             return known;
         }
     }
     let after_colon = next.filter(|next| next.is(':')).and_then(|colon| behind.moved(colon.end()).peek());
-    let number = after_colon.or(next).is_some_and(|next| is_count(&next) || is_roman(next.text));
+    let number = after_colon.or(next).is_some_and(|next| is_count(&next) || is_roman(next.text()));
     let beside = Beside {
-        number_before: before.is_some_and(|before| before.kind == TokenKind::Number),
+        number_before: before.is_some_and(|before| before.is_number()),
         number_behind: number,
-        name_behind: next.is_some_and(|next| next.is_capitalised() && next.gap < Gap::Break),
-        capital: is_capitalised(token.text),
-        label_behind: next.is_some_and(|next| next.kind == TokenKind::Word && next.text.len() == 1),
+        name_behind: next.is_some_and(|next| next.is_capitalised() && next.gap() < Gap::Break),
+        capital: is_capitalised(token.text()),
+        label_behind: next.is_some_and(|next| next.is_word() && next.len() == 1),
     };
-    let head: String = token.text.chars().map(lower).collect();
+    let head: String = token.text().chars().map(lower).collect();
     vocabulary::word_between(&head, beside)
 }
 
 /// A number, or the dots that stand for one in a form.
 fn is_count(token: &Token<'_>) -> bool {
-    token.kind == TokenKind::Number || token.is('…')
+    token.is_number() || token.is('…')
 }
 
 fn is_roman(text: &str) -> bool {
@@ -208,11 +209,11 @@ fn is_roman(text: &str) -> bool {
 
 /// Writes a word in the case of the token that it stands for.
 fn put(edits: &mut Edits<'_>, token: &Token<'_>, word: &str) {
-    if token.text == word {
+    if token.text() == word {
         return;
     }
     let cased: String = token
-        .text
+        .text()
         .chars()
         .zip(word.chars())
         .flat_map(|(old, new)| {
@@ -221,7 +222,7 @@ fn put(edits: &mut Edits<'_>, token: &Token<'_>, word: &str) {
             if upper { capital.next().unwrap_or(new) } else { new }.to_string().chars().collect::<Vec<_>>()
         })
         .collect();
-    if cased != token.text {
+    if cased != token.text() {
         edits.replace(token.start, token.end(), &cased);
     }
 }

@@ -9,7 +9,7 @@ use std::ops::RangeInclusive;
 
 use super::letter;
 use super::phrases::Phrases;
-use super::token::{self, Gap, Token, TokenKind};
+use super::token::{self, Gap, Token};
 use super::tokens::{Entry, Tokens};
 use super::work;
 use crate::view::ViewSpan;
@@ -117,17 +117,15 @@ impl<'v> Cursor<'v> {
     #[inline]
     pub(crate) fn peek_any(&self) -> Option<Token<'v>> {
         work::note(1);
-        let gap = match self.place {
-            Place::End => None,
-            Place::Start => Some(Gap::None),
-            Place::Odd => return self.cut_ahead(),
-        };
-        let entry = self.tokens.get(self.index)?;
-        match entry.text(self.text) {
-            Some(text) => Some(entry.token(text, gap.unwrap_or(entry.gap()))),
-            // It goes beyond the end of this text.
-            None => self.cut_ahead(),
+        if self.place == Place::Odd {
+            return self.cut_ahead();
         }
+        let entry = self.tokens.get(self.index)?;
+        if entry.end() > self.text.len() {
+            return self.cut_ahead();
+        }
+        let traits = if self.place == Place::Start { entry.traits.behind(Gap::None) } else { entry.traits };
+        Some(Token::new(self.text, entry.start(), traits))
     }
 
     /// The next token, cut from the bytes.
@@ -140,7 +138,7 @@ impl<'v> Cursor<'v> {
     /// The next token of the same paragraph; the cursor stays.
     #[inline]
     pub(crate) fn peek(&self) -> Option<Token<'v>> {
-        self.peek_any().filter(|token| token.gap < Gap::Break || self.at == token.start)
+        self.peek_any().filter(|token| token.gap() < Gap::Break || self.at == token.start)
     }
 
     /// The next token of the same paragraph; the cursor moves behind it.
@@ -155,7 +153,7 @@ impl<'v> Cursor<'v> {
     pub(crate) fn skip(&mut self) {
         work::note(1);
         match self.entry().filter(|entry| entry.end() <= self.text.len()) {
-            Some(entry) if self.place == Place::Start || entry.gap() < Gap::Break => {
+            Some(entry) if self.place == Place::Start || entry.traits.gap() < Gap::Break => {
                 (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
             }
             Some(_) => {}
@@ -171,11 +169,11 @@ impl<'v> Cursor<'v> {
         work::note(1);
         let gap = match self.place {
             Place::End => Gap::None,
-            Place::Start => self.tokens.get(self.index).map_or(Gap::None, Entry::gap),
+            Place::Start => self.tokens.get(self.index).map_or(Gap::None, |entry| entry.traits.gap()),
             Place::Odd => return token::previous(self.text, self.at),
         };
         let entry = self.tokens.get(self.index.checked_sub(1)?)?;
-        Some(entry.token(entry.text(self.text)?, gap))
+        (entry.end() <= self.text.len()).then(|| Token::new(self.text, entry.start(), entry.traits.behind(gap)))
     }
 
     /// A cursor that stands before the previous token.
@@ -195,14 +193,15 @@ impl<'v> Cursor<'v> {
 
     /// Whether a token is the word `word` (in lower case).
     pub(crate) fn matches(&self, token: &Token<'v>, word: &str) -> bool {
-        token.kind == TokenKind::Word && letter::equals(token.text, word)
+        token.is_word() && letter::equals(token.text(), word)
     }
 
     /// Reads the word `word` (one syllable in lower case).
     #[inline]
     pub(crate) fn word(&mut self, word: &str) -> Option<Token<'v>> {
-        if self.entry().is_some_and(|entry| !entry.is_word() || entry.len() != word.len() || self.is_apart(entry, word))
-        {
+        if self.entry().is_some_and(|entry| {
+            !entry.traits.is_word() || entry.traits.len() != word.len() || self.is_apart(entry, word)
+        }) {
             return None;
         }
         let token = self.peek()?;
@@ -216,10 +215,10 @@ impl<'v> Cursor<'v> {
     /// Reads the word `word`, which may have capitals itself.
     #[inline]
     pub(crate) fn same_word(&mut self, word: &str) -> Option<Token<'v>> {
-        if self.entry().is_some_and(|entry| !entry.is_word() || entry.len() != word.len()) {
+        if self.entry().is_some_and(|entry| !entry.traits.is_word() || entry.traits.len() != word.len()) {
             return None;
         }
-        let token = self.peek().filter(|token| token.kind == TokenKind::Word && letter::same(token.text, word))?;
+        let token = self.peek().filter(|token| token.is_word() && letter::same(token.text(), word))?;
         self.pass(&token);
         Some(token)
     }
@@ -227,8 +226,8 @@ impl<'v> Cursor<'v> {
     /// Reads a phrase: syllables in lower case with one blank between them.
     #[inline]
     pub(crate) fn phrase(&mut self, phrase: &str) -> Option<ViewSpan> {
-        let begins = |entry: Entry| begins_with_len(phrase, entry.len()) && !self.is_apart(entry, phrase);
-        if self.entry().is_some_and(|entry| !entry.is_word() || !begins(entry)) {
+        let begins = |entry: Entry| begins_with_len(phrase, entry.traits.len()) && !self.is_apart(entry, phrase);
+        if self.entry().is_some_and(|entry| !entry.traits.is_word() || !begins(entry)) {
             return None;
         }
         let first = self.peek()?;
@@ -244,7 +243,7 @@ impl<'v> Cursor<'v> {
 
     /// The same for phrases from anywhere. The second word is read once, however many of them begin with the first.
     pub(crate) fn any_of<'p>(&mut self, phrases: impl IntoIterator<Item = &'p str>) -> Option<usize> {
-        if self.entry().is_some_and(|entry| !entry.is_word()) {
+        if self.entry().is_some_and(|entry| !entry.traits.is_word()) {
             return None;
         }
         self.first_of(phrases.into_iter().enumerate())
@@ -252,8 +251,8 @@ impl<'v> Cursor<'v> {
 
     /// The same for phrases with their indices.
     fn first_of<'p>(&mut self, mut phrases: impl Iterator<Item = (usize, &'p str)>) -> Option<usize> {
-        let first = self.peek().filter(|first| first.kind == TokenKind::Word)?;
-        let (len, initial) = (first.text.len(), first.text.as_bytes()[0]);
+        let first = self.peek().filter(|first| first.is_word())?;
+        let (len, initial) = (first.len(), first.text().as_bytes()[0]);
         let mut second = None;
         let end = phrases.find_map(|(index, phrase)| {
             if !begins_with_len(phrase, len) || are_apart(initial, phrase.as_bytes()[0]) {
@@ -301,8 +300,8 @@ impl<'v> Cursor<'v> {
 
     /// Which of the phrases (lower case) is the first that ends directly before the cursor.
     pub(crate) fn which_precedes<'p>(&self, phrases: impl IntoIterator<Item = &'p str>) -> Option<usize> {
-        let last = self.previous().filter(|last| last.gap < Gap::Break && last.kind == TokenKind::Word)?;
-        let (len, initial) = (last.text.len(), last.text.as_bytes()[0]);
+        let last = self.previous().filter(|last| last.gap() < Gap::Break && last.is_word())?;
+        let (len, initial) = (last.len(), last.text().as_bytes()[0]);
         phrases.into_iter().position(|phrase| {
             let start = phrase.len().wrapping_sub(len);
             // Most phrases end with a word of another length or initial.
@@ -317,7 +316,7 @@ impl<'v> Cursor<'v> {
         let Some(mut rest) = before_word(last, phrase) else { return false };
         let mut behind = self.before(last);
         while !rest.is_empty() {
-            let Some(token) = behind.previous().filter(|token| token.gap < Gap::Break) else { return false };
+            let Some(token) = behind.previous().filter(|token| token.gap() < Gap::Break) else { return false };
             let Some(shorter) = before_word(&token, rest) else { return false };
             (rest, behind) = (shorter, behind.before(&token));
         }
@@ -327,14 +326,14 @@ impl<'v> Cursor<'v> {
     /// Reads a number of at most nine digits whose value lies in `range`.
     #[inline]
     pub(crate) fn number(&mut self, range: RangeInclusive<u32>) -> Option<u32> {
-        if self.entry().is_some_and(|entry| !entry.is_number()) {
+        if self.entry().is_some_and(|entry| !entry.traits.is_number()) {
             return None;
         }
         let token = self.peek()?;
-        if token.kind != TokenKind::Number || token.text.len() > 9 {
+        if !token.is_number() || token.len() > 9 {
             return None;
         }
-        let value = token.text.parse().ok().filter(|value| range.contains(value))?;
+        let value = token.text().parse().ok().filter(|value| range.contains(value))?;
         self.pass(&token);
         Some(value)
     }
@@ -342,7 +341,7 @@ impl<'v> Cursor<'v> {
     /// Reads one punctuation character.
     #[inline]
     pub(crate) fn punct(&mut self, punct: char) -> Option<Token<'v>> {
-        if self.entry().is_some_and(|entry| !entry.is_punct(punct)) {
+        if self.entry().is_some_and(|entry| !entry.traits.is_sign(punct)) {
             return None;
         }
         let token = self.peek()?;
@@ -356,7 +355,7 @@ impl<'v> Cursor<'v> {
     /// Reads one of several punctuation characters and gives it.
     #[inline]
     pub(crate) fn any_punct(&mut self, puncts: &[char]) -> Option<char> {
-        if self.entry().is_some_and(Entry::is_word) {
+        if self.entry().is_some_and(|entry| entry.traits.is_word()) {
             return None;
         }
         puncts.iter().copied().find(|punct| self.punct(*punct).is_some())
@@ -396,25 +395,25 @@ fn begins_with_len(phrase: &str, len: usize) -> bool {
 /// case does not change it.
 #[inline]
 fn after_word<'p>(token: &Token<'_>, phrase: &'p str) -> Option<&'p str> {
-    let len = token.text.len();
+    let len = token.len();
     let rest = match phrase.as_bytes().get(len) {
         Some(b' ') => &phrase[len + 1..],
         None if phrase.len() == len => "",
         _ => return None,
     };
-    (token.kind == TokenKind::Word && letter::equals(token.text, &phrase[..len])).then_some(rest)
+    (token.is_word() && letter::equals(token.text(), &phrase[..len])).then_some(rest)
 }
 
 /// What comes before the last word of a phrase when that word is `token`.
 #[inline]
 fn before_word<'p>(token: &Token<'_>, phrase: &'p str) -> Option<&'p str> {
-    let start = phrase.len().checked_sub(token.text.len())?;
+    let start = phrase.len().checked_sub(token.len())?;
     let rest = match start.checked_sub(1) {
         Some(blank) if phrase.as_bytes()[blank] == b' ' => &phrase[..blank],
         None => "",
         _ => return None,
     };
-    (token.kind == TokenKind::Word && letter::equals(token.text, &phrase[start..])).then_some(rest)
+    (token.is_word() && letter::equals(token.text(), &phrase[start..])).then_some(rest)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub(crate) mod letter;
 mod phrases;
 mod token;
 mod tokens;
+mod traits;
 mod window;
 pub(crate) mod work;
 
@@ -129,17 +130,20 @@ impl Scanner {
     /// Whether a token may wake anything. `false` is sure.
     #[inline]
     fn may_wake(&self, entry: Entry) -> bool {
-        match entry.is_word() {
-            true => self.may_be_trigger(entry) || entry.is_odd(),
-            false => entry.is_number() && entry.len() >= 3 || SIGNS.iter().any(|sign| entry.is_punct(*sign)),
+        match entry.traits.is_word() {
+            true => self.may_be_trigger(entry) || entry.traits.is_odd(),
+            false => {
+                entry.traits.is_number() && entry.traits.len() >= 3
+                    || SIGNS.iter().any(|sign| entry.traits.is_sign(*sign))
+            }
         }
     }
 
     /// Whether a word may be a trigger, as its hash tells. `false` is sure.
     #[inline]
     fn may_be_trigger(&self, entry: Entry) -> bool {
-        let may_wake = &self.may_wake[usize::from(entry.is_capitalised())];
-        may_wake[usize::from(entry.hash() / 64)] >> (entry.hash() % 64) & 1 == 1
+        let may_wake = &self.may_wake[usize::from(entry.traits.is_capitalised())];
+        may_wake[usize::from(entry.traits.hash() / 64)] >> (entry.traits.hash() % 64) & 1 == 1
     }
 
     /// What a word wakes, and the byte at which the trigger in it begins.
@@ -153,7 +157,7 @@ impl Scanner {
         if let [_, b'\'' | b'`' | 0xC2 | 0xCA | 0xE2, ..] = word.as_bytes() {
             word = &word[..1];
         }
-        (self.look_up(word, entry.hash()), entry.start())
+        (self.look_up(word, entry.traits.hash()), entry.start())
     }
 
     /// A trigger in small letters that is glued to an abbreviation: `NĐ-CPngày`, `UBNDtỉnh`. One of two letters may be part
@@ -190,8 +194,8 @@ impl Scanner {
     }
 
     fn sign(&self, text: &str, entry: Entry, next: Entry) -> Wakes {
-        match SIGNS.iter().position(|sign| entry.is_punct(*sign)) {
-            Some(sign) if next.is_number() && next.gap() == Gap::None => {
+        match SIGNS.iter().position(|sign| entry.traits.is_sign(*sign)) {
+            Some(sign) if next.traits.is_number() && next.traits.gap() == Gap::None => {
                 self.signs[sign][usize::from(text.as_bytes()[next.start()] - b'0')]
             }
             _ => 0,
@@ -216,9 +220,9 @@ impl Iterator for Hits<'_> {
                 self.next + self.tokens.get(self.next..)?.iter().position(|entry| self.scanner.may_wake(*entry))?;
             let entry = self.tokens[index];
             self.next = index + 1;
-            let (wakes, at) = if entry.is_word() {
+            let (wakes, at) = if entry.traits.is_word() {
                 self.scanner.word(self.text, entry)
-            } else if entry.is_number() {
+            } else if entry.traits.is_number() {
                 (self.scanner.number(self.text, entry), entry.start())
             } else {
                 let wakes = self.tokens.get(self.next).map_or(0, |next| self.scanner.sign(self.text, entry, *next));

@@ -8,8 +8,11 @@
 //! - A number is a run of ASCII digits.
 //! - Blanks, Markdown emphasis (`*`, `_`) and heading marks are no tokens: they are the gap before the next one.
 
+use std::ops::Range;
+
 use super::class::{self, Class};
 use super::letter;
+use super::traits::Traits;
 use super::work;
 
 /// What a token is.
@@ -39,47 +42,95 @@ pub(crate) enum Gap {
 /// One token: its kind, its place in the view, and the gap before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token<'v> {
-    /// Its text.
-    pub(crate) text: &'v str,
+    /// The text that it is part of.
+    all: &'v str,
     /// Offset of its first byte.
     pub(crate) start: usize,
-    /// What it is.
-    pub(crate) kind: TokenKind,
-    /// What stands before it.
-    pub(crate) gap: Gap,
-    /// The hash of a word without its case; the code of a sign.
-    pub(crate) hash: u16,
-    /// Whether it is a word that begins with a capital letter.
-    capital: bool,
+    traits: Traits,
 }
 
 impl<'v> Token<'v> {
-    /// A token as its bytes tell it.
-    fn read(kind: TokenKind, text: &'v str, start: usize, gap: Gap) -> Self {
-        let capital = kind == TokenKind::Word && letter::is_capitalised(text);
-        Self::told(kind, text, start, gap, (hash_of(kind, text), capital))
+    /// The token of a text that begins at byte `start`.
+    #[inline]
+    pub(super) fn new(all: &'v str, start: usize, traits: Traits) -> Self {
+        Self { all, start, traits: traits.plain() }
     }
 
-    /// A token of which hash, and whether it has a capital, are known.
+    /// A token as its bytes tell it.
+    fn read(kind: TokenKind, all: &'v str, at: Range<usize>, gap: Gap) -> Self {
+        let text = &all[at.clone()];
+        let traits = match kind {
+            TokenKind::Word => Traits::word(text.len(), gap, hash(text), letter::is_capitalised(text)),
+            TokenKind::Number => Traits::number(text.len(), gap),
+            TokenKind::Punct(sign) => Traits::sign(sign, gap),
+        };
+        Self::new(all, at.start, traits)
+    }
+
+    /// Its text.
     #[inline]
-    pub(super) fn told(kind: TokenKind, text: &'v str, start: usize, gap: Gap, (hash, capital): (u16, bool)) -> Self {
-        Self { text, start, kind, gap, hash, capital }
+    pub(crate) fn text(&self) -> &'v str {
+        &self.all[self.start..self.end()]
     }
 
     /// Offset of the first byte after it.
+    #[inline]
     pub(crate) fn end(&self) -> usize {
-        self.start + self.text.len()
+        self.start + self.len()
+    }
+
+    /// Its length in bytes.
+    #[inline]
+    pub(crate) fn len(&self) -> usize {
+        self.traits.len()
+    }
+
+    /// What it is.
+    #[inline]
+    pub(crate) fn kind(&self) -> TokenKind {
+        self.traits.kind()
+    }
+
+    /// What stands before it.
+    #[inline]
+    pub(crate) fn gap(&self) -> Gap {
+        self.traits.gap()
+    }
+
+    /// The hash of a word without its case (see [`hash()`]); the code of a sign.
+    #[inline]
+    pub(crate) fn hash(&self) -> u16 {
+        self.traits.hash()
+    }
+
+    /// What is known of it but for its place.
+    #[inline]
+    pub(super) fn traits(&self) -> Traits {
+        self.traits
+    }
+
+    /// Whether it is a word.
+    #[inline]
+    pub(crate) fn is_word(&self) -> bool {
+        self.traits.is_word()
+    }
+
+    /// Whether it is a number.
+    #[inline]
+    pub(crate) fn is_number(&self) -> bool {
+        self.traits.is_number()
     }
 
     /// Whether it is a word that begins with a capital letter.
     #[inline]
     pub(crate) fn is_capitalised(&self) -> bool {
-        self.capital
+        self.traits.is_capitalised()
     }
 
     /// Whether it is this punctuation character.
+    #[inline]
     pub(crate) fn is(&self, punct: char) -> bool {
-        self.kind == TokenKind::Punct(punct)
+        self.traits.is_sign(punct)
     }
 }
 
@@ -121,10 +172,10 @@ pub(crate) fn next(text: &str, from: usize) -> Option<Token<'_>> {
     let (kind, end) = match class {
         Class::Small | Class::Capital => (TokenKind::Word, word_end(text, start)),
         Class::Digit => (TokenKind::Number, start + digits(text[start..].bytes().take(MAX_DIGITS))),
-        _ => (TokenKind::Punct(as_sign(text[start..].chars().next()?)), start + len),
+        _ => (TokenKind::Punct(text[start..].chars().next()?), start + len),
     };
     work::note(end - from);
-    Some(Token::read(kind, &text[start..end], start, gap.gap))
+    Some(Token::read(kind, text, start..end, gap.gap))
 }
 
 /// The last token that ends at or before byte `before`, or `None` at the start of the text. Its `gap` is the one *after*
@@ -142,10 +193,10 @@ pub(crate) fn previous(text: &str, before: usize) -> Option<Token<'_>> {
     let (kind, start) = match class {
         Class::Small | Class::Capital => (TokenKind::Word, word_start(text, end)),
         Class::Digit => (TokenKind::Number, end - digits(text[..end].bytes().rev().take(MAX_DIGITS))),
-        _ => (TokenKind::Punct(as_sign(text[..end].chars().next_back()?)), end - len),
+        _ => (TokenKind::Punct(text[..end].chars().next_back()?), end - len),
     };
     work::note(before - start);
-    Some(Token::read(kind, &text[start..end], start, gap.gap))
+    Some(Token::read(kind, text, start..end, gap.gap))
 }
 
 /// How many digits come first.
@@ -219,25 +270,6 @@ const MAX_WORD: usize = 64;
 /// The most digits of one number.
 const MAX_DIGITS: usize = 1000;
 
-fn hash_of(kind: TokenKind, text: &str) -> u16 {
-    match kind {
-        TokenKind::Word => hash(text),
-        TokenKind::Number => 0,
-        TokenKind::Punct(sign) => sign as u16,
-    }
-}
-
-/// The sign of a code.
-#[inline]
-pub(super) fn sign(code: u16) -> char {
-    char::from_u32(u32::from(code)).unwrap_or(char::REPLACEMENT_CHARACTER)
-}
-
-/// The character as a sign: one of the basic plane.
-fn as_sign(c: char) -> char {
-    if c <= '\u{ffff}' { c } else { char::REPLACEMENT_CHARACTER }
-}
-
 /// A hash of a word that is the same in any case of Vietnamese letters. Different words may share one; what stands behind an
 /// apostrophe, and behind [`HASHED`] bytes, is left out.
 ///
@@ -285,7 +317,7 @@ mod tests {
         let (mut at, mut out) = (0, Vec::new());
         while let Some(token) = next(text, at) {
             at = token.end();
-            out.push(token.text);
+            out.push(token.text());
         }
         out
     }
@@ -313,7 +345,7 @@ mod tests {
 
     #[test]
     fn gaps_are_measured() {
-        let gaps = |text| next(text, 1).map(|token| token.gap);
+        let gaps = |text| next(text, 1).map(|token| token.gap());
         assert_eq!(gaps("a**b"), Some(Gap::None));
         assert_eq!(gaps("a \u{a0}b"), Some(Gap::Space));
         assert_eq!(gaps("a** \n b"), Some(Gap::Line));
@@ -327,7 +359,7 @@ mod tests {
             let (mut end, mut back) = (text.len(), Vec::new());
             while let Some(token) = previous(text, end) {
                 end = token.start;
-                back.push(token.text);
+                back.push(token.text());
             }
             back.reverse();
             assert_eq!(back, words(text), "{text}");

@@ -5,7 +5,8 @@ use crate::view::{View, ViewSpan};
 
 use super::class::{self, Class};
 use super::cursor::Cursor;
-use super::token::{self, Gap, Token, TokenKind};
+use super::token::{self, Gap};
+use super::traits::Traits;
 use super::window::Window;
 use super::work;
 
@@ -65,37 +66,18 @@ pub(crate) struct Tokens {
     blocks: Vec<u32>,
 }
 
-/// A token without its text: where it starts and, packed, what [`Tokens::cut`] has found of it.
+/// A token without its text: where it starts and what it is.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
     start: u32,
-    /// From the lowest bit: kind (2 bits), gap (2), length in bytes (10), whether a word begins with a capital (1), whether
-    /// its bytes were not enough to tell it (1), hash of the word or code of the sign (16).
-    packed: u32,
+    /// What [`Tokens::cut`] has found of it.
+    pub(super) traits: Traits,
 }
 
-const WORD: u32 = 0;
-const NUMBER: u32 = 1;
-const PUNCT: u32 = 2;
-const CAPITAL: u32 = 1 << 14;
-const ODD: u32 = 1 << 15;
-
 impl Entry {
-    fn new(token: &Token<'_>) -> Self {
-        let kind = match token.kind {
-            TokenKind::Word => WORD,
-            TokenKind::Number => NUMBER,
-            TokenKind::Punct(_) => PUNCT,
-        };
-        debug_assert!(token.text.len() < 1 << 10, "tokens are cut long before that");
-        let capital = if token.is_capitalised() { CAPITAL } else { 0 };
-        Self::pack(token.start, token.text.len(), kind | capital | ODD, token.gap, token.hash)
-    }
-
-    /// An entry; `marks` are its kind and what else is told by bits.
     #[inline]
-    fn pack(start: usize, len: usize, marks: u32, gap: Gap, hash: u16) -> Self {
-        Self { start: start as u32, packed: marks | (gap as u32) << 2 | (len as u32) << 4 | u32::from(hash) << 16 }
+    fn new(start: usize, traits: Traits) -> Self {
+        Self { start: start as u32, traits }
     }
 
     #[inline]
@@ -105,74 +87,7 @@ impl Entry {
 
     #[inline]
     pub(super) fn end(self) -> usize {
-        self.start as usize + self.len()
-    }
-
-    /// Its length in bytes.
-    #[inline]
-    pub(super) fn len(self) -> usize {
-        (self.packed >> 4 & 0x3FF) as usize
-    }
-
-    #[inline]
-    pub(super) fn gap(self) -> Gap {
-        match self.packed >> 2 & 3 {
-            0 => Gap::None,
-            1 => Gap::Space,
-            2 => Gap::Line,
-            _ => Gap::Break,
-        }
-    }
-
-    #[inline]
-    pub(super) fn is_word(self) -> bool {
-        self.packed & 3 == WORD
-    }
-
-    #[inline]
-    pub(super) fn is_number(self) -> bool {
-        self.packed & 3 == NUMBER
-    }
-
-    /// Whether it is this sign.
-    #[inline]
-    pub(super) fn is_punct(self, sign: char) -> bool {
-        self.packed & 3 == PUNCT && u32::from(self.hash()) == sign as u32
-    }
-
-    /// Whether it is a word that begins with a capital.
-    #[inline]
-    pub(super) fn is_capitalised(self) -> bool {
-        self.packed & CAPITAL != 0
-    }
-
-    /// Whether it is other than most tokens: a word with an apostrophe, small letters behind two capitals, …
-    #[inline]
-    pub(super) fn is_odd(self) -> bool {
-        self.packed & ODD != 0
-    }
-
-    /// The hash of a word without its case (see [`token::hash`]); the code of a sign.
-    #[inline]
-    pub(super) fn hash(self) -> u16 {
-        (self.packed >> 16) as u16
-    }
-
-    /// Its text, if it lies wholly in `text`.
-    #[inline]
-    pub(super) fn text(self, text: &str) -> Option<&str> {
-        text.get(self.start()..self.end())
-    }
-
-    /// The token with this text.
-    #[inline]
-    pub(super) fn token(self, text: &str, gap: Gap) -> Token<'_> {
-        let kind = match self.packed & 3 {
-            WORD => TokenKind::Word,
-            NUMBER => TokenKind::Number,
-            _ => TokenKind::Punct(token::sign(self.hash())),
-        };
-        Token::told(kind, text, self.start(), gap, (self.hash(), self.is_capitalised()))
+        self.start as usize + self.traits.len()
     }
 }
 
@@ -187,9 +102,7 @@ impl Tokens {
         }
         let mut entries = Vec::with_capacity(text.len() / 5 + 1);
         let (mut window, mut at) = (Window::new(text.as_bytes(), 0), 0);
-        while let Some(entry) =
-            simple(text, &mut window, at).or_else(|| token::next(text, at).map(|token| Entry::new(&token)))
-        {
+        while let Some(entry) = simple(text, &mut window, at).or_else(|| odd(text, at)) {
             if entries.len() == entries.capacity() {
                 // No more tokens can come than there are bytes; growing by doubling would need twice as much.
                 entries.reserve_exact(text.len() - at);
@@ -249,20 +162,25 @@ fn simple(text: &str, window: &mut Window, from: usize) -> Option<Entry> {
     };
     if let Some(word) = window.word(bytes, start) {
         work::note(word.len);
-        let marks = if word.capital { WORD | CAPITAL } else { WORD };
-        return Some(Entry::pack(start, word.len, marks, gap, word.hash));
+        return Some(Entry::new(start, Traits::word(word.len, gap, word.hash, word.capital)));
     }
     let first = *bytes.get(start)?;
-    let (kind, hash, len) = match class::of_ascii(first)? {
+    let traits = match class::of_ascii(first)? {
         Class::Digit => {
             let digits = bytes[start..].iter().take(SIMPLE + 1).take_while(|byte| byte.is_ascii_digit()).count();
-            (NUMBER, 0, digits)
+            work::note(digits);
+            Traits::number(if digits <= SIMPLE { digits } else { return None }, gap)
         }
-        Class::Other | Class::Apostrophe => (PUNCT, u16::from(first), 1),
+        Class::Other | Class::Apostrophe => Traits::sign(char::from(first), gap),
         _ => return None,
     };
-    work::note(len);
-    (len <= SIMPLE).then(|| Entry::pack(start, len, kind, gap, hash))
+    Some(Entry::new(start, traits))
+}
+
+/// Any token.
+#[cold]
+fn odd(text: &str, from: usize) -> Option<Entry> {
+    token::next(text, from).map(|token| Entry::new(token.start, token.traits().odd()))
 }
 
 /// The most digits of a simple number.

@@ -169,7 +169,7 @@ mod tests {
                     let text = format!("{head}{c}{tail}{}", " ".repeat(LONGEST));
                     let Some(word) = Window::new(text.as_bytes(), 0).word(text.as_bytes(), 0) else { continue };
                     let token = token::next(&text, 0).expect("a token");
-                    let known = (token.text.len(), token.hash, token.is_capitalised());
+                    let known = (token.len(), token.hash(), token.is_capitalised());
                     assert_eq!((word.len, word.hash, word.capital), known, "{text}");
                     told += 1;
                 }

@@ -59,7 +59,7 @@ fn short(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
     if found.field.is_none() && (!evident || syllable || place_sign(&first)) {
         return None;
     }
-    if ahead.peek().is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number) {
+    if ahead.peek().is_some_and(|next| next.gap() == Gap::None && next.is_number()) {
         ahead.skip();
     }
     let name =
@@ -72,7 +72,7 @@ fn short(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
 fn place_sign(token: &crate::scan::Token<'_>) -> bool {
     const SIGNS: &[&str] =
         &["TP", "TX", "TT", "TW", "UBND", "HĐND", "TU", "HU", "UBMTTQ", "MTTQ", "TPHCM", "ĐBQH", "XHCN"];
-    SIGNS.contains(&token.text)
+    SIGNS.contains(&token.text())
 }
 
 /// Reads a field of the gazetteer or one put together of known and capitalised parts.
@@ -89,7 +89,7 @@ pub(super) fn composed(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> O
             break;
         }
         name = spelled(cur.text(), start, cur.at(), writing);
-        if cur.previous().is_some_and(|last| last.kind == TokenKind::Number) {
+        if cur.previous().is_some_and(|last| last.is_number()) {
             break;
         }
     }
@@ -109,7 +109,7 @@ pub(super) fn spelled(text: &str, start: usize, end: usize, writing: Writing) ->
 
 fn first_part(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Reading> {
     let first = cur.peek()?;
-    if first.gap > Gap::Line {
+    if first.gap() > Gap::Line {
         return None;
     }
     let mut ahead = *cur;
@@ -127,10 +127,10 @@ fn first_part(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Rea
     if let Some(name) = short(cur, writing) {
         return Some(name);
     }
-    if ["Vụ", "Cục", "Phòng"].contains(&head.name) && first.gap == Gap::Space && super::place::is_roman(first.text)
+    if ["Vụ", "Cục", "Phòng"].contains(&head.name) && first.gap() == Gap::Space && super::place::is_roman(first.text())
     {
         cur.skip();
-        return Some(first.text.to_owned());
+        return Some(first.text().to_owned());
     }
     // A case is named after a firm: `Vụ Tân Hoàng Minh`.
     let case = head.name == "Vụ" && !cur.preceded_by("vụ trưởng vụ");
@@ -141,10 +141,11 @@ fn first_part(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Rea
 /// bản`.
 fn names_an_office(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head) -> bool {
     const BEFORE: &[&str] = &["của", "thuộc", "và", "với", "trưởng", "gửi"];
-    let ends = after.peek_any().is_none_or(|next| next.gap >= Gap::Line || matches!(next.kind, TokenKind::Punct(_)));
+    let ends =
+        after.peek_any().is_none_or(|next| next.gap() >= Gap::Line || matches!(next.kind(), TokenKind::Punct(_)));
     let several = cur.text()[cur.at()..after.at()].trim().contains(' ');
     let begins = |head: Cursor<'_>| {
-        head.previous().is_none_or(|before| before.gap >= Gap::Line || before.kind != TokenKind::Word)
+        head.previous().is_none_or(|before| before.gap() >= Gap::Line || !before.is_word())
             || head.preceded_by_any(BEFORE)
     };
     ["Cục", "Vụ"].contains(&head.name) && ends && several && cur.back().is_some_and(begins)
@@ -159,11 +160,11 @@ fn ends_in_word(cur: &Cursor<'_>) -> bool {
 fn unknown(cur: &mut Cursor<'_>) -> Option<Reading> {
     let first = cur.peek()?;
     let unfit = !first.is_capitalised()
-        || first.gap > Gap::Space
+        || first.gap() > Gap::Space
         || stop::at_title(cur)
         || stop::at_breaker(cur)
         || stop::at_person(cur)
-        || letter::is_all_capitals(first.text)
+        || letter::is_all_capitals(first.text())
         || agency_head::longest(&mut cur.clone()).is_some();
     if unfit {
         return None;
@@ -172,7 +173,7 @@ fn unknown(cur: &mut Cursor<'_>) -> Option<Reading> {
     let completes = super::open::completes_word(cur);
     if completes
         && cur.peek().is_some_and(|next| {
-            next.kind == TokenKind::Word && next.gap <= Gap::Line && !next.is_capitalised() && !stop::at_stop(cur)
+            next.is_word() && next.gap() <= Gap::Line && !next.is_capitalised() && !stop::at_stop(cur)
         })
     {
         cur.skip();
@@ -183,12 +184,12 @@ fn unknown(cur: &mut Cursor<'_>) -> Option<Reading> {
 /// Reads what may go on a field whose last part begins at `part`; on failure the cursor is spoilt.
 fn next_part(cur: &mut Cursor<'_>, writing: Writing, part: usize) -> bool {
     let Some(next) = cur.peek() else { return false };
-    if next.gap > Gap::Line || (next.gap == Gap::Line && !wrapped(cur)) {
+    if next.gap() > Gap::Line || (next.gap() == Gap::Line && !wrapped(cur)) {
         return false;
     }
-    match next.kind {
+    match next.kind() {
         // A number that touches the word before it is the mark of a footnote.
-        TokenKind::Number if next.gap == Gap::None && super::open::touches_word(cur) => false,
+        TokenKind::Number if next.gap() == Gap::None && super::open::touches_word(cur) => false,
         TokenKind::Number => numbered(cur),
         TokenKind::Punct('-' | '&') => {
             cur.skip();
@@ -209,27 +210,24 @@ fn next_part(cur: &mut Cursor<'_>, writing: Writing, part: usize) -> bool {
 
 /// `Đội 2`, but not the number of something else: `Phòng Nội vụ 3 người`.
 fn numbered(cur: &mut Cursor<'_>) -> bool {
-    let glued =
-        |next: crate::scan::Token<'_>| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('/' | '.' | '-'));
-    let short = cur.next().is_some_and(|token| token.text.len() <= 3);
+    let glued = |next: crate::scan::Token<'_>| {
+        next.gap() == Gap::None && matches!(next.kind(), TokenKind::Punct('/' | '.' | '-'))
+    };
+    let short = cur.next().is_some_and(|token| token.len() <= 3);
     // `Đội Quản lý thị trường 10B`
-    if cur.peek().is_some_and(|next| next.gap == Gap::None && next.is_capitalised() && next.text.len() == 1) {
+    if cur.peek().is_some_and(|next| next.gap() == Gap::None && next.is_capitalised() && next.len() == 1) {
         cur.skip();
     }
     short
         && !cur.peek().is_some_and(|next| {
-            glued(next)
-                || (next.kind == TokenKind::Word
-                    && !next.is_capitalised()
-                    && next.gap == Gap::Space
-                    && !stop::at_stop(cur))
+            glued(next) || (next.is_word() && !next.is_capitalised() && next.gap() == Gap::Space && !stop::at_stop(cur))
         })
 }
 
 /// A part behind `và`, `&` or a dash: it must begin like a field, not like another body, a title or a person.
 fn joined(cur: &mut Cursor<'_>, writing: Writing) -> bool {
     let Some(next) = cur.peek() else { return false };
-    if next.gap > Gap::Line || next.kind != TokenKind::Word {
+    if next.gap() > Gap::Line || !next.is_word() {
         return false;
     }
     let mut ahead = *cur;
@@ -252,7 +250,7 @@ fn joined(cur: &mut Cursor<'_>, writing: Writing) -> bool {
         return next.is_capitalised();
     }
     // `BQL dự án và BQL rừng`: an abbreviated head begins another body.
-    let head = letter::is_all_capitals(next.text) && agency_head::longest(&mut cur.clone()).is_some();
+    let head = letter::is_all_capitals(next.text()) && agency_head::longest(&mut cur.clone()).is_some();
     let field = known.is_some() || field::abbreviation(&mut cur.clone()).is_some_and(|short| short.field.is_some());
     writing == Writing::Mixed && (field || !head) && (short(cur, writing).is_some() || unknown(cur).is_some())
 }
@@ -297,8 +295,8 @@ fn takes_verb(part: &str) -> bool {
 /// A part directly behind another one, which begins at `part`.
 fn adjacent(cur: &mut Cursor<'_>, writing: Writing, part: usize) -> bool {
     let Some(next) = cur.peek() else { return false };
-    if super::place::is_roman(next.text) || cur.phrase("việt nam").is_some() {
-        if super::place::is_roman(next.text) {
+    if super::place::is_roman(next.text()) || cur.phrase("việt nam").is_some() {
+        if super::place::is_roman(next.text()) {
             cur.skip();
         }
         return true;

@@ -17,7 +17,7 @@ pub(super) fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing,
         Writing::Small => next.is_capitalised() || crate::lexicon::field::longest(&mut cur.clone()).is_some(),
         _ => {
             next.is_capitalised()
-                || (next.kind == TokenKind::Number && is_number_name(cur))
+                || (next.is_number() && is_number_name(cur))
                 || crate::lexicon::field::longest(&mut cur.clone()).is_some()
         }
     };
@@ -46,8 +46,8 @@ pub(super) fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing,
     if name.field.is_none() {
         return;
     }
-    if let Some(unit) = cur.peek().filter(|next| next.gap <= Gap::Line) {
-        if unit.kind == TokenKind::Word {
+    if let Some(unit) = cur.peek().filter(|next| next.gap() <= Gap::Line) {
+        if unit.is_word() {
             container(cur, name, depth);
         }
     }
@@ -63,8 +63,10 @@ fn proper_line(cur: &Cursor<'_>, kind: AgencyKind) -> bool {
 /// `Bệnh viện 108`, `Bệnh viện 19-8`, but no row number of a table: `Đại học 03`.
 fn is_number_name(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
-    let long = ahead.next().is_some_and(|number| number.text.len() == 3 && number.gap == Gap::Space);
-    long || ahead.peek().is_some_and(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('-' | '/')))
+    let long = ahead.next().is_some_and(|number| number.len() == 3 && number.gap() == Gap::Space);
+    long || ahead
+        .peek()
+        .is_some_and(|next| next.gap() == Gap::None && matches!(next.kind(), TokenKind::Punct('-' | '/')))
 }
 
 /// `Hội Cơ khí Nông nghiệp Việt Nam`, `Hiệp hội phân bón Việt Nam`, `Hội Khuyến học huyện`.
@@ -78,7 +80,7 @@ pub(super) fn association(cur: &mut Cursor<'_>, name: &mut Name, writing: Writin
         }
         let mut more = *cur;
         if let Some(place) = place::parse(&mut more, &[UnitLevel::Province])
-            .filter(|_| cur.peek().is_some_and(|next| next.gap <= Gap::Line))
+            .filter(|_| cur.peek().is_some_and(|next| next.gap() <= Gap::Line))
         {
             if !matches!(place, Place::Region(_)) {
                 name.place = Some(place);
@@ -89,7 +91,7 @@ pub(super) fn association(cur: &mut Cursor<'_>, name: &mut Name, writing: Writin
 }
 
 fn free_association(cur: &mut Cursor<'_>, writing: Writing) -> Option<String> {
-    let first = cur.peek().filter(|first| first.gap <= Gap::Line)?;
+    let first = cur.peek().filter(|first| first.gap() <= Gap::Line)?;
     let mut ahead = *cur;
     if !first.is_capitalised() && writing == Writing::Mixed && open::to_country(&mut ahead) {
         *cur = ahead;
@@ -121,9 +123,9 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
     let about = ahead.word("về").is_some() || (central && at_subject(&mut ahead));
     let start = ahead.peek();
     let begins = start.is_some_and(|next| {
-        next.gap <= Gap::Line
+        next.gap() <= Gap::Line
             && (next.is_capitalised()
-                || next.kind == TokenKind::Number
+                || next.is_number()
                 || crate::lexicon::field::longest(&mut ahead.clone()).is_some())
     });
     // `Hội đồng quản lý Quỹ | xây dựng bảng lương`
@@ -159,14 +161,15 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
 fn document(cur: &mut Cursor<'_>) -> Option<String> {
     const TASKS: &[&str] = &["triển khai thực hiện", "triển khai", "thực hiện", "tổng kết", "sơ kết"];
     const DOCUMENTS: &[&str] = &["nghị quyết", "kết luận", "chỉ thị", "nghị định", "quyết định"];
-    let start = cur.peek().filter(|next| next.gap <= Gap::Line && next.kind == TokenKind::Word)?.start;
+    let start = cur.peek().filter(|next| next.gap() <= Gap::Line && next.is_word())?.start;
     let mut ahead = *cur;
     ahead.any_phrase(TASKS)?;
     ahead.any_phrase(DOCUMENTS)?;
     ahead.word("số");
-    ahead.next().filter(|number| number.kind == TokenKind::Number && number.gap <= Gap::Line)?;
+    ahead.next().filter(|number| number.is_number() && number.gap() <= Gap::Line)?;
     // The rest of its symbol: `-NQ/TW`.
-    while ahead.peek().is_some_and(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('-' | '/'))) {
+    while ahead.peek().is_some_and(|next| next.gap() == Gap::None && matches!(next.kind(), TokenKind::Punct('-' | '/')))
+    {
         ahead.skip();
         ahead.skip();
     }
@@ -195,9 +198,9 @@ fn at_subject(cur: &mut Cursor<'_>) -> bool {
 /// `Tổ công tác số 4`, `Tổ công tác Đề án 06`, `Đoàn kiểm tra số 12`.
 pub(super) fn team(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
     let mut ahead = *cur;
-    let Some(first) = ahead.peek().filter(|first| first.gap <= Gap::Space) else { return };
+    let Some(first) = ahead.peek().filter(|first| first.gap() <= Gap::Space) else { return };
     ahead.word("số");
-    if ahead.peek().is_some_and(|token| token.kind == TokenKind::Number && token.text.len() <= 4) {
+    if ahead.peek().is_some_and(|token| token.is_number() && token.len() <= 4) {
         ahead.skip();
         name.field = Some(field::spelled(cur.text(), first.start, ahead.at(), writing));
         *cur = ahead;
@@ -221,11 +224,11 @@ pub(super) fn team(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
 
 /// `Quân khu 7`, `Sư đoàn 5`, `Hải đội 2`.
 pub(super) fn unit_number(cur: &mut Cursor<'_>, name: &mut Name) {
-    let Some(first) = cur.peek().filter(|next| next.gap <= Gap::Space) else { return };
+    let Some(first) = cur.peek().filter(|next| next.gap() <= Gap::Space) else { return };
     let mut ahead = *cur;
     ahead.word("số");
-    let Some(next) = ahead.peek().filter(|next| next.gap <= Gap::Space) else { return };
-    if next.kind == TokenKind::Number || place::is_roman(next.text) {
+    let Some(next) = ahead.peek().filter(|next| next.gap() <= Gap::Space) else { return };
+    if next.is_number() || place::is_roman(next.text()) {
         ahead.skip();
         *cur = ahead;
         name.field = Some(field::spelled(cur.text(), first.start, cur.at(), Writing::Mixed));
@@ -265,7 +268,7 @@ pub(super) fn of_firm(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
     const FORMS: &[&str] =
         &["cổ phần", "tnhh một thành viên", "tnhh mtv", "tnhh", "cp", "trách nhiệm hữu hạn một thành viên", "hợp danh"];
     let organised = matches!(name.head.kind, AgencyKind::Party | AgencyKind::MassOrganisation);
-    let Some(first) = cur.peek().filter(|next| organised && next.gap <= Gap::Space && next.is_capitalised()) else {
+    let Some(first) = cur.peek().filter(|next| organised && next.gap() <= Gap::Space && next.is_capitalised()) else {
         return false;
     };
     let mut ahead = *cur;
@@ -285,7 +288,7 @@ pub(super) fn of_firm(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
 fn capitals(cur: &mut Cursor<'_>) -> bool {
     let mut read = false;
     for _ in 0..3 {
-        let fits = cur.peek().is_some_and(|next| next.gap <= Gap::Space && stop::in_capitals(next.text));
+        let fits = cur.peek().is_some_and(|next| next.gap() <= Gap::Space && stop::in_capitals(next.text()));
         if !fits {
             break;
         }

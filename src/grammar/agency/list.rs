@@ -77,7 +77,7 @@ fn opens(cur: &mut Cursor<'_>) -> bool {
             return true;
         }
         let Some(next) = cur.next() else { return false };
-        let fits = match next.kind {
+        let fits = match next.kind() {
             TokenKind::Word => GROUP.iter().any(|word| cur.matches(&next, word)),
             TokenKind::Punct(',') => true,
             _ => false,
@@ -98,7 +98,7 @@ static GROUP: &[&str] = &[
 
 /// Reads one member: a body with its own head, or a field.
 fn member(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<Found<Name>>) -> bool {
-    let Some(first) = cur.peek().filter(|first| first.gap <= Gap::Line) else { return false };
+    let Some(first) = cur.peek().filter(|first| first.gap() <= Gap::Line) else { return false };
     if !first.is_capitalised() {
         return false;
     }
@@ -157,7 +157,7 @@ fn next_field(cur: &mut Cursor<'_>, head: &Head) -> bool {
     let read = cur.punct(';').is_some();
     let Some(next) = cur.peek().filter(|_| read) else { return false };
     let known = || head.tail == Tail::Closed && gazetteer::abbreviation(&mut cur.clone()).is_some();
-    !letter::is_all_capitals(next.text) || known()
+    !letter::is_all_capitals(next.text()) || known()
 }
 
 /// Reads the sign between two members.
@@ -178,8 +178,10 @@ pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<F
         if !separator(&mut ahead) {
             return;
         }
-        let Some(first) = ahead.peek().filter(|first| first.gap <= Gap::Line && first.is_capitalised()) else { return };
-        if stop::in_capitals(first.text) && gazetteer::longest_whole(&mut ahead.clone()).is_some() {
+        let Some(first) = ahead.peek().filter(|first| first.gap() <= Gap::Line && first.is_capitalised()) else {
+            return;
+        };
+        if stop::in_capitals(first.text()) && gazetteer::longest_whole(&mut ahead.clone()).is_some() {
             return;
         }
         let body =
@@ -198,7 +200,7 @@ pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<F
 fn known_field(cur: &mut Cursor<'_>) -> Option<String> {
     let mut ahead = *cur;
     if let Some(known) = gazetteer::longest_whole(&mut ahead) {
-        let goes_on = ahead.peek().is_some_and(|next| next.gap == Gap::Space && next.is_capitalised());
+        let goes_on = ahead.peek().is_some_and(|next| next.gap() == Gap::Space && next.is_capitalised());
         if goes_on {
             return None;
         }

@@ -62,7 +62,7 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
     }
     let Some(first) = cur.peek() else { return };
     if let Some(before) = cur.previous() {
-        let inside = match before.kind {
+        let inside = match before.kind() {
             TokenKind::Word => in_word(cur, &first, &before) || list::plural(cur, out),
             TokenKind::Punct(_) => in_symbol(cur, &before) || in_spaced_symbol(cur),
             TokenKind::Number => false,
@@ -94,7 +94,7 @@ pub(crate) fn read_abbreviated(cur: &Cursor<'_>, of: &Name) -> Option<Found<Name
         return None;
     }
     // `CDC-VP`: another abbreviation.
-    let goes_on = ahead.peek().is_some_and(|next| next.gap == Gap::None && (next.is('-') || next.is('/')));
+    let goes_on = ahead.peek().is_some_and(|next| next.gap() == Gap::None && (next.is('-') || next.is('/')));
     if goes_on {
         return None;
     }
@@ -124,18 +124,18 @@ const DOCUMENT_SIGNS: &[&str] =
 fn in_spaced_symbol(cur: &Cursor<'_>) -> bool {
     let mut at = *cur;
     for _ in 0..4 {
-        let Some(dash) = at.previous().filter(|dash| dash.is('-') && dash.gap <= Gap::Space) else { return false };
+        let Some(dash) = at.previous().filter(|dash| dash.is('-') && dash.gap() <= Gap::Space) else { return false };
         at = at.moved(dash.start);
-        let Some(sign) = at.previous().filter(|sign| sign.gap <= Gap::Space && sign.kind == TokenKind::Word) else {
+        let Some(sign) = at.previous().filter(|sign| sign.gap() <= Gap::Space && sign.is_word()) else {
             return false;
         };
         at = at.moved(sign.start);
-        if DOCUMENT_SIGNS.contains(&sign.text) {
+        if DOCUMENT_SIGNS.contains(&sign.text()) {
             return at
                 .previous()
-                .is_some_and(|before| matches!(before.kind, TokenKind::Punct('/') | TokenKind::Number));
+                .is_some_and(|before| matches!(before.kind(), TokenKind::Punct('/') | TokenKind::Number));
         }
-        if !letter::is_all_capitals(sign.text) {
+        if !letter::is_all_capitals(sign.text()) {
             return false;
         }
     }
@@ -145,22 +145,22 @@ fn in_spaced_symbol(cur: &Cursor<'_>) -> bool {
 /// Whether the trigger stands inside the symbol of a document, behind this sign: `42/QĐ-UBND`, `NQ-HĐND`, `82/TTr- UBND`,
 /// `219-TTr/BTV`.
 fn in_symbol(cur: &Cursor<'_>, sign: &Token<'_>) -> bool {
-    if sign.gap > Gap::Line || !matches!(sign.kind, TokenKind::Punct('-' | '/' | '.')) {
+    if sign.gap() > Gap::Line || !matches!(sign.kind(), TokenKind::Punct('-' | '/' | '.')) {
         return false;
     }
     let before = cur.moved(sign.start);
     // `Số: 12 /STC-NS`
-    let apart = |token: &Token<'_>| token.kind == TokenKind::Number && sign.is('/') && token.gap <= Gap::Space;
-    let Some(token) = before.previous().filter(|token| token.gap == Gap::None || apart(token)) else { return false };
-    let glued = sign.gap == Gap::None;
-    match token.kind {
+    let apart = |token: &Token<'_>| token.is_number() && sign.is('/') && token.gap() <= Gap::Space;
+    let Some(token) = before.previous().filter(|token| token.gap() == Gap::None || apart(token)) else { return false };
+    let glued = sign.gap() == Gap::None;
+    match token.kind() {
         TokenKind::Number => glued && !sign.is('.'),
         TokenKind::Word => {
-            let outer = before.moved(token.start).previous().filter(|outer| outer.gap == Gap::None);
+            let outer = before.moved(token.start).previous().filter(|outer| outer.gap() == Gap::None);
             let in_number = outer.is_some_and(|outer| outer.is('/') || (outer.is('-') && glued));
-            let office = sign.is('.') && ["CT", "PCT", "CVP", "PVP", "BT", "PBT", "UV"].contains(&token.text); // `PCT.UBND`
+            let office = sign.is('.') && ["CT", "PCT", "CVP", "PVP", "BT", "PBT", "UV"].contains(&token.text()); // `PCT.UBND`
             (in_number && !sign.is('.'))
-                || (glued && !office && letter::is_all_capitals(token.text) && !is_body_sign(token.text))
+                || (glued && !office && letter::is_all_capitals(token.text()) && !is_body_sign(token.text()))
         }
         TokenKind::Punct(_) => false,
     }
@@ -173,14 +173,14 @@ fn is_body_sign(word: &str) -> bool {
 
 /// Whether the trigger `word` is the second syllable of another word, behind `before`: `cơ sở`, `cán bộ`, `cơ hội`, `phi chính phủ`.
 fn in_word(cur: &Cursor<'_>, word: &Token<'_>, before: &Token<'_>) -> bool {
-    if before.gap > Gap::Line || !agency_word::joins_before(before, cur) {
+    if before.gap() > Gap::Line || !agency_word::joins_before(before, cur) {
         return false;
     }
     // `Cán bộ`, but `Chủ tịch Công đoàn`: a capital begins a new word, unless all is in capitals or it is a name
     // both of whose syllables have one: `Hải Phòng`.
     let in_name = ["phòng", "hội", "bộ"].iter().any(|part| cur.matches(word, part));
     !word.is_capitalised()
-        || before.text == "phi"
-        || (stop::in_capitals(word.text) && letter::is_all_capitals(before.text))
+        || before.text() == "phi"
+        || (stop::in_capitals(word.text()) && letter::is_all_capitals(before.text()))
         || (before.is_capitalised() && in_name)
 }

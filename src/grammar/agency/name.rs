@@ -136,9 +136,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let mut name = Name::of(head);
     let before_tail = ahead.at();
     // `ubtvqh15` in a web address.
-    if writing == Writing::Small
-        && ahead.peek().is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number)
-    {
+    if writing == Writing::Small && ahead.peek().is_some_and(|next| next.gap() == Gap::None && next.is_number()) {
         return None;
     }
     tail::read(&mut ahead, &mut name, writing, depth);
@@ -210,9 +208,9 @@ fn delegation(cur: &Cursor<'_>, name: &mut Name) -> bool {
 /// Reads the rest of `(LHPN)`, `(BCĐ 389)`: one to three words in capitals or numbers and the closing bracket.
 pub(super) fn bracketed_abbreviation(cur: &mut Cursor<'_>) -> bool {
     for _ in 0..5 {
-        let Some(next) = cur.next().filter(|next| next.gap <= Gap::Space) else { return false };
-        let fits = match next.kind {
-            TokenKind::Word => letter::is_all_capitals(next.text),
+        let Some(next) = cur.next().filter(|next| next.gap() <= Gap::Space) else { return false };
+        let fits = match next.kind() {
+            TokenKind::Word => letter::is_all_capitals(next.text()),
             TokenKind::Number | TokenKind::Punct('&' | '-') => true,
             TokenKind::Punct(_) => false,
         };
@@ -233,14 +231,14 @@ fn is_said_again(cur: &Cursor<'_>, first: &Token<'_>) -> bool {
     }
     let mut ahead = *cur;
     ahead.skip();
-    let again = ahead.peek().filter(|next| next.gap == Gap::Space && next.is_capitalised());
-    again.is_some_and(|next| letter::equals(next.text, first.text))
+    let again = ahead.peek().filter(|next| next.gap() == Gap::Space && next.is_capitalised());
+    again.is_some_and(|next| letter::equals(next.text(), first.text()))
 }
 
 /// `HĐND huyện Đoàn Văn Kỳ`: a level word, and a person whose surname is Đoàn; but `huyện Đoàn Lê Văn Kỳ`.
 fn ends_in_surname(first: &Token<'_>, after: &Cursor<'_>) -> bool {
     !first.is_capitalised()
-        && after.previous().is_some_and(|last| last.text == "Đoàn")
+        && after.previous().is_some_and(|last| last.text() == "Đoàn")
         && (1..=2).contains(&stop::capitalised_run(after))
         && after.peek().is_none_or(|next| unit::longest_at(&after.text()[next.start..], OF_YOUTH_UNIONS).is_none())
 }
@@ -252,9 +250,9 @@ const OF_YOUTH_UNIONS: &[UnitLevel] = &[UnitLevel::Province, UnitLevel::District
 fn ends_in_unit(after: &Cursor<'_>) -> bool {
     const LEVELS: &[UnitLevel] = &[UnitLevel::District, UnitLevel::Commune];
     after.previous().is_some_and(|last| {
-        last.text == "Đoàn"
+        last.text() == "Đoàn"
             && after.at_capital()
-            && unit::longest_at(&after.text()[last.start..], LEVELS).is_some_and(|found| found.len > last.text.len())
+            && unit::longest_at(&after.text()[last.start..], LEVELS).is_some_and(|found| found.len > last.len())
     })
 }
 
@@ -287,8 +285,8 @@ fn writing(first: &Token<'_>, after: &Cursor<'_>, head: &Head) -> Option<Writing
     }
     let words = &after.text()[first.start..after.at()];
     let whole_words =
-        || words.contains(' ') || head.name.split(' ').next().is_some_and(|word| letter::same(first.text, word));
-    let capitals = stop::in_capitals(first.text) && letter::is_all_capitals(words);
+        || words.contains(' ') || head.name.split(' ').next().is_some_and(|word| letter::same(first.text(), word));
+    let capitals = stop::in_capitals(first.text()) && letter::is_all_capitals(words);
     if capitals && (whole_words() || next_in_capitals(after)) {
         return Some(Writing::Capitals);
     }
@@ -298,9 +296,9 @@ fn writing(first: &Token<'_>, after: &Cursor<'_>, head: &Head) -> Option<Writing
 /// Whether a word in capitals that is no abbreviation stands next: `UBND | TỈNH`.
 fn next_in_capitals(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|next| {
-        stop::in_capitals(next.text)
+        stop::in_capitals(next.text())
             && place::level_word(&mut cur.clone()).is_some()
-            && next.text.chars().nth(2).is_some()
+            && next.text().chars().nth(2).is_some()
     })
 }
 
@@ -323,12 +321,12 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
             writing == Writing::Mixed && !forces && leads_to_body(after, head, depth)
         }
         Alone::Recipients => {
-            let capitals = cur.peek().is_some_and(|first| letter::is_all_capitals(first.text));
+            let capitals = cur.peek().is_some_and(|first| letter::is_all_capitals(first.text()));
             // `NĐ- CP` and a torn `-CP` are of a symbol.
             let torn = |gap: Gap| gap == Gap::None && head.kind == AgencyKind::Government;
-            let listed = cur.previous().is_none_or(|before| match before.kind {
-                TokenKind::Punct('-') if torn(before.gap) => false,
-                TokenKind::Punct('-') => cur.moved(before.start).previous().is_none_or(|last| last.gap > Gap::None),
+            let listed = cur.previous().is_none_or(|before| match before.kind() {
+                TokenKind::Punct('-') if torn(before.gap()) => false,
+                TokenKind::Punct('-') => cur.moved(before.start).previous().is_none_or(|last| last.gap() > Gap::None),
                 TokenKind::Punct('+' | ',') => true,
                 _ => false,
             });
@@ -373,7 +371,7 @@ fn is_evident(cur: &Cursor<'_>, name: &Name, head_words: &str, behind: &str) -> 
     let capital = behind.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
         && !(name.head.tail == Tail::Open && letter::equals(behind, "việt nam"));
     if name.head.tail == Tail::Closed && name.field.is_some() {
-        let joined = cur.previous().is_some_and(|before| before.gap <= Gap::Line);
+        let joined = cur.previous().is_some_and(|before| before.gap() <= Gap::Line);
         return joined && (capital || name.place.is_some() || name.head.kind == AgencyKind::Ministry);
     }
     let placed = match &name.place {
@@ -402,9 +400,8 @@ fn is_common_noun(cur: &Cursor<'_>, after: &Cursor<'_>, name: &Name, behind: &st
     let small = behind.chars().next().is_some_and(char::is_lowercase);
     let placed =
         matches!(name.place, Some(Place::Unit { .. } | Place::Country(_) | Place::Many(..))) || name.parent.is_some();
-    let inside = cur
-        .previous()
-        .is_some_and(|before| before.gap <= Gap::Space && (before.kind == TokenKind::Word || before.is(',')));
+    let inside =
+        cur.previous().is_some_and(|before| before.gap() <= Gap::Space && (before.is_word() || before.is(',')));
     let official = ["Cục", "Vụ", "Tổng cục", "Chi cục"].contains(&name.head.name);
     let known = || name.field.is_some() && (official || is_listed(cur, after));
     free && small && !placed && !inside && !name.head.is_specific() && !known()
@@ -414,8 +411,8 @@ fn is_common_noun(cur: &Cursor<'_>, after: &Cursor<'_>, name: &Name, behind: &st
 fn is_listed(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
     let mark = |kind: TokenKind| matches!(kind, TokenKind::Punct(';' | '-' | '+'));
     let behind = after.peek_any();
-    cur.previous().is_some_and(|before| before.gap <= Gap::Space && mark(before.kind))
-        && behind.is_none_or(|next| next.gap >= Gap::Line || matches!(next.kind, TokenKind::Punct(';' | '.')))
+    cur.previous().is_some_and(|before| before.gap() <= Gap::Space && mark(before.kind()))
+        && behind.is_none_or(|next| next.gap() >= Gap::Line || matches!(next.kind(), TokenKind::Punct(';' | '.')))
 }
 
 /// Words that begin like a head but are something else: `Ban hành`, `Bộ luật`, `Phòng, chống`, `Vụ án`, `Tỉnh ủy viên`.
@@ -431,10 +428,10 @@ pub(super) fn is_other_word(first: &Token<'_>, after: &Cursor<'_>) -> bool {
         let mut ahead = *after;
         let Some(next) = ahead.peek() else { return false };
         // `Luật Tổ chức Chính phủ | số 12`: the number of the law.
-        if *other == "số" && ahead.moved(next.end()).peek().is_some_and(|after| after.kind == TokenKind::Number) {
+        if *other == "số" && ahead.moved(next.end()).peek().is_some_and(|after| after.is_number()) {
             return false;
         }
-        let small = !next.is_capitalised() || stop::in_capitals(next.text) || other.contains(' ');
+        let small = !next.is_capitalised() || stop::in_capitals(next.text()) || other.contains(' ');
         (small || OTHER_NAMES.contains(other)) && ahead.phrase(other).is_some()
     })
 }

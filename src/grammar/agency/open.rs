@@ -33,7 +33,7 @@ const UNDERTAKINGS: &[&str] = &["chương trình", "cuộc vận động"];
 
 /// Reads a free name; gives its spelling.
 pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Option<String> {
-    let first = cur.peek().filter(|first| first.gap <= Gap::Line)?;
+    let first = cur.peek().filter(|first| first.gap() <= Gap::Line)?;
     let mut ahead = *cur;
     let mut end = None;
     let mut loose = 0;
@@ -51,7 +51,7 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
             break;
         };
         // A few small words may stand between two parts of a name, but the second begins with a capital.
-        let capital = before.peek().is_some_and(|token| token.kind != TokenKind::Word || token.is_capitalised());
+        let capital = before.peek().is_some_and(|token| !token.is_word() || token.is_capitalised());
         let anchored = anchored && (capital || loose == 0 || ahead.preceded_by("quốc gia"));
         loose = if anchored { 0 } else { loose + 1 };
         if loose > MAX_LOOSE {
@@ -70,27 +70,27 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
 
 /// Whether the level word of a place stands next.
 fn before_level(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|next| next.gap <= Gap::Line) && super::place::level_word(&mut cur.clone()).is_some()
+    cur.peek().is_some_and(|next| next.gap() <= Gap::Line) && super::place::level_word(&mut cur.clone()).is_some()
 }
 
 /// Reads one word or known part of the name; tells whether the name may end with it.
 fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Option<bool> {
     let next = cur.peek()?;
-    let small = next.kind == TokenKind::Word && !next.is_capitalised();
-    if next.gap > Gap::Line || (next.gap == Gap::Line && step > 0 && !small && !wrapped(cur)) {
+    let small = next.is_word() && !next.is_capitalised();
+    if next.gap() > Gap::Line || (next.gap() == Gap::Line && step > 0 && !small && !wrapped(cur)) {
         return None;
     }
-    match next.kind {
+    match next.kind() {
         // A number that touches the word before it is the mark of a footnote.
-        TokenKind::Number if step > 0 && next.gap == Gap::None && !cur.preceded_by("-") && touches_word(cur) => None,
+        TokenKind::Number if step > 0 && next.gap() == Gap::None && !cur.preceded_by("-") && touches_word(cur) => None,
         TokenKind::Number => {
             cur.skip();
             Some(true)
         }
         TokenKind::Punct('-' | '/' | '&') if step > 0 => {
             cur.skip();
-            let after = cur.peek().filter(|after| after.gap <= Gap::Line)?;
-            let fits = after.is_capitalised() || after.kind == TokenKind::Number;
+            let after = cur.peek().filter(|after| after.gap() <= Gap::Line)?;
+            let fits = after.is_capitalised() || after.is_number();
             let ends = stop::at_title(cur) || stop::at_person(cur) || starts_body(cur);
             (fits && !ends).then_some(false)
         }
@@ -114,7 +114,7 @@ fn word(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Op
 fn joined_parts(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
     let part = |cur: &mut Cursor<'_>| {
-        let capital = cur.peek().is_some_and(|next| next.is_capitalised() && next.gap <= Gap::Line);
+        let capital = cur.peek().is_some_and(|next| next.is_capitalised() && next.gap() <= Gap::Line);
         capital && !starts_body(cur) && field::longest(cur).is_some()
     };
     let start = cur.at();
@@ -130,7 +130,7 @@ fn at_filing(cur: &Cursor<'_>) -> bool {
 
 /// Whether a word ends directly before the cursor.
 pub(super) fn touches_word(cur: &Cursor<'_>) -> bool {
-    cur.previous().is_some_and(|before| before.kind == TokenKind::Word && before.gap == Gap::None)
+    cur.previous().is_some_and(|before| before.is_word() && before.gap() == Gap::None)
 }
 
 fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> Option<bool> {
@@ -208,7 +208,7 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
 /// Whether the next small syllable may complete the word whose first syllable, with a capital, stands before it:
 /// `Hồ tiêu`, but not `Hà Nội tuyển`, where two capitals make a proper name.
 pub(super) fn completes_word(cur: &Cursor<'_>) -> bool {
-    let Some(before) = cur.previous().filter(|before| before.is_capitalised() && before.gap <= Gap::Line) else {
+    let Some(before) = cur.previous().filter(|before| before.is_capitalised() && before.gap() <= Gap::Line) else {
         return false;
     };
     let at = cur.moved(before.start);
@@ -217,14 +217,14 @@ pub(super) fn completes_word(cur: &Cursor<'_>) -> bool {
         return false;
     }
     !earlier.is_some_and(|earlier| {
-        earlier.is_capitalised() && earlier.gap <= Gap::Space && !stop::is_head_end(cur, &before)
+        earlier.is_capitalised() && earlier.gap() <= Gap::Space && !stop::is_head_end(cur, &before)
     })
 }
 
 /// Whether a word is the whole name of a province or a district: `Đại học Huế | hợp tác`.
 fn is_unit(text: &str, word: &Token<'_>) -> bool {
     let levels = [UnitLevel::Province, UnitLevel::District];
-    unit::longest_at(&text[word.start..], &levels).is_some_and(|found| found.len == word.text.len())
+    unit::longest_at(&text[word.start..], &levels).is_some_and(|found| found.len == word.len())
 }
 
 /// Whether a field of the gazetteer stands next.
@@ -252,8 +252,8 @@ pub(super) fn starts_body(cur: &Cursor<'_>) -> bool {
 
 /// Whether a head that needs something behind it has a word there that can be it.
 fn goes_on(after: &Cursor<'_>) -> bool {
-    let Some(next) = after.peek().filter(|next| next.gap <= Gap::Line) else { return false };
-    next.kind == TokenKind::Number
+    let Some(next) = after.peek().filter(|next| next.gap() <= Gap::Line) else { return false };
+    next.is_number()
         || next.is_capitalised() && !stop::at_title(after) && !stop::at_person(after)
         || super::place::level_word(&mut after.clone()).is_some()
         || agency_head::longest(&mut after.clone()).is_some()
@@ -272,9 +272,7 @@ pub(super) fn to_country(cur: &mut Cursor<'_>) -> bool {
             return true;
         }
         let fits = ahead.next().is_some_and(|token| {
-            token.kind == TokenKind::Word
-                && token.gap <= Gap::Line
-                && !FUNCTION.iter().any(|word| ahead.matches(&token, word))
+            token.is_word() && token.gap() <= Gap::Line && !FUNCTION.iter().any(|word| ahead.matches(&token, word))
         });
         if !fits {
             return false;
@@ -285,14 +283,14 @@ pub(super) fn to_country(cur: &mut Cursor<'_>) -> bool {
 
 /// Reads a run of capitalised words and numbers: the proper name of a school or a hospital.
 pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
-    let first = cur.peek().filter(|first| first.gap <= Gap::Line)?;
+    let first = cur.peek().filter(|first| first.gap() <= Gap::Line)?;
     let mut end = None;
     for step in 0..at_most {
         let Some(next) = cur.peek() else { break };
-        let fits = next.is_capitalised() && !letter::is_all_capitals(next.text)
-            || next.is_capitalised() && next.text.chars().count() == 1
-            || next.kind == TokenKind::Number && next.gap <= Gap::Space && numbered_name(cur);
-        let joined = next.gap <= Gap::Space || (next.gap == Gap::Line && (step == 0 || wrapped(cur)));
+        let fits = next.is_capitalised() && !letter::is_all_capitals(next.text())
+            || next.is_capitalised() && next.text().chars().count() == 1
+            || next.is_number() && next.gap() <= Gap::Space && numbered_name(cur);
+        let joined = next.gap() <= Gap::Space || (next.gap() == Gap::Line && (step == 0 || wrapped(cur)));
         let ends = stop::at_title(cur) || stop::at_breaker(cur) || starts_body(cur);
         if !fits || !joined || ends || (step >= 2 && stop::at_person(cur)) {
             break;
@@ -319,12 +317,12 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
 pub(super) fn capitals(cur: &mut Cursor<'_>) -> bool {
     let mut ahead = *cur;
     for step in 0..6 {
-        let next = ahead.peek_any().filter(|next| next.gap <= Gap::Space);
+        let next = ahead.peek_any().filter(|next| next.gap() <= Gap::Space);
         if step > 0 && ahead.clone().any_phrase(&["năm học", "năm", "giai đoạn", "nhiệm kỳ"]).is_some() {
             *cur = ahead;
             return true;
         }
-        let Some(next) = next.filter(|next| next.kind == TokenKind::Word) else {
+        let Some(next) = next.filter(|next| next.is_word()) else {
             let ended = step > 0 && next.is_none_or(|next| next.is('*') || next.is('|'));
             if ended {
                 *cur = ahead;
@@ -333,7 +331,7 @@ pub(super) fn capitals(cur: &mut Cursor<'_>) -> bool {
         };
         let other =
             stop::at_breaker(&ahead) || starts_body(&ahead) || super::place::level_word(&mut ahead.clone()).is_some();
-        if other || !letter::is_all_capitals(next.text) {
+        if other || !letter::is_all_capitals(next.text()) {
             return false;
         }
         ahead.skip();
@@ -347,7 +345,7 @@ pub(super) fn head_begins_line(cur: &Cursor<'_>) -> bool {
     for _ in 0..MAX_HEAD {
         let Some(last) = start.previous() else { break };
         start = start.moved(last.start);
-        if start.previous().is_none_or(|before| before.gap >= Gap::Line || before.is('|')) {
+        if start.previous().is_none_or(|before| before.gap() >= Gap::Line || before.is('|')) {
             let mut head = start;
             return agency_head::longest(&mut head).is_some() && head.at() == cur.at();
         }
@@ -361,19 +359,20 @@ const MAX_HEAD: usize = 5;
 /// `19/5`, `1`, `2`: a number as a name; a date of four digits is none.
 fn numbered_name(cur: &mut Cursor<'_>) -> bool {
     let mut ahead = *cur;
-    let Some(number) = ahead.next().filter(|token| token.text.len() <= 3) else { return false };
-    let slash = ahead.peek().filter(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('/' | '-')));
+    let Some(number) = ahead.next().filter(|token| token.len() <= 3) else { return false };
+    let slash =
+        ahead.peek().filter(|next| next.gap() == Gap::None && matches!(next.kind(), TokenKind::Punct('/' | '-')));
     if slash.is_some() {
         ahead.skip();
-        let Some(month) = ahead.next().filter(|token| token.kind == TokenKind::Number && token.text.len() <= 2) else {
+        let Some(month) = ahead.next().filter(|token| token.is_number() && token.len() <= 2) else {
             return true;
         };
-        let again = ahead.peek().is_some_and(|next| next.gap == Gap::None && next.is('/'));
+        let again = ahead.peek().is_some_and(|next| next.gap() == Gap::None && next.is('/'));
         if again {
             return false;
         }
         // The caller reads the last number; stand before it.
         *cur = cur.moved(month.start);
     }
-    number.kind == TokenKind::Number
+    number.is_number()
 }

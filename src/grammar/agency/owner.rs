@@ -16,7 +16,7 @@ pub(super) fn of_organisation(cur: &mut Cursor<'_>, name: &mut Name, depth: usiz
     static BOARD: LazyLock<Option<&'static Head>> = LazyLock::new(|| agency_head::longest(&mut Cursor::new("ban", 0)));
     let field = name.head.name.strip_prefix("Ban ").and_then(|rest| rest.strip_suffix(" Trung ương"));
     let (Some(field), Some(board)) = (field, *BOARD) else { return };
-    let next = cur.peek().filter(|next| next.gap == Gap::Space && ["Hội", "Đoàn"].contains(&next.text));
+    let next = cur.peek().filter(|next| next.gap() == Gap::Space && ["Hội", "Đoàn"].contains(&next.text()));
     if next.is_none() || depth == 0 {
         return;
     }
@@ -34,7 +34,7 @@ pub(super) fn company_form(cur: &mut Cursor<'_>, name: &mut Name) {
         &["ctcp", "công ty cổ phần", "công ty tnhh mtv", "công ty tnhh một thành viên", "công ty tnhh"];
     let mut ahead = *cur;
     let Some(form) = ahead.punct('-').and_then(|_| ahead.peek()).filter(|form| form.is_capitalised()) else { return };
-    if form.gap <= Gap::Line && ahead.any_phrase(FORMS).is_some() {
+    if form.gap() <= Gap::Line && ahead.any_phrase(FORMS).is_some() {
         *cur = ahead;
         let form = field::spelled(cur.text(), form.start, cur.at(), Writing::Mixed);
         name.field = name.field.take().map(|field| format!("{field} - {form}"));
@@ -47,7 +47,7 @@ pub(super) fn of_the_forces(cur: &mut Cursor<'_>, name: &mut Name, depth: usize)
         return;
     }
     let mut ahead = *cur;
-    if !ahead.peek().is_some_and(|next| next.is_capitalised() && next.gap <= Gap::Line) {
+    if !ahead.peek().is_some_and(|next| next.is_capitalised() && next.gap() <= Gap::Line) {
         return;
     }
     let force = |found: &Name| {
@@ -75,7 +75,7 @@ pub(super) fn of_state(cur: &mut Cursor<'_>, name: &mut Name) {
 /// Where a mission abroad has its seat: `Đại sứ quán Việt Nam | tại Lào`, `Tổng Lãnh sự quán Hoa Kỳ | tại TP. Hồ Chí Minh`.
 pub(super) fn abroad(cur: &mut Cursor<'_>, name: &mut Name) {
     let mut ahead = *cur;
-    let Some(at) = ahead.peek().filter(|next| next.gap <= Gap::Line) else { return };
+    let Some(at) = ahead.peek().filter(|next| next.gap() <= Gap::Line) else { return };
     if ahead.word("tại").is_none() {
         return;
     }

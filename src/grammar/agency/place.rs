@@ -140,7 +140,7 @@ fn begins_unit(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
 /// Whether a person whose surname is Đoàn stands next: `huyện | Đoàn Văn Kỳ`, but `Huyện | Đoàn Lê Văn Kỳ`, `Tỉnh | Đoàn Hòa Bình`.
 fn at_person_doan(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
     let mut behind = *cur;
-    behind.next().is_some_and(|next| next.text == "Đoàn")
+    behind.next().is_some_and(|next| next.text() == "Đoàn")
         && stop::at_person(cur)
         && stop::capitalised_run(cur) == 3
         && !names_unit(&behind, kinds)
@@ -154,17 +154,17 @@ fn names_unit(cur: &Cursor<'_>, kinds: &[UnitKind]) -> bool {
 /// `TP.`, `TX`, `Q.1`, `P5`.
 fn short_level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
     let mut ahead = *cur;
-    let word = ahead.next().filter(|word| word.is_capitalised() || word.text == "tp" || word.text == "tx")?;
+    let word = ahead.next().filter(|word| word.is_capitalised() || word.text() == "tp" || word.text() == "tx")?;
     let &(short, kinds) = SHORT_LEVELS.iter().find(|(short, _)| ahead.matches(&word, short))?;
-    let dotted = ahead.peek().is_some_and(|next| next.gap == Gap::None && next.is('.'));
+    let dotted = ahead.peek().is_some_and(|next| next.gap() == Gap::None && next.is('.'));
     if dotted {
         ahead.skip();
     }
     let next = ahead.peek();
-    let is_name = next.is_some_and(|next| next.is_capitalised() || next.kind == TokenKind::Number);
+    let is_name = next.is_some_and(|next| next.is_capitalised() || next.is_number());
     let fits = match short {
         // `Thành ủy TP. Ông …`: the full stop ends the sentence.
-        "tp" | "tx" if dotted && next.is_none_or(|next| next.gap > Gap::None) && !names_unit(&ahead, kinds) => {
+        "tp" | "tx" if dotted && next.is_none_or(|next| next.gap() > Gap::None) && !names_unit(&ahead, kinds) => {
             cur.skip();
             return Some(kinds);
         }
@@ -173,7 +173,7 @@ fn short_level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
             let named = |at: usize| unit::longest_at(&ahead.text()[at..], &[UnitLevel::Commune]).is_some();
             next.is_some_and(|next| next.is_capitalised() && named(next.start))
         }
-        _ => (dotted && is_name) || next.is_some_and(|next| next.gap == Gap::None && next.kind == TokenKind::Number),
+        _ => (dotted && is_name) || next.is_some_and(|next| next.gap() == Gap::None && next.is_number()),
     };
     if !fits {
         return None;
@@ -188,12 +188,12 @@ fn short_level_word(cur: &mut Cursor<'_>) -> Option<&'static [UnitKind]> {
 /// Reads any place. `bare` are the levels of which a name may stand without its level word.
 pub(super) fn parse(cur: &mut Cursor<'_>, bare: &[UnitLevel]) -> Option<Place> {
     let first = cur.peek()?;
-    if first.kind == TokenKind::Word && !FIRST_WORDS.contains(&first) {
+    if first.is_word() && !FIRST_WORDS.contains(&first) {
         return bare_name(cur, bare);
     }
     let start = first.start;
     // Most begin with a level word.
-    let other = first.kind != TokenKind::Word || OTHER_FIRSTS.may_hold(first.hash);
+    let other = !first.is_word() || OTHER_FIRSTS.may_hold(first.hash());
     if !other {
         return one(cur, start).or_else(|| bare_name(cur, bare));
     }
@@ -213,13 +213,13 @@ pub(super) fn since(cur: &Cursor<'_>, start: usize) -> ViewSpan {
 /// Reads a name of the table at the cursor.
 pub(super) fn known_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, Vec<Unit>)> {
     let next = cur.peek()?;
-    if next.kind != TokenKind::Number && !next.is_capitalised() {
+    if !next.is_number() && !next.is_capitalised() {
         return None;
     }
     let found = unit::longest_at(&cur.text()[next.start..], levels)?;
     let end = next.start + found.len;
     // A number in the next line is that of a row or a page.
-    if next.kind == TokenKind::Number && (next.gap > Gap::Space || !ends_number(cur, end)) {
+    if next.is_number() && (next.gap() > Gap::Space || !ends_number(cur, end)) {
         return None;
     }
     *cur = cur.moved(end);
@@ -228,7 +228,9 @@ pub(super) fn known_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(
 
 /// `quận 1`, but not the day in `1/5` or a count.
 fn ends_number(cur: &Cursor<'_>, end: usize) -> bool {
-    !cur.moved(end).peek().is_some_and(|next| next.gap == Gap::None && matches!(next.kind, TokenKind::Punct('/' | '-')))
+    !cur.moved(end)
+        .peek()
+        .is_some_and(|next| next.gap() == Gap::None && matches!(next.kind(), TokenKind::Punct('/' | '-')))
 }
 
 /// `khu vực 2 - Lào Cai`, `khu vực VIII`, `cơ sở 3`, `miền Bắc`.
@@ -237,7 +239,7 @@ fn region(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     static HEADS: Phrases = Phrases::new(&["khu vực", "cơ sở", "liên huyện", "vùng"]);
     ahead.any_listed(&HEADS)?;
     let label = ahead.next()?;
-    if label.kind != TokenKind::Number && !is_roman(label.text) {
+    if !label.is_number() && !is_roman(label.text()) {
         return None;
     }
     ahead.phrase("hải quân"); // `Bộ Tư lệnh Vùng 4 Hải quân`
@@ -268,7 +270,7 @@ pub(super) fn one(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     }
     if matches!(&place, Place::Unit { name: Some(_), .. }) {
         let mut ahead = *cur;
-        let on_line = ahead.peek().is_some_and(|next| next.gap <= Gap::Space);
+        let on_line = ahead.peek().is_some_and(|next| next.gap() <= Gap::Space);
         if on_line
             && matches!(level_place(&mut ahead), Some(Place::Unit { name: Some(_), units, .. }) if !units.is_empty())
         {
@@ -287,7 +289,7 @@ fn glued_city(cur: &mut Cursor<'_>) -> Option<Place> {
         return None;
     }
     *cur = ahead;
-    let units = unit::find(word.text);
+    let units = unit::find(word.text());
     Some(Place::Unit { kinds: &[UnitKind::Municipality], name: Some(ViewSpan::new(word.start, word.end())), units })
 }
 
@@ -315,7 +317,7 @@ fn levels_of(kinds: &[UnitKind]) -> &'static [UnitLevel] {
 /// The name behind a level word: one of the table, else a short run of capitalised words that is no person.
 fn unit_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, Vec<Unit>)> {
     let next = cur.peek()?;
-    if next.kind == TokenKind::Word && !next.is_capitalised() {
+    if next.is_word() && !next.is_capitalised() {
         return None;
     }
     let mut ahead = *cur;
@@ -331,10 +333,10 @@ fn unit_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, Ve
 
 /// A name of the table whose later syllables have lost their capitals: `tỉnh Vĩnh phúc`, `huyện Thanh oai`.
 fn small_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, Vec<Unit>)> {
-    let start = cur.peek().filter(|first| first.is_capitalised() && first.gap <= Gap::Space)?.start;
+    let start = cur.peek().filter(|first| first.is_capitalised() && first.gap() <= Gap::Space)?.start;
     let (mut ahead, mut small, mut found) = (*cur, false, None);
     for _ in 0..MAX_SMALL_NAME {
-        let Some(word) = ahead.next().filter(|word| word.kind == TokenKind::Word && word.gap <= Gap::Space) else {
+        let Some(word) = ahead.next().filter(|word| word.is_word() && word.gap() <= Gap::Space) else {
             break;
         };
         small |= !word.is_capitalised();
@@ -360,8 +362,8 @@ const MAX_SMALL_NAME: usize = 4;
 fn cuts_person(before: &Cursor<'_>, after: &Cursor<'_>) -> bool {
     let run = stop::capitalised_run(before);
     let rest = stop::capitalised_run(after);
-    let joined = after.peek().is_some_and(|next| next.gap <= Gap::Space);
-    let capitals = before.peek().is_some_and(|next| stop::in_capitals(next.text));
+    let joined = after.peek().is_some_and(|next| next.gap() <= Gap::Space);
+    let capitals = before.peek().is_some_and(|next| stop::in_capitals(next.text()));
     joined
         && !capitals
         && rest > 0
@@ -377,10 +379,10 @@ fn cuts_person(before: &Cursor<'_>, after: &Cursor<'_>) -> bool {
 fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
     let next = cur.peek()?;
     let run = stop::capitalised_run(cur);
-    let unfit = next.gap > Gap::Space
+    let unfit = next.gap() > Gap::Space
         || run == 0
         || run > 3
-        || stop::in_capitals(next.text)
+        || stop::in_capitals(next.text())
         || stop::at_surname(cur)
         || stop::at_title(cur)
         || stop::at_breaker(cur)
@@ -401,7 +403,7 @@ fn country(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia", "qg"]).is_none() {
         let next = ahead.peek()?;
         // `TƯ`, but not the district `Tư Nghĩa`.
-        let capital = next.is_capitalised() && next.text != "Tư";
+        let capital = next.is_capitalised() && next.text() != "Tư";
         if !capital || ahead.any_phrase(&["trung ương", "tw", "tư"]).is_none() {
             return None;
         }
@@ -417,7 +419,7 @@ fn country(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
 
 /// A name without its level word: `Cục Hải quan Thanh Hóa`.
 pub(super) fn bare_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<Place> {
-    if levels.is_empty() || cur.peek()?.kind == TokenKind::Number {
+    if levels.is_empty() || cur.peek()?.kind() == TokenKind::Number {
         return None;
     }
     let mut ahead = *cur;

@@ -7,7 +7,7 @@ use super::field::{Writing, spelled};
 use super::name::Name;
 use super::open;
 use super::place;
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, letter};
 
 /// Sorts of school; longer ones before their beginnings.
 static SORTS: &[&str] = &[
@@ -76,7 +76,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
     }
     let sorted = ahead;
     let higher = matches!(
-        letter::to_lower(first.text).as_str(),
+        letter::to_lower(first.text()).as_str(),
         "đại" | "đh" | "cao" | "cđ" | "chính" | "quân" | "sĩ" | "trung" | "nghiệp" | "đào" | "bồi" | "giáo"
     );
     let mut numbered = ahead;
@@ -85,7 +85,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) {
     }
     let named = if writing == Writing::Capitals {
         open::capitals(&mut ahead)
-    } else if (higher && ahead.peek().is_some_and(|next| next.kind == TokenKind::Number)) || open::starts_body(&ahead) {
+    } else if (higher && ahead.peek().is_some_and(|next| next.is_number())) || open::starts_body(&ahead) {
         false // the next row of a table
     } else if higher && open::name(&mut ahead, open::Words::Anchored, writing).is_some() {
         true
@@ -115,11 +115,11 @@ pub(super) fn begins(cur: &Cursor<'_>) -> bool {
 
 /// `ĐHBKHN`, `CĐSP`: sort and name in one abbreviation.
 fn abbreviated(cur: &mut Cursor<'_>) -> bool {
-    let Some(word) = cur.peek().filter(|word| word.gap <= Gap::Line && (4..=24).contains(&word.text.len())) else {
+    let Some(word) = cur.peek().filter(|word| word.gap() <= Gap::Line && (4..=24).contains(&word.len())) else {
         return false;
     };
-    let fits = letter::is_all_capitals(word.text) && ["ĐH", "CĐ"].iter().any(|sort| word.text.starts_with(sort));
-    if fits && word.text.chars().count() > 2 {
+    let fits = letter::is_all_capitals(word.text()) && ["ĐH", "CĐ"].iter().any(|sort| word.text().starts_with(sort));
+    if fits && word.text().chars().count() > 2 {
         *cur = cur.moved(word.end());
         return true;
     }

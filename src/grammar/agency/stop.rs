@@ -1,6 +1,6 @@
 //! Where a name ends: verbs, prepositions, titles, document words, and surnames that begin a person's name.
 use crate::lexicon::{agency_head, agency_word};
-use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Token, letter};
 
 /// Whether a lower-case word stands next with which no name of a body goes on; not `nhân dân`, where it begins a noun.
 pub(super) fn at_stop(cur: &Cursor<'_>) -> bool {
@@ -16,7 +16,7 @@ pub(super) fn at_title(cur: &Cursor<'_>) -> bool {
 /// but `UBND huyện | Nguyên Chủ tịch`, `Văn phòng | Quyền Giám đốc`.
 fn ends_proper_name(cur: &Cursor<'_>) -> bool {
     const PARTS: &[&str] = &["nguyên", "quyền", "chánh"];
-    let Some(next) = cur.peek().filter(|next| next.gap <= Gap::Space && next.is_capitalised()) else { return false };
+    let Some(next) = cur.peek().filter(|next| next.gap() <= Gap::Space && next.is_capitalised()) else { return false };
     let mut behind = *cur;
     PARTS.iter().any(|part| cur.matches(&next, part))
         && cur.previous().is_some_and(|before| before.is_capitalised() && !is_head_end(cur, &next))
@@ -46,8 +46,8 @@ pub(super) fn capitalised_run(cur: &Cursor<'_>) -> usize {
     let mut count = 0;
     while count < 8 {
         match ahead.next() {
-            Some(token) if token.kind == TokenKind::Word && token.is_capitalised() => {
-                if count > 0 && token.gap > Gap::Space {
+            Some(token) if token.is_word() && token.is_capitalised() => {
+                if count > 0 && token.gap() > Gap::Space {
                     break;
                 }
                 count += 1;

@@ -58,7 +58,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Unit => free::unit_number(cur, name),
         Tail::Command => {
             // `Bộ Tư lệnh 86`
-            if cur.peek().is_some_and(|next| next.kind == TokenKind::Number) {
+            if cur.peek().is_some_and(|next| next.is_number()) {
                 free::unit_number(cur, name);
             }
             if name.is_bare() {
@@ -83,12 +83,12 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
 
 /// Whether a school follows an association without a place: `Hội Cựu chiến binh | Trường`.
 fn at_school(cur: &Cursor<'_>, name: &Name) -> bool {
-    name.place.is_none() && cur.peek().is_some_and(|next| next.text == "Trường" && next.gap == Gap::Space)
+    name.place.is_none() && cur.peek().is_some_and(|next| next.text() == "Trường" && next.gap() == Gap::Space)
 }
 
 /// `Bảo tàng | Thiên nhiên Việt Nam`
 fn named_to_country(cur: &mut Cursor<'_>) -> Option<String> {
-    let first = cur.peek().filter(|first| first.is_capitalised() && first.gap <= Gap::Line)?;
+    let first = cur.peek().filter(|first| first.is_capitalised() && first.gap() <= Gap::Line)?;
     open::to_country(cur).then(|| field::spelled(cur.text(), first.start, cur.at(), Writing::Mixed))
 }
 
@@ -128,10 +128,10 @@ pub(super) fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel
         return;
     }
     // `Huyện ủy - UBND huyện`: a dash before the place is no part of the name.
-    if next.is_none_or(|next| next.gap > Gap::Line || !matches!(next.kind, TokenKind::Word)) {
+    if next.is_none_or(|next| next.gap() > Gap::Line || !matches!(next.kind(), TokenKind::Word)) {
         return;
     }
-    let line = next.is_some_and(|next| next.gap == Gap::Line);
+    let line = next.is_some_and(|next| next.gap() == Gap::Line);
     if begins_capitals(cur) {
         return;
     }
@@ -175,7 +175,7 @@ fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
                 break;
             }
         }
-        let named = cur.peek().is_some_and(|next| next.is_capitalised() && next.gap == Gap::Space);
+        let named = cur.peek().is_some_and(|next| next.is_capitalised() && next.gap() == Gap::Space);
         if named && !stop::at_person(cur) {
             open::proper(cur, 3);
         }
@@ -185,10 +185,10 @@ fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
 
 /// A place in capitals below a head in capitals, with a blank line between: `ỦY BAN NHÂN DÂN`, `XÃ HÒA AN`.
 fn letterhead_place(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
-    let Some(next) = cur.peek_any().filter(|next| next.gap == Gap::Break && stop::in_capitals(next.text)) else {
+    let Some(next) = cur.peek_any().filter(|next| next.gap() == Gap::Break && stop::in_capitals(next.text())) else {
         return false;
     };
-    let above = cur.previous().is_some_and(|before| stop::in_capitals(before.text));
+    let above = cur.previous().is_some_and(|before| stop::in_capitals(before.text()));
     let mut ahead = cur.moved(next.start);
     let place = if above { place::parse(&mut ahead, &[]) } else { None };
     match place {
@@ -215,11 +215,11 @@ pub(super) fn container(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
 /// The body named directly behind.
 pub(super) fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
     let Some(next) = cur.peek() else { return };
-    if depth == 0 || next.kind != TokenKind::Word || next.gap > Gap::Line {
+    if depth == 0 || !next.is_word() || next.gap() > Gap::Line {
         return;
     }
     let whole = !name.is_bare() || name.head.kind == AgencyKind::MassOrganisation;
-    if next.gap == Gap::Line && whole && !field::wrapped(cur) {
+    if next.gap() == Gap::Line && whole && !field::wrapped(cur) {
         return;
     }
     if begins_capitals(cur) {
@@ -235,8 +235,8 @@ pub(super) fn parent(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
 
 /// Whether the next line is in capitals and this one is not: a title ends here, and a body begins there.
 fn begins_capitals(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|next| next.gap == Gap::Line && stop::in_capitals(next.text))
-        && cur.previous().is_some_and(|before| !letter::is_all_capitals(before.text))
+    cur.peek().is_some_and(|next| next.gap() == Gap::Line && stop::in_capitals(next.text()))
+        && cur.previous().is_some_and(|before| !letter::is_all_capitals(before.text()))
 }
 
 /// `Văn phòng Bộ`, `Thanh tra Sở`: a head alone, where no name can be read, that stands for the writer's own body.
@@ -254,9 +254,7 @@ fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
     let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name)
         || (organised
             && ["Trường", "Học viện", "Bệnh viện", "Tổng công ty", "Tập đoàn", "Công đoàn"].contains(&head.name));
-    let ends = ahead
-        .peek()
-        .is_none_or(|after| after.kind != TokenKind::Word || !after.is_capitalised() || after.gap > Gap::Space);
+    let ends = ahead.peek().is_none_or(|after| !after.is_word() || !after.is_capitalised() || after.gap() > Gap::Space);
     if !own || !ends {
         return None;
     }
@@ -300,7 +298,7 @@ fn body(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
 /// `Ban Chấp hành | công đoàn cơ sở`: the unions of a workplace are a class and no names.
 fn grass_roots_union(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
     const LEVELS: &[&str] = &["cơ sở", "cấp trên trực tiếp cơ sở", "cấp trên trực tiếp", "cấp trên cơ sở"];
-    let Some(start) = cur.peek().filter(|next| next.gap <= Gap::Line).map(|next| next.start) else { return false };
+    let Some(start) = cur.peek().filter(|next| next.gap() <= Gap::Line).map(|next| next.start) else { return false };
     let mut ahead = *cur;
     if ahead.phrase("công đoàn").is_none() || ahead.any_phrase(LEVELS).is_none() {
         return false;
@@ -313,9 +311,9 @@ fn grass_roots_union(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
 /// `TT. HĐND`: the full stop of an abbreviation.
 fn skip_dot(cur: &mut Cursor<'_>) {
     let mut ahead = *cur;
-    let short = cur.previous().is_some_and(|token| token.gap == Gap::None && letter::is_all_capitals(token.text));
+    let short = cur.previous().is_some_and(|token| token.gap() == Gap::None && letter::is_all_capitals(token.text()));
     let dotted =
-        short && ahead.peek().is_some_and(|next| next.gap == Gap::None && next.is('.')) && ahead.next().is_some();
+        short && ahead.peek().is_some_and(|next| next.gap() == Gap::None && next.is('.')) && ahead.next().is_some();
     if dotted && agency_head::longest(&mut ahead.clone()).is_some() {
         *cur = ahead;
     }
@@ -330,7 +328,7 @@ fn container_of_body(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
     if name.head.tail == Tail::Body {
         let mut body = *cur;
         if let Some(found) = agency_head::longest(&mut body).filter(|head| head.tail == Tail::Fixed) {
-            let next_line = cur.peek().is_some_and(|next| next.gap == Gap::Line);
+            let next_line = cur.peek().is_some_and(|next| next.gap() == Gap::Line);
             if depth > 0 && (!next_line || name.is_bare()) {
                 name.parent = Some(Box::new(Name::of(found)));
                 *cur = body;
@@ -339,7 +337,7 @@ fn container_of_body(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
         }
     }
     if let Some(place) =
-        (ahead.peek().is_some_and(|next| next.gap <= Gap::Line)).then(|| place::parse(&mut ahead, &[])).flatten()
+        (ahead.peek().is_some_and(|next| next.gap() <= Gap::Line)).then(|| place::parse(&mut ahead, &[])).flatten()
     {
         name.place = Some(place);
         *cur = ahead;
@@ -356,7 +354,7 @@ fn container_of_body(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
 
 /// The committees of several units: `Thường trực | các huyện ủy, thành ủy`.
 fn party_committees(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
-    let Some(start) = cur.peek().filter(|next| next.gap <= Gap::Line).map(|next| next.start) else { return false };
+    let Some(start) = cur.peek().filter(|next| next.gap() <= Gap::Line).map(|next| next.start) else { return false };
     let mut ahead = *cur;
     if ahead.word("các").is_none() {
         return false;
@@ -378,14 +376,14 @@ fn party_committees(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
 /// `Đảng ủy Quân sự`, `Đảng ủy Khối các cơ quan`, `Chi bộ 3`, `Đảng ủy các cơ quan Đảng`.
 fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool {
     let mut ahead = *cur;
-    let Some(first) = ahead.peek().filter(|first| first.gap <= Gap::Space) else { return false };
-    if first.kind == TokenKind::Number || place::is_roman(first.text) {
+    let Some(first) = ahead.peek().filter(|first| first.gap() <= Gap::Space) else { return false };
+    if first.is_number() || place::is_roman(first.text()) {
         ahead.skip();
         // `xây dựng Đảng bộ | 6 tháng cuối năm`
         if ahead.clone().any_phrase(&["tháng", "năm", "ngày", "tuần", "quý"]).is_some() {
             return false;
         }
-        name.field = Some(first.text.to_owned());
+        name.field = Some(first.text().to_owned());
         *cur = ahead;
         return true;
     }
@@ -422,16 +420,16 @@ fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool
         fits
     });
     // `Ban Tuyên giáo Đảng ủy Khối`
-    if read.is_none() && first.text == "Khối" {
+    if read.is_none() && first.text() == "Khối" {
         cur.skip();
-        name.field = Some(first.text.to_owned());
+        name.field = Some(first.text().to_owned());
         return true;
     }
     if read.is_none() && name.head.name.starts_with("Chi") {
         free::hamlet(cur, name);
         return name.field.is_some();
     }
-    if read.is_none() || (!first.is_capitalised() && !["các", "khối", "cơ", "quân"].contains(&first.text)) {
+    if read.is_none() || (!first.is_capitalised() && !["các", "khối", "cơ", "quân"].contains(&first.text())) {
         return false;
     }
     name.field = Some(field::spelled(cur.text(), first.start, ahead.at(), writing));

@@ -55,7 +55,9 @@ fn bare_pair(cur: &mut Cursor<'_>) -> Option<(i32, i32)> {
     ahead.punct('-')?;
     let mut probe = *cur;
     let pair = pair(&mut probe)?;
-    if grows(probe) || glued_after(&probe) || probe.peek().is_some_and(|token| token.gap == Gap::None && token.is('-'))
+    if grows(probe)
+        || glued_after(&probe)
+        || probe.peek().is_some_and(|token| token.gap() == Gap::None && token.is('-'))
     {
         return None;
     }
@@ -65,7 +67,7 @@ fn bare_pair(cur: &mut Cursor<'_>) -> Option<(i32, i32)> {
 
 /// Whether a letter or digit touches what was read.
 fn glued_after(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Word && token.is_capitalised())
+    cur.peek().is_some_and(|token| token.gap() == Gap::None && token.is_word() && token.is_capitalised())
 }
 
 /// Whether the number before the cursor's is a document number or code: `số 2019-2020`.
@@ -83,8 +85,8 @@ fn bare_standing(begin: &Cursor<'_>, end: &Cursor<'_>) -> Option<Standing> {
     let stops = match next {
         None => true,
         Some(token) => {
-            token.gap >= Gap::Line
-                || matches!(token.kind, TokenKind::Punct(',' | '.' | ';' | ')' | ':' | '|' | '"' | '”' | '('))
+            token.gap() >= Gap::Line
+                || matches!(token.kind(), TokenKind::Punct(',' | '.' | ';' | ')' | ':' | '|' | '"' | '”' | '('))
         }
     };
     let goes_on = next.is_some_and(|token| {
@@ -125,17 +127,16 @@ fn bare_standing(begin: &Cursor<'_>, end: &Cursor<'_>) -> Option<Standing> {
         return (stops || goes_on).then_some(Standing::Stated);
     }
     let before = begin.previous();
-    let own_cell = before.is_none_or(|token| token.gap >= Gap::Line && !token.is('-') || token.is('|'))
-        && next.is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    let own_cell = before.is_none_or(|token| token.gap() >= Gap::Line && !token.is('-') || token.is('|'))
+        && next.is_none_or(|token| token.gap() >= Gap::Line || token.is('|'));
     if own_cell && before.is_some_and(|token| token.is('|')) && next.is_some_and(|token| token.is('|')) {
         return Some(Standing::Stated);
     }
     if opens_line(begin) && reaches_today(*end) {
         return Some(Standing::Stated);
     }
-    let hint = stops
-        && before.is_some_and(|token| token.kind == TokenKind::Word && token.gap == Gap::Space)
-        && !hint_refused(begin);
+    let hint =
+        stops && before.is_some_and(|token| token.is_word() && token.gap() == Gap::Space) && !hint_refused(begin);
     hint.then_some(Standing::Hint)
 }
 

@@ -20,19 +20,19 @@ const MAX_TOKENS: usize = 16;
 /// Looks back from `at` for a clock time or part of the day that ends there, give or take a comma; the longest one.
 pub(super) fn before(cur: &Cursor<'_>) -> Option<(usize, Clock)> {
     let last = cur.previous()?;
-    let near = match last.kind {
-        TokenKind::Number => last.text.len() == 2,
+    let near = match last.kind() {
+        TokenKind::Number => last.len() == 2,
         TokenKind::Word => END_WORDS.contains(&last),
         TokenKind::Punct(c) => matches!(c, ',' | '\'' | '’' | '"' | '('),
     };
-    if !near || last.gap == Gap::Break || stamps_line(cur, &last) {
+    if !near || last.gap() == Gap::Break || stamps_line(cur, &last) {
         return None;
     }
     let mut best = None;
     let mut start = *cur;
     for _ in 0..MAX_TOKENS {
         let Some(token) = start.previous() else { break };
-        if token.gap == Gap::Break || !may_belong(&start, &token) {
+        if token.gap() == Gap::Break || !may_belong(&start, &token) {
             break;
         }
         start = start.moved(token.start);
@@ -50,7 +50,7 @@ pub(super) fn before(cur: &Cursor<'_>) -> Option<(usize, Clock)> {
 /// Whether `08:00` ends the line above without a word that ties it to what follows: the hour at which a text was put up.
 fn stamps_line(cur: &Cursor<'_>, last: &crate::scan::Token<'_>) -> bool {
     let at = cur.moved(last.start);
-    let colon = at.previous().filter(|token| last.gap == Gap::Line && token.is(':') && token.gap == Gap::None);
+    let colon = at.previous().filter(|token| last.gap() == Gap::Line && token.is(':') && token.gap() == Gap::None);
     let hour = colon.and_then(|colon| at.moved(colon.start).previous());
     hour.is_some_and(|hour| !at.moved(hour.start).preceded_by_any(&["lúc", "hồi", "vào", "từ", "khoảng", "đến"]))
 }
@@ -70,8 +70,8 @@ static END_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
 
 /// Whether a token can be part of a clock time, looking back.
 fn may_belong(cur: &Cursor<'_>, token: &crate::scan::Token<'_>) -> bool {
-    match token.kind {
-        TokenKind::Number => token.text.len() <= 2,
+    match token.kind() {
+        TokenKind::Number => token.len() <= 2,
         TokenKind::Punct(c) => matches!(c, ':' | '\'' | '’' | '-' | ',' | '"'),
         TokenKind::Word => {
             END_WORDS.contains(token)
@@ -154,16 +154,16 @@ fn in_part(time: Time, part: Part) -> Time {
 pub(super) fn time(cur: &mut Cursor<'_>) -> Option<Time> {
     let mut ahead = *cur;
     let first = ahead.peek()?;
-    if first.kind == TokenKind::Word {
+    if first.is_word() {
         return in_words(cur);
     }
-    let hour = ahead.number(0..=24).filter(|_| first.text.len() <= 2)?;
+    let hour = ahead.number(0..=24).filter(|_| first.len() <= 2)?;
     let next = ahead.peek()?;
-    let time = if next.is(':') && next.gap == Gap::None {
+    let time = if next.is(':') && next.gap() == Gap::None {
         ahead.skip();
         digital(&mut ahead, hour)?
     } else if ["giờ", "h", "g", "gi"].iter().any(|word| ahead.matches(&next, word)) {
-        if next.text.len() == 1 && next.gap > Gap::Space {
+        if next.len() == 1 && next.gap() > Gap::Space {
             return None;
         }
         ahead.skip();
@@ -208,7 +208,7 @@ fn touches_number(cur: &Cursor<'_>, start: usize) -> bool {
 fn digital(cur: &mut Cursor<'_>, hour: u32) -> Option<Time> {
     let minute = two_digits(cur)?;
     let mut ahead = *cur;
-    let second = ahead.peek().filter(|token| token.is(':') && token.gap == Gap::None).and_then(|_| {
+    let second = ahead.peek().filter(|token| token.is(':') && token.gap() == Gap::None).and_then(|_| {
         ahead.skip();
         two_digits(&mut ahead)
     });
@@ -219,13 +219,13 @@ fn digital(cur: &mut Cursor<'_>, hour: u32) -> Option<Time> {
 }
 
 fn two_digits(cur: &mut Cursor<'_>) -> Option<u32> {
-    cur.peek().filter(|token| token.gap == Gap::None && token.text.len() == 2)?;
+    cur.peek().filter(|token| token.gap() == Gap::None && token.len() == 2)?;
     cur.number(0..=59)
 }
 
 /// Minutes after the word for the hour: `30`, `30'`, `30 phút`, `30 phút 15 giây`.
 fn minutes(cur: &mut Cursor<'_>) -> Option<(u32, Option<u32>)> {
-    let token = cur.peek().filter(|token| token.text.len() <= 2)?;
+    let token = cur.peek().filter(|token| token.len() <= 2)?;
     let minute = cur.number(0..=59)?;
     let marked = cur.word("phút").or_else(|| cur.word("p")).or_else(|| cur.word("ph")).is_some()
         || cur.any_punct(&['\'', '’', '′']).is_some();
@@ -242,14 +242,14 @@ fn minutes(cur: &mut Cursor<'_>) -> Option<(u32, Option<u32>)> {
     }
     // `11 giờ 5/4`: the number begins a day.
     let after = cur.peek();
-    let bare = token.text.len() == 2
-        && !after.is_some_and(|next| next.gap == Gap::None && (next.is('/') || next.is('.') && number_follows(*cur)));
+    let bare = token.len() == 2
+        && !after.is_some_and(|next| next.gap() == Gap::None && (next.is('/') || next.is('.') && number_follows(*cur)));
     bare.then_some((minute, None))
 }
 
 fn number_follows(mut cur: Cursor<'_>) -> bool {
     cur.skip();
-    cur.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Number)
+    cur.peek().is_some_and(|token| token.gap() == Gap::None && token.is_number())
 }
 
 /// Reads a part of the day.

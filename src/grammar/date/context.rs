@@ -94,7 +94,7 @@ pub(super) fn recurs_before(cur: &Cursor<'_>) -> bool {
     for _ in 0..FREQUENCY_WORDS {
         let Some(token) = near(&at) else { return false };
         let unit = ["năm", "tháng", "quý", "kỳ"].iter().any(|word| at.matches(&token, word));
-        if !matches!(token.kind, TokenKind::Word | TokenKind::Punct(',' | '(')) {
+        if !matches!(token.kind(), TokenKind::Word | TokenKind::Punct(',' | '(')) {
             return false;
         }
         at = at.moved(token.start);
@@ -278,8 +278,8 @@ pub(super) fn follows_anniversary(cur: &Cursor<'_>) -> bool {
         return true;
     }
     for step in 0..NAME_WORDS {
-        let Some(token) = near(&at).filter(|token| token.gap <= Gap::Line) else { return false };
-        match token.kind {
+        let Some(token) = near(&at).filter(|token| token.gap() <= Gap::Line) else { return false };
+        match token.kind() {
             TokenKind::Word if SIGNS.iter().any(|word| at.matches(&token, word)) => return step > 0,
             TokenKind::Word => {}
             TokenKind::Punct('-' | ',' | '"' | '“' | '”') => {}
@@ -292,8 +292,8 @@ pub(super) fn follows_anniversary(cur: &Cursor<'_>) -> bool {
 
 /// Whether what follows figures such as `2/3` makes them a fraction or ratio: `2/3 số phiếu`, `25/27 đại biểu`.
 pub(super) fn is_ratio(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|token| match token.kind {
-        TokenKind::Word => counts(&token) && token.gap <= Gap::Line,
+    cur.peek().is_some_and(|token| match token.kind() {
+        TokenKind::Word => counts(&token) && token.gap() <= Gap::Line,
         TokenKind::Punct(c) => c == '%',
         TokenKind::Number => false,
     })

@@ -66,7 +66,7 @@ fn joined(cur: &mut Cursor<'_>, last: &Item) -> Option<(Item, Join)> {
     if let Some(sign) = ahead.punct('-') {
         // `ngày 5/4 -10 người`
         let item =
-            item::read(&mut ahead, worded).filter(|item| has_month(item) || last.open && sign.gap == Gap::None)?;
+            item::read(&mut ahead, worded).filter(|item| has_month(item) || last.open && sign.gap() == Gap::None)?;
         *cur = ahead;
         return Some((item, Join::Range));
     }
@@ -99,7 +99,7 @@ fn clock_ahead(cur: Cursor<'_>) -> Option<Cursor<'_>> {
     let mut ahead = cur;
     clock::read(&mut ahead)?;
     ahead.punct(',');
-    ahead.peek().filter(|token| ahead.matches(token, "ngày") || token.kind == TokenKind::Number).map(|_| ahead)
+    ahead.peek().filter(|token| ahead.matches(token, "ngày") || token.is_number()).map(|_| ahead)
 }
 
 fn has_month(item: &Item) -> bool {
@@ -126,8 +126,8 @@ fn opens(cur: &Cursor<'_>, item: &Item) -> bool {
     let after = cur.moved(item.end);
     let ends = match after.peek_any() {
         None => true,
-        Some(token) if token.gap >= Gap::Break => true,
-        Some(token) => match token.kind {
+        Some(token) if token.gap() >= Gap::Break => true,
+        Some(token) => match token.kind() {
             TokenKind::Punct(c) => matches!(c, ',' | ';' | ')' | '.' | ':'),
             TokenKind::Number => false,
             TokenKind::Word => {
@@ -136,7 +136,7 @@ fn opens(cur: &Cursor<'_>, item: &Item) -> bool {
         },
     };
     // `chiều 5 m`: figures without `ngày` need a mark behind them.
-    let named = cur.peek().is_some_and(|token| token.kind == TokenKind::Word);
+    let named = cur.peek().is_some_and(|token| token.is_word());
     let begun = named
         && near(cur).is_some_and(|token| {
             ["từ", "đến", "trước", "sau", "sáng", "chiều", "tối", "trưa", "đêm", "vào", "các", "hết", "hai"]
@@ -260,7 +260,7 @@ fn stamp(cur: Cursor<'_>, item: &Item) -> Option<(usize, Time)> {
     }
     let mut ahead = cur;
     ahead.punct('-');
-    let token = ahead.peek().filter(|token| token.gap == Gap::Space && token.kind == TokenKind::Number)?;
+    let token = ahead.peek().filter(|token| token.gap() == Gap::Space && token.is_number())?;
     let time = clock::time(&mut ahead).filter(|_| cur.text()[token.end()..].starts_with(':'))?;
     Some((zone(ahead).unwrap_or(ahead.at()), time))
 }
@@ -268,16 +268,16 @@ fn stamp(cur: Cursor<'_>, item: &Item) -> Option<(usize, Time)> {
 /// `+07:00`, `Z`.
 fn zone(cur: Cursor<'_>) -> Option<usize> {
     let mut ahead = cur;
-    if ahead.peek().is_some_and(|token| token.gap == Gap::None && token.text == "Z") {
+    if ahead.peek().is_some_and(|token| token.gap() == Gap::None && token.text() == "Z") {
         ahead.skip();
         return Some(ahead.at());
     }
     ahead.any_punct(&['+', '-'])?;
-    let hour = ahead.peek().filter(|token| token.gap == Gap::None && token.text.len() == 2)?;
-    ahead.next().filter(|_| hour.kind == TokenKind::Number)?;
-    ahead.punct(':').filter(|token| token.gap == Gap::None)?;
-    let minute = ahead.peek().filter(|token| token.gap == Gap::None && token.text.len() == 2)?;
-    ahead.next().filter(|_| minute.kind == TokenKind::Number)?;
+    let hour = ahead.peek().filter(|token| token.gap() == Gap::None && token.len() == 2)?;
+    ahead.next().filter(|_| hour.is_number())?;
+    ahead.punct(':').filter(|token| token.gap() == Gap::None)?;
+    let minute = ahead.peek().filter(|token| token.gap() == Gap::None && token.len() == 2)?;
+    ahead.next().filter(|_| minute.is_number())?;
     Some(ahead.at())
 }
 
@@ -291,16 +291,16 @@ pub(super) fn iso(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
 }
 
 fn iso_day(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Reading)> {
-    let token = cur.peek().filter(|token| token.text.len() == 4)?;
-    let year = token.text.parse().ok().filter(|year| number::is_year(*year))?;
+    let token = cur.peek().filter(|token| token.len() == 4)?;
+    let year = token.text().parse().ok().filter(|year| number::is_year(*year))?;
     cur.skip();
     let mut parts = [0; 2];
     for part in &mut parts {
-        cur.punct('-').filter(|sign| sign.gap == Gap::None)?;
-        cur.peek().filter(|token| token.gap == Gap::None && token.text.len() == 2)?;
+        cur.punct('-').filter(|sign| sign.gap() == Gap::None)?;
+        cur.peek().filter(|token| token.gap() == Gap::None && token.len() == 2)?;
         *part = number::short(cur)?;
     }
-    if cur.peek().is_some_and(|token| token.gap == Gap::None && (token.is('-') || token.is('/'))) {
+    if cur.peek().is_some_and(|token| token.gap() == Gap::None && (token.is('-') || token.is('/'))) {
         return None;
     }
     let day = Day { year: Year::Given(year), month: Month::Given(parts[0]), day: Some(parts[1]) };
@@ -311,7 +311,7 @@ fn iso_day(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Reading)> {
     if ahead.rest().starts_with('T') {
         ahead = ahead.moved(ahead.at() + 1);
     }
-    let colon = ahead.peek().is_some_and(|token| cur.text()[token.end()..].starts_with(':') && token.gap < Gap::Line);
+    let colon = ahead.peek().is_some_and(|token| cur.text()[token.end()..].starts_with(':') && token.gap() < Gap::Line);
     let clock = clock::time(&mut ahead).filter(|_| colon);
     if clock.is_some() {
         span.end = zone(ahead).unwrap_or(ahead.at());

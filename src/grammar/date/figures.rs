@@ -11,7 +11,7 @@ use crate::view::ViewSpan;
 
 /// Figures with a slash: `30/4`, `24-25/4/2020`; the cursor stands at the slash.
 pub(super) fn slash(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
-    let Some(number) = cur.previous().filter(|token| short_number(token) && token.gap <= Gap::Space) else {
+    let Some(number) = cur.previous().filter(|token| short_number(token) && token.gap() <= Gap::Space) else {
         return false;
     };
     let mut begin = cur.moved(number.start);
@@ -49,14 +49,14 @@ pub(super) fn slash(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
 }
 
 fn short_number(token: &Token<'_>) -> bool {
-    token.kind == TokenKind::Number && token.text.len() <= 2
+    token.is_number() && token.len() <= 2
 }
 
 /// Figures with a hyphen: `05-04-2020`, and after the name of a holiday `Quốc khánh 2-9`, `lễ 30-4 và 1-5`; the cursor
 /// stands at a hyphen.
 pub(super) fn hyphen(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let after = cur.moved(cur.at() + 1);
-    if let Some(year) = after.peek().filter(|token| token.gap == Gap::None && token.text.len() == 4) {
+    if let Some(year) = after.peek().filter(|token| token.gap() == Gap::None && token.len() == 4) {
         let mut ahead = after;
         let found = figures(&mut ahead, &year, out);
         if found {
@@ -64,7 +64,7 @@ pub(super) fn hyphen(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> boo
         }
         return found;
     }
-    let Some(number) = cur.previous().filter(|token| short_number(token) && token.gap == Gap::None) else {
+    let Some(number) = cur.previous().filter(|token| short_number(token) && token.gap() == Gap::None) else {
         return false;
     };
     let begin = cur.moved(number.start);
@@ -79,9 +79,9 @@ pub(super) fn hyphen(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> boo
     };
     let code = ahead
         .peek()
-        .is_some_and(|token| token.gap == Gap::None && matches!(token.kind, TokenKind::Word | TokenKind::Number));
+        .is_some_and(|token| token.gap() == Gap::None && matches!(token.kind(), TokenKind::Word | TokenKind::Number));
     // `trước 15-10.`, but not `trước 10-12 tháng`
-    let goes_on = due && ahead.peek().is_some_and(|token| !matches!(token.kind, TokenKind::Punct(_)));
+    let goes_on = due && ahead.peek().is_some_and(|token| !matches!(token.kind(), TokenKind::Punct(_)));
     if code || goes_on || context::is_ratio(&ahead) || item.month == Month::Missing {
         return false;
     }
@@ -111,14 +111,14 @@ fn touched(cur: &Cursor<'_>) -> bool {
 
 /// `24-` or `từ 24 đến` before `25/4`: where the range begins.
 fn range_before(cur: &Cursor<'_>) -> Option<usize> {
-    let sign = cur.previous().filter(|token| token.gap <= Gap::Space)?;
+    let sign = cur.previous().filter(|token| token.gap() <= Gap::Space)?;
     let before = cur.moved(sign.start);
     let word = cur.matches(&sign, "đến");
     if !sign.is('-') && !word {
         return None;
     }
-    let first = before.previous().filter(|token| short_number(token) && token.gap <= Gap::Space)?;
-    let (from, to): (u32, u32) = (first.text.parse().ok()?, cur.peek()?.text.parse().ok()?);
+    let first = before.previous().filter(|token| short_number(token) && token.gap() <= Gap::Space)?;
+    let (from, to): (u32, u32) = (first.text().parse().ok()?, cur.peek()?.text().parse().ok()?);
     let begun = !word || cur.moved(first.start).preceded_by("từ");
     (begun && (1..to).contains(&from)).then_some(first.start)
 }
@@ -155,7 +155,7 @@ fn figures_stand(cur: &mut Cursor<'_>, timed: bool, out: &[Found<Reading>]) -> b
 /// Whether a mark follows, or `đến` and no number: `1/4` is a day then and no fraction.
 fn ends_or_reaches(mut cur: Cursor<'_>) -> bool {
     let until = cur.word("đến").is_some();
-    cur.peek().is_none_or(|token| match token.kind {
+    cur.peek().is_none_or(|token| match token.kind() {
         TokenKind::Word => until,
         TokenKind::Number => false,
         TokenKind::Punct(_) => !until,
@@ -170,7 +170,7 @@ fn ends_in_full(mut cur: Cursor<'_>) -> bool {
 
 /// `T` directly before a number: `T4/2020`.
 fn month_sign(cur: &Cursor<'_>) -> Option<usize> {
-    let token = cur.previous().filter(|token| token.gap == Gap::None && matches!(token.text, "T" | "t"))?;
+    let token = cur.previous().filter(|token| token.gap() == Gap::None && matches!(token.text(), "T" | "t"))?;
     (!touched(&cur.moved(token.start))).then_some(token.start)
 }
 
@@ -181,7 +181,7 @@ fn bracketed_month(begin: &Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let mut ahead = *begin;
     let known = out.len();
     let read = short_month(&mut ahead, begin.at(), 0, out);
-    let ends_line = || ahead.peek_any().is_none_or(|next| next.gap >= Gap::Line);
+    let ends_line = || ahead.peek_any().is_none_or(|next| next.gap() >= Gap::Line);
     let closed = if opening.is('(') { ahead.clone().punct(')').is_some() } else { ends_line() };
     if !(read && closed) {
         out.truncate(known);
@@ -191,9 +191,9 @@ fn bracketed_month(begin: &Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
 
 /// Whether nothing stands before the cursor in its line or cell but a dash or the like.
 pub(super) fn opens_line(cur: &Cursor<'_>) -> bool {
-    let opens = |token: Token<'_>| token.gap >= Gap::Line || token.is('|');
+    let opens = |token: Token<'_>| token.gap() >= Gap::Line || token.is('|');
     cur.previous().is_none_or(|token| {
-        let bullet = matches!(token.kind, TokenKind::Punct('-' | '+' | '•'));
+        let bullet = matches!(token.kind(), TokenKind::Punct('-' | '+' | '•'));
         opens(token) || bullet && cur.moved(token.start).previous().is_none_or(opens)
     })
 }
@@ -203,7 +203,7 @@ fn career_month(begin: &Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let mut ahead = *begin;
     let known = out.len();
     let stands = short_month(&mut ahead, begin.at(), 0, out)
-        && (ahead.peek().is_some_and(|next| next.is(':') && next.gap < Gap::Line) || reaches_today(ahead));
+        && (ahead.peek().is_some_and(|next| next.is(':') && next.gap() < Gap::Line) || reaches_today(ahead));
     if !stands {
         out.truncate(known);
     }
@@ -214,7 +214,7 @@ fn career_month(begin: &Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
 pub(super) fn reaches_today(mut cur: Cursor<'_>) -> bool {
     (cur.punct('-').is_some() || cur.word("đến").is_some())
         && cur.word("nay").is_some()
-        && cur.peek_any().is_none_or(|next| next.gap >= Gap::Line || matches!(next.kind, TokenKind::Punct(_)))
+        && cur.peek_any().is_none_or(|next| next.gap() >= Gap::Line || matches!(next.kind(), TokenKind::Punct(_)))
 }
 
 /// A month in figures and its year behind a sign of `len` bytes: `T4/2020`.
@@ -231,7 +231,7 @@ fn short_month(cur: &mut Cursor<'_>, start: usize, len: usize, out: &mut Vec<Fou
 
 /// Figures that begin like a year: `2021-2025`, `2026-05-25`, `16.06.2025`.
 pub(super) fn figures(cur: &mut Cursor<'_>, token: &Token<'_>, out: &mut Vec<Found<Reading>>) -> bool {
-    if token.text.len() != 4 || cur.text()[..token.start].ends_with(|c: char| c.is_ascii_digit()) {
+    if token.len() != 4 || cur.text()[..token.start].ends_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
     if let Some(start) = day_before_year(cur) {
@@ -253,13 +253,14 @@ pub(super) fn figures(cur: &mut Cursor<'_>, token: &Token<'_>, out: &mut Vec<Fou
 /// Where the day of `16.06.2025` or `05-04-2020` begins; the cursor stands before the year.
 fn day_before_year(cur: &Cursor<'_>) -> Option<usize> {
     let mut back = *cur;
-    let sign =
-        back.previous().filter(|token| token.gap == Gap::None && matches!(token.kind, TokenKind::Punct('.' | '-')))?;
-    let TokenKind::Punct(mark) = sign.kind else { return None };
+    let sign = back
+        .previous()
+        .filter(|token| token.gap() == Gap::None && matches!(token.kind(), TokenKind::Punct('.' | '-')))?;
+    let TokenKind::Punct(mark) = sign.kind() else { return None };
     back = back.moved(sign.start);
-    let month = back.previous().filter(|token| token.gap == Gap::None && short_number(token))?;
+    let month = back.previous().filter(|token| token.gap() == Gap::None && short_number(token))?;
     back = back.moved(month.start);
-    let sign = back.previous().filter(|token| token.gap == Gap::None && token.is(mark))?;
+    let sign = back.previous().filter(|token| token.gap() == Gap::None && token.is(mark))?;
     back = back.moved(sign.start);
-    back.previous().filter(|token| token.gap == Gap::None && short_number(token)).map(|token| token.start)
+    back.previous().filter(|token| token.gap() == Gap::None && short_number(token)).map(|token| token.start)
 }

@@ -118,7 +118,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, worded: bool) -> Option<Item> {
     let first_days = ["mồng", "mùng"].iter().any(|word| ahead.word(word).is_some());
     let worded = worded || named || first_days;
     let before = ahead.at();
-    let far = named && ahead.peek().is_some_and(|token| token.gap > Gap::Space);
+    let far = named && ahead.peek().is_some_and(|token| token.gap() > Gap::Space);
     let day = match day(&mut ahead, worded) {
         Some(day) => Some(day),
         None if named && blank(&mut ahead) => None,
@@ -156,15 +156,17 @@ fn day(cur: &mut Cursor<'_>, worded: bool) -> Option<u32> {
 /// Whether the bare number just read can be a day whose month comes later: it is no part of a longer number.
 fn may_stand_open(cur: &Cursor<'_>) -> bool {
     !grows(*cur)
-        && !cur.peek().is_some_and(|token| token.gap == Gap::None && (token.is('%') || token.is('/') || token.is(':')))
+        && !cur
+            .peek()
+            .is_some_and(|token| token.gap() == Gap::None && (token.is('%') || token.is('/') || token.is(':')))
 }
 
 /// `SEP M [SEP Y]`.
 fn numeric(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
     let mut ahead = *cur;
     let Some(sign) = ahead.next().and_then(|token| separator(&token)) else { return false };
-    let loose = ahead.peek().is_some_and(|token| token.gap > Gap::None)
-        || cur.peek().is_some_and(|token| token.gap > Gap::None);
+    let loose = ahead.peek().is_some_and(|token| token.gap() > Gap::None)
+        || cur.peek().is_some_and(|token| token.gap() > Gap::None);
     if loose && sign == '.' {
         return false;
     }
@@ -189,8 +191,8 @@ fn numeric(cur: &mut Cursor<'_>, item: &mut Item) -> bool {
 }
 
 fn separator(token: &Token<'_>) -> Option<char> {
-    match token.kind {
-        TokenKind::Punct(sign @ ('/' | '.' | '-')) if token.gap <= Gap::Line => Some(sign),
+    match token.kind() {
+        TokenKind::Punct(sign @ ('/' | '.' | '-')) if token.gap() <= Gap::Line => Some(sign),
         _ => None,
     }
 }
@@ -199,7 +201,7 @@ fn separator(token: &Token<'_>) -> Option<char> {
 fn numeric_year(cur: &mut Cursor<'_>, sign: char, worded: bool) -> Option<i32> {
     let mut ahead = *cur;
     let token = ahead.punct(sign)?;
-    let touches = token.gap == Gap::None && ahead.peek()?.gap == Gap::None;
+    let touches = token.gap() == Gap::None && ahead.peek()?.gap() == Gap::None;
     if sign == '.' && !touches {
         return None;
     }
@@ -216,7 +218,8 @@ fn falls(day: Option<u32>, month: u32) -> bool {
 /// Whether a mark that ends a clause follows, or the end of the line.
 fn ends(cur: &Cursor<'_>) -> bool {
     cur.peek_any().is_none_or(|next| {
-        next.gap >= Gap::Line || matches!(next.kind, TokenKind::Punct(',' | '.' | ';' | ':' | ')' | '(' | '"' | '”'))
+        next.gap() >= Gap::Line
+            || matches!(next.kind(), TokenKind::Punct(',' | '.' | ';' | ':' | ')' | '(' | '"' | '”'))
     })
 }
 
@@ -225,21 +228,20 @@ fn goes_on_as_range(mut cur: Cursor<'_>) -> bool {
     if cur.word("tháng").is_some() {
         return true;
     }
-    cur.any_punct(&['/', '.']).is_some()
-        && cur.peek().is_some_and(|token| token.kind == TokenKind::Number && token.text.len() <= 2)
+    cur.any_punct(&['/', '.']).is_some() && cur.peek().is_some_and(|token| token.is_number() && token.len() <= 2)
 }
 
 /// Whether letters touch the number: `12/4A`.
 fn glued(cur: &Cursor<'_>, sign: char) -> bool {
     cur.peek().is_some_and(|token| {
-        token.gap == Gap::None && token.kind == TokenKind::Word && (token.is_capitalised() || token.text.len() == 1)
-            || token.gap == Gap::None && sign != '-' && token.is('-') && letter_follows(*cur)
+        token.gap() == Gap::None && token.is_word() && (token.is_capitalised() || token.len() == 1)
+            || token.gap() == Gap::None && sign != '-' && token.is('-') && letter_follows(*cur)
     })
 }
 
 fn letter_follows(mut cur: Cursor<'_>) -> bool {
     cur.skip();
-    cur.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Word)
+    cur.peek().is_some_and(|token| token.gap() == Gap::None && token.is_word())
 }
 
 /// `tháng M …`, or `năm M năm Y` as a slip of the pen for it.

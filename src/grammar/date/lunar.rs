@@ -41,9 +41,9 @@ pub(super) fn tet(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let mut ahead = *cur;
     ahead.word("tết");
     if let Some(count) =
-        near(cur).filter(|before| matches!(before.text, "29" | "30" | "28" | "27" | "26" | "25" | "24" | "23"))
+        near(cur).filter(|before| matches!(before.text(), "29" | "30" | "28" | "27" | "26" | "25" | "24" | "23"))
     {
-        let number = count.text.parse().unwrap_or(30);
+        let number = count.text().parse().unwrap_or(30);
         let start = match cur.moved(count.start).previous() {
             Some(word) if cur.matches(&word, "ngày") => word.start,
             _ => count.start,

@@ -61,7 +61,7 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) {
     let begin = *cur;
     let Some(token) = cur.peek_any() else { return };
     let known = out.len();
-    let found = match token.kind {
+    let found = match token.kind() {
         TokenKind::Word => word(cur, &token, out),
         TokenKind::Punct('/') => figures::slash(cur, out),
         TokenKind::Punct('-') => figures::hyphen(cur, out),
@@ -137,7 +137,7 @@ fn days(cur: &mut Cursor<'_>, token: &Token<'_>, out: &mut Vec<Found<Reading>>) 
         if let Some(point) = relative::day(&mut ahead) {
             // `cùng ngày ký`
             let timed = clock::before(&cur.moved(start)).is_some();
-            let stops = ahead.peek().is_none_or(|next| matches!(next.kind, TokenKind::Punct(_)));
+            let stops = ahead.peek().is_none_or(|next| matches!(next.kind(), TokenKind::Punct(_)));
             if timed || stops {
                 relative::push(cur, start, None, ahead, point, out);
                 return true;
@@ -149,7 +149,7 @@ fn days(cur: &mut Cursor<'_>, token: &Token<'_>, out: &mut Vec<Found<Reading>>) 
 
 /// `3 ngày tới`.
 fn counted_days(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
-    let counted = near(cur).is_some_and(|token| token.kind == TokenKind::Number);
+    let counted = near(cur).is_some_and(|token| token.is_number());
     let mut ahead = *cur;
     ahead.skip();
     counted && relative::unit(cur, ahead, Unit::Day, out)
@@ -167,7 +167,7 @@ fn relative_day(cur: &mut Cursor<'_>, start: usize, out: &mut Vec<Found<Reading>
 /// The day in figures directly behind a relative one: `sáng nay 8.12`, `hôm qua 7/12`.
 fn told_again(cur: Cursor<'_>, point: Point) -> (Cursor<'_>, Point) {
     let mut ahead = cur;
-    let figures = ahead.peek().is_some_and(|token| token.kind == TokenKind::Number && token.gap == Gap::Space);
+    let figures = ahead.peek().is_some_and(|token| token.is_number() && token.gap() == Gap::Space);
     let item = if figures { item::read(&mut ahead, true) } else { None };
     match item.map(|item| (item, item.point())) {
         Some((item, (day, None))) if !item.open && item.month != Month::Missing && !context::is_ratio(&ahead) => {
@@ -223,8 +223,7 @@ fn part_of_day(cur: &mut Cursor<'_>, start: usize, out: &mut Vec<Found<Reading>>
 /// Whether a day in figures or with `ngày` follows.
 fn dated(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| {
-        (token.kind == TokenKind::Number && token.text.len() <= 2 && token.gap <= Gap::Space)
-            || cur.matches(&token, "ngày")
+        (token.is_number() && token.len() <= 2 && token.gap() <= Gap::Space) || cur.matches(&token, "ngày")
     })
 }
 
@@ -260,12 +259,12 @@ fn weekday(cur: &mut Cursor<'_>, start: usize, out: &mut Vec<Found<Reading>>) ->
 
 /// The day in figures that fills a line below a day of the week that fills one: `Thứ hai` / `21/5` in a timetable.
 fn day_below<'v>(weekday: &Cursor<'v>, behind: &Cursor<'v>) -> Option<Cursor<'v>> {
-    let opens = weekday.previous().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
-    let first = behind.peek_any().filter(|token| opens && token.gap >= Gap::Line && token.kind == TokenKind::Number)?;
+    let opens = weekday.previous().is_none_or(|token| token.gap() >= Gap::Line || token.is('|'));
+    let first = behind.peek_any().filter(|token| opens && token.gap() >= Gap::Line && token.is_number())?;
     let day = behind.moved(first.start);
     let mut ahead = day;
     let item = item::read(&mut ahead, true).filter(|item| !item.open && item.month != Month::Missing)?;
-    let closes = ahead.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    let closes = ahead.peek_any().is_none_or(|token| token.gap() >= Gap::Line || token.is('|'));
     (closes && item.point().1.is_none()).then_some(day)
 }
 
@@ -290,7 +289,7 @@ fn joined_weekday(cur: &mut Cursor<'_>, (start, clock): (usize, Option<Clock>), 
         return false;
     }
     ahead.any_punct(&[',', '-']);
-    let complete = dated(&ahead) && ahead.peek().is_none_or(|token| token.gap != Gap::Break);
+    let complete = dated(&ahead) && ahead.peek().is_none_or(|token| token.gap() != Gap::Break);
     if complete && day::parse(&mut ahead, true, Some((start, clock)), out) {
         *cur = ahead;
         return true;

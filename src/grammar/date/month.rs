@@ -34,8 +34,8 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
 /// The number directly before `tháng`, and where it begins.
 fn counted_before(cur: &Cursor<'_>) -> Option<(usize, u32)> {
     let token = near(cur)?;
-    match token.kind {
-        TokenKind::Number if token.text.len() <= 2 => Some((token.start, token.text.parse().ok()?)),
+    match token.kind() {
+        TokenKind::Number if token.len() <= 2 => Some((token.start, token.text().parse().ok()?)),
         TokenKind::Word => {
             let mut ahead = cur.moved(token.start);
             let value = crate::grammar::number::spelled(&mut ahead).filter(|_| ahead.at() == token.end())?;
@@ -105,14 +105,14 @@ fn bare_day(cur: &mut Cursor<'_>, (start, _): (usize, u32), out: &mut Vec<Found<
 fn counts_days(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| {
         ["ngày", "tuần", "giờ"].iter().any(|word| cur.matches(&token, word))
-            || token.kind == TokenKind::Word && context::counts(&token)
+            || token.is_word() && context::counts(&token)
     })
 }
 
 /// Whether a mark or the end follows.
 fn stops(cur: &Cursor<'_>) -> bool {
     cur.peek_any().is_none_or(|token| {
-        token.gap >= Gap::Break || matches!(token.kind, TokenKind::Punct(',' | '.' | ';' | ')' | '-' | '"' | '”'))
+        token.gap() >= Gap::Break || matches!(token.kind(), TokenKind::Punct(',' | '.' | ';' | ')' | '-' | '"' | '”'))
     })
 }
 
@@ -173,7 +173,7 @@ fn member(cur: &mut Cursor<'_>, first: bool) -> Option<Member> {
     if first && !word {
         return None;
     }
-    let digits = ahead.peek().is_some_and(|token| token.kind == TokenKind::Number);
+    let digits = ahead.peek().is_some_and(|token| token.is_number());
     let capital = ahead.at_capital();
     let (month, calendar) = part::month(&mut ahead)?;
     let year = part::year_after_month(&mut ahead);
@@ -250,9 +250,9 @@ fn plain_member(cur: &mut Cursor<'_>, last: &Member) -> Option<Member> {
     };
     if year == Year::Missing {
         let follows = ahead.peek();
-        let word = follows.is_some_and(|token| token.kind == TokenKind::Word && context::counts(&token));
+        let word = follows.is_some_and(|token| token.is_word() && context::counts(&token));
         let sign = follows.is_some_and(|token| {
-            token.gap == Gap::None && matches!(token.kind, TokenKind::Punct('/' | '.' | '%' | '-'))
+            token.gap() == Gap::None && matches!(token.kind(), TokenKind::Punct('/' | '.' | '%' | '-'))
         });
         let sign = sign && !stops(&ahead);
         if word || sign || month <= last.month || last.year != Year::Missing || super::number::grows(ahead) {

@@ -5,8 +5,8 @@ use crate::scan::{Cursor, Gap, Token, TokenKind};
 
 /// Reads a number of at most two digits.
 pub(super) fn short(cur: &mut Cursor<'_>) -> Option<u32> {
-    let token = cur.peek().filter(|token| token.kind == TokenKind::Number && token.text.len() <= 2)?;
-    let value = token.text.parse().ok()?;
+    let token = cur.peek().filter(|token| token.is_number() && token.len() <= 2)?;
+    let value = token.text().parse().ok()?;
     cur.skip();
     Some(value)
 }
@@ -23,8 +23,8 @@ pub(super) fn is_year(value: i32) -> bool {
 
 /// Reads a year of four digits.
 pub(super) fn year(cur: &mut Cursor<'_>) -> Option<i32> {
-    let token = cur.peek().filter(|token| token.kind == TokenKind::Number && token.text.len() == 4)?;
-    let value = token.text.parse().ok().filter(|value| is_year(*value))?;
+    let token = cur.peek().filter(|token| token.is_number() && token.len() == 4)?;
+    let value = token.text().parse().ok().filter(|value| is_year(*value))?;
     let mut ahead = *cur;
     ahead.skip();
     if grows(ahead) {
@@ -47,9 +47,9 @@ pub(super) fn year_or_spelled(cur: &mut Cursor<'_>) -> Option<i32> {
 /// Reads a year of two digits: to 49 this century, from 50 the last.
 pub(super) fn two_digit_year(cur: &mut Cursor<'_>) -> Option<i32> {
     let mut ahead = *cur;
-    let token = ahead.peek().filter(|token| token.text.len() == 2)?;
+    let token = ahead.peek().filter(|token| token.len() == 2)?;
     let value = i32::try_from(short(&mut ahead)?).ok()?;
-    if grows(ahead) || token.gap > Gap::Space {
+    if grows(ahead) || token.gap() > Gap::Space {
         return None;
     }
     *cur = ahead;
@@ -59,15 +59,15 @@ pub(super) fn two_digit_year(cur: &mut Cursor<'_>) -> Option<i32> {
 /// Whether what follows makes a longer number, a code or a document number of the digits just read: `2020/NĐ-CP`,
 /// `2.020`, `2020-TT`.
 pub(super) fn grows(mut cur: Cursor<'_>) -> bool {
-    let Some(sign) = cur.next().filter(|token| token.gap == Gap::None) else { return false };
-    if !matches!(sign.kind, TokenKind::Punct('/' | '.' | ',' | '%')) {
+    let Some(sign) = cur.next().filter(|token| token.gap() == Gap::None) else { return false };
+    if !matches!(sign.kind(), TokenKind::Punct('/' | '.' | ',' | '%')) {
         return false;
     }
-    let after = cur.peek().filter(|token| token.gap == Gap::None);
-    match (sign.kind, after) {
+    let after = cur.peek().filter(|token| token.gap() == Gap::None);
+    match (sign.kind(), after) {
         (TokenKind::Punct('%'), _) => true,
-        (TokenKind::Punct('/'), Some(token)) => !matches!(token.kind, TokenKind::Punct(_)),
-        (_, Some(token)) => token.kind == TokenKind::Number,
+        (TokenKind::Punct('/'), Some(token)) => !matches!(token.kind(), TokenKind::Punct(_)),
+        (_, Some(token)) => token.is_number(),
         (_, None) => false,
     }
 }
@@ -75,9 +75,9 @@ pub(super) fn grows(mut cur: Cursor<'_>) -> bool {
 /// Reads a Roman or Arabic numeral of a quarter.
 pub(super) fn quarter(cur: &mut Cursor<'_>) -> Option<u32> {
     let token = cur.peek()?;
-    let value = match token.kind {
-        TokenKind::Number if token.text.len() <= 2 => token.text.parse().ok()?,
-        TokenKind::Word => roman(token.text)?,
+    let value = match token.kind() {
+        TokenKind::Number if token.len() <= 2 => token.text().parse().ok()?,
+        TokenKind::Word => roman(token.text())?,
         _ => return None,
     };
     (1..=4).contains(&value).then(|| {
@@ -88,5 +88,5 @@ pub(super) fn quarter(cur: &mut Cursor<'_>) -> Option<u32> {
 
 /// The token before the cursor, unless a blank line lies between.
 pub(super) fn near<'v>(cur: &Cursor<'v>) -> Option<Token<'v>> {
-    cur.previous().filter(|token| token.gap < Gap::Break)
+    cur.previous().filter(|token| token.gap() < Gap::Break)
 }

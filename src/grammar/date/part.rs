@@ -11,7 +11,7 @@ use super::item::{Calendar, ItemYear};
 use super::number::{grows, short_or_spelled, year, year_or_spelled};
 use super::value::Year;
 use crate::calendar::YearName;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap};
 
 /// `ngày 31 tháng 3 tháng 2026`: a slip of the pen for `năm`.
 pub(super) fn month_for_year(cur: &mut Cursor<'_>) -> Option<ItemYear> {
@@ -26,7 +26,7 @@ pub(super) fn month_for_year(cur: &mut Cursor<'_>) -> Option<ItemYear> {
 pub(super) fn slip_before_number(cur: &mut Cursor<'_>, slips: &[&str]) -> bool {
     let mut ahead = *cur;
     let read = ahead.any_phrase(slips).is_some();
-    let number = ahead.peek().is_some_and(|next| next.kind == TokenKind::Number && next.gap > Gap::None);
+    let number = ahead.peek().is_some_and(|next| next.is_number() && next.gap() > Gap::None);
     if read && number {
         *cur = ahead;
     }
@@ -36,7 +36,7 @@ pub(super) fn slip_before_number(cur: &mut Cursor<'_>, slips: &[&str]) -> bool {
 /// Whether the month is given in figures.
 pub(super) fn figures_follow(mut cur: Cursor<'_>) -> bool {
     cur.any_punct(&[',', '-', '/']);
-    cur.word("tháng").is_some() && cur.peek().is_some_and(|token| token.kind == TokenKind::Number)
+    cur.word("tháng").is_some() && cur.peek().is_some_and(|token| token.is_number())
 }
 
 /// Reads a month: its number, a word, or its old name.
@@ -76,16 +76,16 @@ pub(super) fn year_after_month(cur: &mut Cursor<'_>) -> Option<ItemYear> {
     }
     if !comma {
         if let Some(sign) = ahead.any_punct(&['/', '-', '.']) {
-            if sign == '.' && ahead.peek()?.gap > Gap::None {
+            if sign == '.' && ahead.peek()?.gap() > Gap::None {
                 return None;
             }
-        } else if ahead.peek()?.gap > Gap::Space {
+        } else if ahead.peek()?.gap() > Gap::Space {
             return None;
         }
     }
     let value = year(&mut ahead)?;
     // `tháng 5, 2019 hộ`: a number of something.
-    if ahead.peek().is_some_and(|token| token.kind == TokenKind::Word && comma && counts(&token)) {
+    if ahead.peek().is_some_and(|token| token.is_word() && comma && counts(&token)) {
         return None;
     }
     *cur = ahead;
@@ -125,7 +125,7 @@ pub(super) fn year_name(cur: &mut Cursor<'_>) -> Option<YearName> {
     let mut ahead = *cur;
     let stem = ahead.next().filter(|token| token.is_capitalised())?;
     let branch = ahead.next().filter(|token| token.is_capitalised())?;
-    let name = YearName::parse(stem.text, branch.text)?;
+    let name = YearName::parse(stem.text(), branch.text())?;
     *cur = ahead;
     Some(name)
 }

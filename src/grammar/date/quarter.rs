@@ -13,7 +13,7 @@ use super::number::{near, quarter, short_or_spelled, year};
 use super::value::{Point, Reading, Unit, Value, Year};
 use super::{context, part, relative};
 use crate::grammar::Found;
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap};
 use crate::view::ViewSpan;
 
 /// One quarter as it stands.
@@ -62,7 +62,7 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
 fn numbered(cur: &mut Cursor<'_>) -> Option<(u32, Year)> {
     let mut ahead = *cur;
     let number = quarter(&mut ahead)?;
-    if ahead.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Word) {
+    if ahead.peek().is_some_and(|token| token.gap() == Gap::None && token.is_word()) {
         return None;
     }
     let year = match part::year_after_month(&mut ahead) {
@@ -102,7 +102,7 @@ fn next_member(cur: &mut Cursor<'_>, last: &Member) -> Option<Member> {
     let (quarter, year) = numbered(&mut ahead)?;
     // `quý I, 3 xã`: figures need a year, and must not count.
     let digit = !worded && ahead.text()[token.start..].starts_with(|c: char| c.is_ascii_digit());
-    let follows = ahead.peek().is_some_and(|next| next.kind == TokenKind::Word && context::counts(&next));
+    let follows = ahead.peek().is_some_and(|next| next.is_word() && context::counts(&next));
     if !worded && (quarter <= last.quarter || digit && year == Year::Missing && follows) {
         return None;
     }
@@ -140,7 +140,7 @@ pub(super) fn week(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool 
     let mut ahead = *cur;
     let Some(start) = ahead.peek_any().map(|token| token.start) else { return false };
     ahead.word("tuần");
-    let counted = near(cur).is_some_and(|token| token.kind == TokenKind::Number);
+    let counted = near(cur).is_some_and(|token| token.is_number());
     if !counted {
         if let Some((point, end)) = numbered_week(ahead) {
             out.push(Found::new(ViewSpan::new(start, end), Reading::new(Value::One(point))));

@@ -65,11 +65,11 @@ fn vague(cur: &Cursor<'_>, ahead: &Cursor<'_>, word: &str) -> bool {
     const MANY: &[&str] =
         &["các", "những", "nhiều", "mấy", "vài", "mỗi", "hằng", "hàng", "từng", "số", "ít", "đủ", "nửa", "báo", "nhất"];
     // `ngày 31/5 năm sau`
-    let dated = near(cur).is_some_and(|token| token.kind == TokenKind::Number);
+    let dated = near(cur).is_some_and(|token| token.is_number());
     let many = dated || near(cur).is_some_and(|token| MANY.iter().any(|many| cur.matches(&token, many)));
     // `năm trước đó`, `tháng sau khi`, `quý này sang quý khác`
     let goes_on = ahead.peek().is_some_and(|token| {
-        token.gap < Gap::Break
+        token.gap() < Gap::Break
             && ["khi", "đó", "sinh", "đây", "hết", "mắt", "ngày", "tháng", "năm", "liền", "thời", "hoặc"]
                 .iter()
                 .any(|next| ahead.matches(&token, next))
@@ -89,11 +89,11 @@ fn vague(cur: &Cursor<'_>, ahead: &Cursor<'_>, word: &str) -> bool {
 /// The number directly before the cursor, and where it begins.
 fn count_before(cur: &Cursor<'_>) -> Option<(usize, i32)> {
     let token = near(cur)?;
-    match token.kind {
-        TokenKind::Number if token.text.len() <= 2 => {
+    match token.kind() {
+        TokenKind::Number if token.len() <= 2 => {
             let touched =
                 cur.text()[..token.start].ends_with(|c: char| matches!(c, '/' | '.' | ',' | '-') || c.is_ascii_digit());
-            token.text.parse().ok().filter(|_| !touched).map(|count| (token.start, count))
+            token.text().parse().ok().filter(|_| !touched).map(|count| (token.start, count))
         }
         TokenKind::Word => {
             let mut ahead = cur.moved(token.start);

@@ -57,14 +57,13 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
 
 /// Whether the token before `năm` counts years: `10 năm 2011-2020`.
 fn is_count(cur: &Cursor<'_>, token: &crate::scan::Token<'_>) -> bool {
-    token.kind == TokenKind::Number
-        || ["năm", "mười", "hai", "ba", "bốn", "mươi"].iter().any(|word| cur.matches(token, word))
+    token.is_number() || ["năm", "mười", "hai", "ba", "bốn", "mươi"].iter().any(|word| cur.matches(token, word))
 }
 
 /// Whether what follows a number is what it counts: `mỗi năm 2000 lượt`.
 fn counts_after(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| {
-        token.kind == TokenKind::Word
+        token.is_word()
             && ["lượt", "hộ", "người", "triệu", "tỷ", "tỉ", "tấn", "đồng", "ha", "con"]
                 .iter()
                 .any(|word| cur.matches(&token, word))
@@ -200,7 +199,7 @@ fn more(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let mut ahead = *cur;
     let comma = ahead.punct(',').is_some();
     let and = ahead.word("và").is_some();
-    let Some(token) = ahead.peek().filter(|token| (comma || and) && token.gap <= Gap::Line) else { return false };
+    let Some(token) = ahead.peek().filter(|token| (comma || and) && token.gap() <= Gap::Line) else { return false };
     let Some(value) = year(&mut ahead) else { return false };
     if counts_after(&ahead) || ahead.peek().is_some_and(|next| next.is('-')) {
         return false;
@@ -269,9 +268,9 @@ pub(super) fn pair(cur: &mut Cursor<'_>) -> Option<(i32, i32)> {
     let mut ahead = *cur;
     let first = match ahead.peek() {
         // `2019/2020` would be read as a document number.
-        Some(token) if token.kind == TokenKind::Number && token.text.len() == 4 => {
+        Some(token) if token.is_number() && token.len() == 4 => {
             ahead.skip();
-            token.text.parse().ok().filter(|value| super::number::is_year(*value))?
+            token.text().parse().ok().filter(|value| super::number::is_year(*value))?
         }
         _ => return None,
     };
@@ -385,9 +384,9 @@ fn century_number(cur: &mut Cursor<'_>) -> Option<i32> {
         return Some(20);
     }
     let token = cur.peek()?;
-    let value = match token.kind {
-        TokenKind::Word => roman(token.text)?,
-        TokenKind::Number if token.text.len() <= 2 => token.text.parse().ok()?,
+    let value = match token.kind() {
+        TokenKind::Word => roman(token.text())?,
+        TokenKind::Number if token.len() <= 2 => token.text().parse().ok()?,
         _ => return None,
     };
     cur.skip();

@@ -11,7 +11,7 @@
 //! those that stand for an issuer.
 
 use super::symbol::{Symbol, read_symbol};
-use crate::scan::{Cursor, Gap, Token, TokenKind};
+use crate::scan::{Cursor, Gap, Token};
 use crate::view::ViewSpan;
 
 /// The number of a document as it stands in the text.
@@ -95,9 +95,9 @@ fn read_serial(cur: &mut Cursor<'_>) -> Option<String> {
     let mut serial = read_digits(cur).filter(|digits| digits.len() <= 5)?;
     if let Some(decimals) = read_decimals(cur) {
         serial.push('.');
-        serial.push_str(decimals.text);
+        serial.push_str(decimals.text());
     } else if let Some(suffix) = read_suffix(cur) {
-        serial.push_str(suffix.text);
+        serial.push_str(suffix.text());
     }
     Some(serial)
 }
@@ -105,14 +105,14 @@ fn read_serial(cur: &mut Cursor<'_>) -> Option<String> {
 /// A run of digits, among them letters that a scanner took for digits: `1O29`, `2OO9/`.
 fn read_digits(cur: &mut Cursor<'_>) -> Option<String> {
     let mut ahead = *cur;
-    let mut digits = ahead.next().filter(|token| token.kind == TokenKind::Number)?.text.to_owned();
+    let mut digits = ahead.next().filter(|token| token.is_number())?.text().to_owned();
     *cur = ahead;
-    while let Some(letters) = ahead.next().filter(|token| token.gap == Gap::None && digits.len() < 6) {
-        let Some(misread) = misread_digits(letters.text) else { break };
-        let Some(next) = ahead.peek().filter(|next| next.gap == Gap::None) else { break };
+    while let Some(letters) = ahead.next().filter(|token| token.gap() == Gap::None && digits.len() < 6) {
+        let Some(misread) = misread_digits(letters.text()) else { break };
+        let Some(next) = ahead.peek().filter(|next| next.gap() == Gap::None) else { break };
         digits.push_str(&misread);
-        if next.kind == TokenKind::Number {
-            digits.push_str(next.text);
+        if next.is_number() {
+            digits.push_str(next.text());
             ahead.skip();
         } else if !next.is('/') {
             break;
@@ -135,10 +135,10 @@ fn misread_digits(word: &str) -> Option<String> {
 /// `.7` of `66.7/2025/NQ-CP`.
 fn read_decimals<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
     let mut ahead = *cur;
-    ahead.next().filter(|token| token.is('.') && token.gap == Gap::None)?;
+    ahead.next().filter(|token| token.is('.') && token.gap() == Gap::None)?;
     let decimals = ahead.next()?;
-    let fits = decimals.kind == TokenKind::Number && decimals.gap == Gap::None && decimals.text.len() <= 2;
-    let goes_on = ahead.peek().is_some_and(|token| token.is('/') && token.gap == Gap::None);
+    let fits = decimals.is_number() && decimals.gap() == Gap::None && decimals.len() <= 2;
+    let goes_on = ahead.peek().is_some_and(|token| token.is('/') && token.gap() == Gap::None);
     if !(fits && goes_on) {
         return None;
     }
@@ -149,13 +149,13 @@ fn read_decimals<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
 /// The letter of `30a`, `15B`, `08 a/2010`.
 fn read_suffix<'v>(cur: &mut Cursor<'v>) -> Option<Token<'v>> {
     let mut ahead = *cur;
-    let dot = ahead.punct('.').filter(|dot| dot.gap == Gap::None).is_some();
-    let suffix = ahead.next().filter(|token| token.kind == TokenKind::Word)?;
-    let single = suffix.text.chars().count() == 1 || suffix.text == "bis";
-    let slash = ahead.peek().is_some_and(|token| (token.is('/') || token.is('-')) && token.gap == Gap::None);
-    let glued = suffix.gap == Gap::None;
-    let fits =
-        single && (glued && (!dot || slash) || (slash && !dot && suffix.gap == Gap::Space && !suffix.is_capitalised()));
+    let dot = ahead.punct('.').filter(|dot| dot.gap() == Gap::None).is_some();
+    let suffix = ahead.next().filter(|token| token.is_word())?;
+    let single = suffix.text().chars().count() == 1 || suffix.text() == "bis";
+    let slash = ahead.peek().is_some_and(|token| (token.is('/') || token.is('-')) && token.gap() == Gap::None);
+    let glued = suffix.gap() == Gap::None;
+    let fits = single
+        && (glued && (!dot || slash) || (slash && !dot && suffix.gap() == Gap::Space && !suffix.is_capitalised()));
     if !fits {
         return None;
     }
@@ -200,13 +200,10 @@ fn read_middle(cur: &mut Cursor<'_>) -> Option<String> {
 /// Whether a date, ratio or decimal number goes on: `24/4`, `1/500`, `3,5`.
 fn goes_on_with_digits(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
-    let touching = |token: &Token<'_>| token.gap == Gap::None;
+    let touching = |token: &Token<'_>| token.gap() == Gap::None;
     let Some(sign) = ahead.next().filter(touching) else { return false };
     let joins = ['/', '-', '.', ',', ':', '%', '÷'].iter().any(|punct| sign.is(*punct));
-    sign.is('%')
-        || (joins
-            && ahead.next().filter(touching).is_some_and(|token| token.kind == TokenKind::Number)
-            && !sign.is(','))
+    sign.is('%') || (joins && ahead.next().filter(touching).is_some_and(|token| token.is_number()) && !sign.is(','))
 }
 
 #[cfg(test)]

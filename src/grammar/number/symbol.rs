@@ -100,8 +100,8 @@ fn read_first_separator(cur: &mut Cursor<'_>) -> Option<(char, bool)> {
         while cur.any_punct(&['/', '-']).is_some() {}
         return Some((separator, false));
     }
-    let next = cur.peek().filter(|token| token.kind == TokenKind::Word && token.is_capitalised())?;
-    (next.gap <= Gap::Space && letter::is_all_capitals(next.text)).then_some(('/', true))
+    let next = cur.peek().filter(|token| token.is_word() && token.is_capitalised())?;
+    (next.gap() <= Gap::Space && letter::is_all_capitals(next.text())).then_some(('/', true))
 }
 
 /// Old symbols of the Government are its code alone: `150 CP`.
@@ -117,16 +117,16 @@ fn lost_separator(pieces: &[Piece]) -> char {
 /// A run of letters and digits with `&` and dots inside, as it should be written.
 fn read_piece(cur: &mut Cursor<'_>) -> Option<String> {
     let mut ahead = *cur;
-    let head = ahead.next().filter(|token| token.kind == TokenKind::Word && token.text.len() <= 48)?;
-    if let Some(cut) = cut_glued_word(head.text) {
+    let head = ahead.next().filter(|token| token.is_word() && token.len() <= 48)?;
+    if let Some(cut) = cut_glued_word(head.text()) {
         *cur = cur.moved(head.start + cut);
-        return Some(head.text[..cut].to_owned());
+        return Some(head.text()[..cut].to_owned());
     }
     let mut end = head.end();
-    while let Some(next) = ahead.next().filter(|token| token.gap == Gap::None) {
-        match next.kind {
+    while let Some(next) = ahead.next().filter(|token| token.gap() == Gap::None) {
+        match next.kind() {
             TokenKind::Number if !is_footnote(&ahead.text()[head.start..end]) => end = next.end(),
-            TokenKind::Punct('&' | '.') => match ahead.next().filter(|token| token.gap == Gap::None) {
+            TokenKind::Punct('&' | '.') => match ahead.next().filter(|token| token.gap() == Gap::None) {
                 Some(word) if goes_on(&word) => end = word.end(),
                 _ => break,
             },
@@ -145,9 +145,9 @@ fn read_piece(cur: &mut Cursor<'_>) -> Option<String> {
 
 /// After `&` or a dot a code goes on with capitals or digits.
 fn goes_on(token: &Token<'_>) -> bool {
-    match token.kind {
-        TokenKind::Word => letter::is_all_capitals(token.text),
-        TokenKind::Number => token.text.len() <= 3,
+    match token.kind() {
+        TokenKind::Word => letter::is_all_capitals(token.text()),
+        TokenKind::Number => token.len() <= 3,
         TokenKind::Punct(_) => false,
     }
 }
@@ -156,9 +156,9 @@ fn goes_on(token: &Token<'_>) -> bool {
 fn read_term(cur: &mut Cursor<'_>, code: &str) -> String {
     let mut ahead = *cur;
     match ahead.next() {
-        Some(term) if term.gap == Gap::Space && matches!(term.text.parse(), Ok(7..=20)) => {
+        Some(term) if term.gap() == Gap::Space && matches!(term.text().parse(), Ok(7..=20)) => {
             *cur = ahead;
-            format!("{code}{}", term.text)
+            format!("{code}{}", term.text())
         }
         _ => code.to_owned(),
     }
@@ -191,9 +191,9 @@ fn is_exact_issuer(code: &str) -> bool {
 /// The next piece with its separator, if one follows and the symbol may go on with it.
 fn read_next_piece(cur: &mut Cursor<'_>, before: &[Piece]) -> Option<Piece> {
     let mut ahead = *cur;
-    let gap_before = ahead.peek()?.gap;
+    let gap_before = ahead.peek()?.gap();
     let (separator, gap_after) = match ahead.any_punct(&['/', '-']) {
-        Some(separator) => (separator, ahead.peek()?.gap),
+        Some(separator) => (separator, ahead.peek()?.gap()),
         None => return read_unjoined(cur, before),
     };
     let blank = gap_before > Gap::None || gap_after > Gap::None;
@@ -219,8 +219,8 @@ fn read_unjoined(cur: &mut Cursor<'_>, before: &[Piece]) -> Option<Piece> {
         return None;
     }
     let comma = ahead.punct(',').is_some();
-    let next = ahead.peek().filter(|token| token.gap <= Gap::Space && letter::is_all_capitals(token.text))?;
-    let known = issuer::code(next.text).filter(|code| code.code == next.text)?;
+    let next = ahead.peek().filter(|token| token.gap() <= Gap::Space && letter::is_all_capitals(token.text()))?;
+    let known = issuer::code(next.text()).filter(|code| code.code == next.text())?;
     if comma && !known.is_party() {
         return None;
     }
@@ -247,8 +247,8 @@ fn read_bracket<'v>(cur: &mut Cursor<'v>) -> Option<(&'v str, usize)> {
     let before = cur.at();
     let mut ahead = *cur;
     ahead.punct('(')?;
-    let letters = ahead.next().filter(|token| letter::is_all_capitals(token.text) && token.text.len() <= 3)?;
-    let digits = ahead.next().filter(|token| token.kind == TokenKind::Number && token.gap == Gap::None)?;
+    let letters = ahead.next().filter(|token| letter::is_all_capitals(token.text()) && token.len() <= 3)?;
+    let digits = ahead.next().filter(|token| token.is_number() && token.gap() == Gap::None)?;
     ahead.punct(')')?;
     *cur = ahead;
     Some((&cur.text()[letters.start..digits.end()], before))

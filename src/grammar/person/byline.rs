@@ -84,8 +84,8 @@ pub(super) fn labelled(cur: &Cursor<'_>, out: &mut Vec<Found<Name>>) -> Option<F
     read_label(&mut ahead)?;
     let colon = ahead.punct(':').is_some();
     let mut names = read_names(&mut ahead)?;
-    let closes = ahead.peek_any().is_none_or(|token| token.gap >= Gap::Line);
-    let alone = closes && before.previous().is_none_or(|token| token.gap >= Gap::Line);
+    let closes = ahead.peek_any().is_none_or(|token| token.gap() >= Gap::Line);
+    let alone = closes && before.previous().is_none_or(|token| token.gap() >= Gap::Line);
     if !(colon || alone) {
         return None;
     }
@@ -97,7 +97,7 @@ pub(super) fn labelled(cur: &Cursor<'_>, out: &mut Vec<Found<Name>>) -> Option<F
 
 /// Whether a label may begin here: at the beginning of a line or sentence, or behind a bracket.
 fn opens_label(at: &Cursor<'_>) -> bool {
-    at.previous().is_none_or(|token| token.gap >= Gap::Line || token.kind != TokenKind::Word)
+    at.previous().is_none_or(|token| token.gap() >= Gap::Line || !token.is_word())
 }
 
 fn read_label(cur: &mut Cursor<'_>) -> Option<()> {
@@ -124,7 +124,7 @@ fn read_names(cur: &mut Cursor<'_>) -> Option<Vec<Found<Name>>> {
         ahead = ahead.moved(found.span.end);
         names.push(found);
         *cur = ahead;
-        let joined = ahead.peek().is_some_and(|token| token.gap < Gap::Line)
+        let joined = ahead.peek().is_some_and(|token| token.gap() < Gap::Line)
             && (ahead.any_punct(&['-', ',', '/', '&', '+']).is_some() || ahead.word("và").is_some());
         if !joined || names.len() >= 5 {
             break;
@@ -136,14 +136,14 @@ fn read_names(cur: &mut Cursor<'_>) -> Option<Vec<Found<Name>>> {
 /// `TTXVN/`, `VGP/` before the name.
 fn skip_agency_sign(cur: &mut Cursor<'_>) {
     let mut ahead = *cur;
-    let sign = ahead.next().is_some_and(|token| token.kind == TokenKind::Word && token.text.len() <= 6);
+    let sign = ahead.next().is_some_and(|token| token.is_word() && token.len() <= 6);
     if sign && ahead.punct('/').is_some() {
         *cur = ahead;
     }
 }
 
 fn author(cur: &Cursor<'_>) -> Option<Found<Name>> {
-    let first = cur.peek().filter(|token| token.gap < Gap::Line)?;
+    let first = cur.peek().filter(|token| token.gap() < Gap::Line)?;
     let at = cur.moved(first.start);
     if at.to_owned().any_phrase(SOURCES).is_some() || super::begins_otherwise(at) {
         return None;
@@ -196,7 +196,8 @@ fn in_line(text: &str, line: usize) -> Option<Vec<Found<Name>>> {
 /// Whether a sentence ended before the name, and a blank line stands between.
 fn ends_article(text: &str, name: &Found<Name>) -> bool {
     Cursor::new(text, name.span.start).previous().is_some_and(|token| {
-        token.gap >= Gap::Break && matches!(token.kind, TokenKind::Punct('.' | '/' | '…' | '!' | '?' | ')' | '”' | '"'))
+        token.gap() >= Gap::Break
+            && matches!(token.kind(), TokenKind::Punct('.' | '/' | '…' | '!' | '?' | ')' | '”' | '"'))
     })
 }
 
@@ -204,15 +205,15 @@ fn ends_article(text: &str, name: &Found<Name>) -> bool {
 fn is_below_heading(text: &str, name: &Found<Name>) -> bool {
     let cur = Cursor::new(text, name.span.start);
     let parted = |gap: Gap| gap >= Gap::Break;
-    let sure = cur.peek_any().is_some_and(|first| is_sure(weight_of(&first)) && !letter::is_all_capitals(first.text));
-    sure && cur.previous().is_some_and(|token| parted(token.gap))
-        && cur.moved(name.span.end).peek_any().is_some_and(|token| parted(token.gap))
+    let sure = cur.peek_any().is_some_and(|first| is_sure(weight_of(&first)) && !letter::is_all_capitals(first.text()));
+    sure && cur.previous().is_some_and(|token| parted(token.gap()))
+        && cur.moved(name.span.end).peek_any().is_some_and(|token| parted(token.gap()))
 }
 
 /// Whether the line ends here, or behind the sign of the author's paper or the source of the picture: `Hà Vy (Đài Truyền thanh)`,
 /// `Hà Vy/TTXVN`, `Hà Vy - Ảnh: TTXVN`.
 fn closes_line(cur: &mut Cursor<'_>) -> bool {
-    if cur.peek().is_some_and(|token| token.is('(') && token.gap < Gap::Line) {
+    if cur.peek().is_some_and(|token| token.is('(') && token.gap() < Gap::Line) {
         for _ in 0..12 {
             match cur.next() {
                 Some(token) if token.is(')') => break,
@@ -224,9 +225,9 @@ fn closes_line(cur: &mut Cursor<'_>) -> bool {
         if cur.any_phrase(BYLINES).is_some() && cur.punct(':').is_some() {
             return true;
         }
-        if cur.next().is_none_or(|sign| sign.kind != TokenKind::Word || !letter::is_all_capitals(sign.text)) {
+        if cur.next().is_none_or(|sign| !sign.is_word() || !letter::is_all_capitals(sign.text())) {
             return false;
         }
     }
-    cur.peek_any().is_none_or(|token| token.gap >= Gap::Line)
+    cur.peek_any().is_none_or(|token| token.gap() >= Gap::Line)
 }

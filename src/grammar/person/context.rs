@@ -6,16 +6,16 @@ use crate::scan::{Cursor, Gap, TokenKind, letter};
 /// Whether a one-word form of address (`Ông`, `Bà`, `Anh`) is one here and not part of a name: `tỉnh Bà Rịa`, `Tuấn Anh`.
 pub(super) fn loose_address_fits(at: &Cursor<'_>) -> bool {
     let Some(word) = at.peek() else { return false };
-    if word.is_capitalised() && is_namesake(at) || letter::equals(word.text, "chú") && at.preceded_by("ghi") {
+    if word.is_capitalised() && is_namesake(at) || letter::equals(word.text(), "chú") && at.preceded_by("ghi") {
         return false;
     }
     match at.previous() {
         Some(before) if word.is_capitalised() => {
-            before.gap >= Gap::Line
-                || before.kind != TokenKind::Word
-                || !before.is_capitalised() && letter::is_all_capitals(word.text)
+            before.gap() >= Gap::Line
+                || !before.is_word()
+                || !before.is_capitalised() && letter::is_all_capitals(word.text())
         }
-        Some(before) => !(before.gap == Gap::None && before.kind == TokenKind::Word),
+        Some(before) => !(before.gap() == Gap::None && before.is_word()),
         None => true,
     }
 }
@@ -30,9 +30,8 @@ pub(super) fn is_namesake(at: &Cursor<'_>) -> bool {
         if !joint && named_after(&here) {
             return true;
         }
-        let Some(before) = here.previous().filter(|token| token.gap < Gap::Break) else { return false };
-        let joins =
-            before.is(',') || before.is('-') || before.kind == TokenKind::Word && letter::equals(before.text, "và");
+        let Some(before) = here.previous().filter(|token| token.gap() < Gap::Break) else { return false };
+        let joins = before.is(',') || before.is('-') || before.is_word() && letter::equals(before.text(), "và");
         // Only an enumeration is followed back: from a comma over the capitalised words before it.
         if !(joins || (here.at() < at.at() && before.is_capitalised())) {
             return false;
@@ -44,12 +43,12 @@ pub(super) fn is_namesake(at: &Cursor<'_>) -> bool {
 }
 
 fn named_after(at: &Cursor<'_>) -> bool {
-    let Some(before) = at.previous().filter(|token| token.gap < Gap::Line) else { return false };
+    let Some(before) = at.previous().filter(|token| token.gap() < Gap::Line) else { return false };
     let mut at = *at;
     if before.is('.') {
         at = at.moved(before.start);
         // `TP. Hồ Chí Minh`; but a sentence ends in `các quận. Ông Lê Văn An`.
-        if !at.previous().is_some_and(|word| is_consonants(word.text)) {
+        if !at.previous().is_some_and(|word| is_consonants(word.text())) {
             return false;
         }
     }
@@ -64,14 +63,15 @@ fn is_consonants(word: &str) -> bool {
 /// Whether the word before the name begins with a capital in the middle of a sentence: the name may be part of a longer one.
 pub(super) fn goes_on_from_capital(at: &Cursor<'_>) -> bool {
     let Some(before) = at.previous() else { return false };
-    if before.gap >= Gap::Line || before.gap == Gap::None || !before.is_capitalised() {
-        return before.gap == Gap::None && (before.is('.') || before.is('-') || before.is('&'));
+    if before.gap() >= Gap::Line || before.gap() == Gap::None || !before.is_capitalised() {
+        return before.gap() == Gap::None && (before.is('.') || before.is('-') || before.is('&'));
     }
     if is_column(at, before.end()) {
         return false;
     }
     let opens = at.moved(before.start).previous().is_none_or(|token| {
-        token.gap >= Gap::Line || matches!(token.kind, TokenKind::Punct('.' | '!' | '?' | ':' | '-' | '(' | '"' | '“'))
+        token.gap() >= Gap::Line
+            || matches!(token.kind(), TokenKind::Punct('.' | '!' | '?' | ':' | '-' | '(' | '"' | '“'))
     });
     !opens
 }
@@ -84,5 +84,5 @@ pub(super) fn is_column(at: &Cursor<'_>, end: usize) -> bool {
 
 /// Whether a phrase ends at the cursor: a line end or a sign follows.
 pub(super) fn ends_phrase(at: &Cursor<'_>) -> bool {
-    at.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.kind != TokenKind::Word)
+    at.peek_any().is_none_or(|token| token.gap() >= Gap::Line || !token.is_word())
 }

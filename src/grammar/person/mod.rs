@@ -132,7 +132,7 @@ fn read_address(cur: &mut Cursor<'_>) -> Option<(String, &'static Honorific)> {
     // `Ông: Nguyễn Văn An`, `các đồng chí: Lê An`; not `Ghi chú: Ký hiệu`.
     let mut colon = *cur;
     if colon.punct(':').is_some()
-        && colon.peek().is_some_and(|token| token.gap < Gap::Line)
+        && colon.peek().is_some_and(|token| token.gap() < Gap::Line)
         && Run::read(colon).is_some_and(|run| run.may_stand_alone())
     {
         *cur = colon;
@@ -175,7 +175,7 @@ fn read_slashed(cur: &mut Cursor<'_>) -> Option<&'static Honorific> {
 
 /// A name without a form of address, from its surname on.
 fn bare(cur: &Cursor<'_>) -> Option<Found<Name>> {
-    let first = cur.peek_any().filter(|token| token.kind == TokenKind::Word && token.is_capitalised())?;
+    let first = cur.peek_any().filter(|token| token.is_word() && token.is_capitalised())?;
     let lead = first.start;
     let (at, first) = behind_province(cur.moved(lead), first);
     let weight = shape::weight_of(&first)?;
@@ -195,7 +195,7 @@ fn begins_otherwise(cur: Cursor<'_>) -> bool {
 
 /// The name that begins behind a title or a body, at the cursor: there it needs no known surname.
 pub(crate) fn name_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
-    let first = cur.peek().filter(|token| token.gap <= Gap::Line && token.gap > Gap::None)?;
+    let first = cur.peek().filter(|token| token.gap() <= Gap::Line && token.gap() > Gap::None)?;
     let at = cur.moved(first.start);
     if let Some(found) = addressed(&at) {
         return Some(found);
@@ -216,7 +216,7 @@ pub(crate) fn name_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
 
 /// The last syllable of a name behind a title, at the cursor: `Thứ trưởng Hùng`. It stands where the whole name does.
 pub(crate) fn short_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
-    let first = cur.peek().filter(|token| token.gap == Gap::Space)?;
+    let first = cur.peek().filter(|token| token.gap() == Gap::Space)?;
     let run = Run::read(cur.moved(first.start)).filter(Run::may_be_short)?;
     Some(Found::new(run.span(), Name { evidence: Evidence::Short, honorific: None, lead: first.start }))
 }
@@ -224,11 +224,11 @@ pub(crate) fn short_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
 /// A member of a list before its title, which needs no known surname: `4. Trung Kiên, | Thứ trưởng …`, `; Quảng Trọng Minh - |
 /// Trưởng ban …`.
 pub(crate) fn listed_before(title: Cursor<'_>) -> Option<Found<Name>> {
-    let joint = title.previous().filter(|joint| joint.gap <= Gap::Space && (joint.is(',') || joint.is('-')))?;
+    let joint = title.previous().filter(|joint| joint.gap() <= Gap::Space && (joint.is(',') || joint.is('-')))?;
     let end = title.before(&joint);
     let mut at = end;
     for _ in 0..MAX_LISTED {
-        match at.previous().filter(|word| word.gap <= Gap::Space && word.is_capitalised()) {
+        match at.previous().filter(|word| word.gap() <= Gap::Space && word.is_capitalised()) {
             Some(word) => at = at.before(&word),
             None => break,
         }
@@ -246,15 +246,15 @@ const MAX_LISTED: usize = 4;
 
 /// Whether a member of a list begins at the cursor: behind a semicolon, a colon, its number, or a dash that begins the line.
 fn opens_member(at: &Cursor<'_>) -> bool {
-    let begins_line = |cur: Cursor<'_>| cur.previous().is_none_or(|token| token.gap >= Gap::Line);
-    let Some(mark) = at.previous().filter(|mark| mark.gap < Gap::Break) else { return false };
+    let begins_line = |cur: Cursor<'_>| cur.previous().is_none_or(|token| token.gap() >= Gap::Line);
+    let Some(mark) = at.previous().filter(|mark| mark.gap() < Gap::Break) else { return false };
     let before = at.before(&mark);
-    match mark.kind {
+    match mark.kind() {
         TokenKind::Punct(';' | ':') => true,
         TokenKind::Punct('-' | '+') => begins_line(before),
-        TokenKind::Punct('.' | ')') => before
-            .previous()
-            .is_some_and(|number| number.kind == TokenKind::Number && begins_line(before.before(&number))),
+        TokenKind::Punct('.' | ')') => {
+            before.previous().is_some_and(|number| number.is_number() && begins_line(before.before(&number)))
+        }
         _ => false,
     }
 }
@@ -275,7 +275,7 @@ fn behind_province<'v>(at: Cursor<'v>, first: Token<'v>) -> (Cursor<'v>, Token<'
 fn is_chapter(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
     ahead.word("chương").is_some()
-        && ahead.peek().is_some_and(|next| next.text.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L')))
+        && ahead.peek().is_some_and(|next| next.text().bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L')))
 }
 
 /// Whether the name of a paper or a firm begins at the cursor, or a term: `Phó Tổng Biên tập | Báo Người Lao Động`.

@@ -27,13 +27,14 @@ impl<'v> Run<'v> {
         let first = cur.peek().filter(|token| is_syllable(token))?;
         let behind = cur.moved(first.end());
         let next_in_capitals = || behind.peek().is_some_and(|token| is_syllable(&token) && is_capitals(&token));
-        let capitals = is_capitals(&first) || (is_letter_alone(first.text) && next_in_capitals());
+        let capitals = is_capitals(&first) || (is_letter_alone(first.text()) && next_in_capitals());
         let mut tokens = Vec::with_capacity(4);
         tokens.push(first);
         let mut run = Self { tokens, capitals, cursor: behind };
         // `H’ Trinh`: a blank behind the apostrophe
-        if matches!(first.text, "H" | "K") {
-            let mark = behind.peek().filter(|token| token.gap == Gap::None && matches!(token.text, "'" | "’" | "‘"));
+        if matches!(first.text(), "H" | "K") {
+            let mark =
+                behind.peek().filter(|token| token.gap() == Gap::None && matches!(token.text(), "'" | "’" | "‘"));
             run.cursor = mark.map_or(behind, |mark| behind.moved(mark.end()));
         }
         while run.tokens.len() <= MAX {
@@ -51,8 +52,8 @@ impl<'v> Run<'v> {
     fn next(&self) -> Option<Token<'v>> {
         let next = self.cursor.peek().filter(|token| is_syllable(token))?;
         let at = self.cursor.moved(next.start);
-        let goes_on = match next.gap {
-            Gap::None => self.tokens.last()?.text.ends_with(char::is_lowercase),
+        let goes_on = match next.gap() {
+            Gap::None => self.tokens.last()?.text().ends_with(char::is_lowercase),
             // Two columns are two names.
             Gap::Space => {
                 self.cursor.at() + 3 > next.start && !self.cursor.text()[self.cursor.at()..next.start].contains('\t')
@@ -60,7 +61,7 @@ impl<'v> Run<'v> {
             Gap::Line => self.crosses_line(&next),
             Gap::Break => false,
         };
-        let single = || is_letter_alone(next.text) || next.text.chars().any(|c| !c.is_alphabetic());
+        let single = || is_letter_alone(next.text()) || next.text().chars().any(|c| !c.is_alphabetic());
         let style = is_capitals(&next) == self.capitals || single();
         let other = || title::begins_at(at) || body_begins_at(at) || self.tokens.len() >= 2 && opens_address(at);
         (goes_on && style && !other()).then_some(next)
@@ -93,7 +94,7 @@ impl<'v> Run<'v> {
         let keep = self.tokens.iter().enumerate().position(|(i, token)| {
             let stop = text.moved(token.start).any_listed(&AFTER_IN_CAPITALS).is_some();
             let unknown = !whole_line && !surname::is_name_syllable(token);
-            i > 0 && ((i > 1 && stop) || unknown || token.gap == Gap::Line || i >= 4)
+            i > 0 && ((i > 1 && stop) || unknown || token.gap() == Gap::Line || i >= 4)
         });
         self.tokens.truncate(keep.unwrap_or(usize::MAX).min(MAX));
         if let Some(last) = self.tokens.last() {
@@ -104,12 +105,12 @@ impl<'v> Run<'v> {
     /// `Nguyễn V.A`, `H.T.P`: a single letter with a full stop that ends no sentence.
     fn ends_in_initial(&self) -> bool {
         let Some(last) = self.tokens.last() else { return true };
-        let stop = self.cursor.peek().filter(|token| token.gap == Gap::None && token.is('.'));
-        is_letter_alone(last.text)
+        let stop = self.cursor.peek().filter(|token| token.gap() == Gap::None && token.is('.'));
+        is_letter_alone(last.text())
             && (self.tokens.len() == 1
                 || stop.is_some_and(|stop| {
                     let after = self.cursor.moved(stop.end()).peek_any();
-                    self.tokens.len() < 3 || after.is_some_and(|token| token.gap == Gap::None)
+                    self.tokens.len() < 3 || after.is_some_and(|token| token.gap() == Gap::None)
                 }))
     }
 
@@ -121,7 +122,7 @@ impl<'v> Run<'v> {
 
     /// Whether one of its syllables is one of some words in lower case.
     fn is_any(&self, i: usize, words: &[&str]) -> bool {
-        self.tokens.get(i).is_some_and(|token| words.iter().any(|word| letter::equals(token.text, word)))
+        self.tokens.get(i).is_some_and(|token| words.iter().any(|word| letter::equals(token.text(), word)))
     }
 
     /// How surely one of its syllables is a surname.
@@ -138,13 +139,13 @@ impl<'v> Run<'v> {
     fn known_from(&self, from: usize) -> bool {
         (from..self.tokens.len()).all(|i| {
             let token = &self.tokens[i];
-            surname::is_name_syllable(token) || is_highland(token.text) || is_letter_alone(token.text)
+            surname::is_name_syllable(token) || is_highland(token.text()) || is_letter_alone(token.text())
         })
     }
 
     /// Whether the run is more than one syllable, or a highland name.
     pub(super) fn may_stand_alone(&self) -> bool {
-        self.tokens.len() >= 2 || is_highland(self.tokens[0].text)
+        self.tokens.len() >= 2 || is_highland(self.tokens[0].text())
     }
 
     /// Whether every syllable behind the surname occurs in names; the last may be any.
@@ -159,7 +160,7 @@ impl<'v> Run<'v> {
 
     /// Whether a name of the highland peoples begins the run: `K'Beo`, `Y Thông`.
     fn is_highland(&self) -> bool {
-        let first = self.tokens[0].text;
+        let first = self.tokens[0].text();
         is_highland(first)
             || (self.tokens.len() >= 2
                 && matches!(first, "Y" | "A")
@@ -169,7 +170,7 @@ impl<'v> Run<'v> {
     /// Whether the run is a name behind a form of address of this sort.
     pub(super) fn fits_behind(&self, sort: Sort) -> bool {
         let n = self.tokens.len();
-        let one = n == 1 && (self.known_from(0) || is_highland(self.tokens[0].text));
+        let one = n == 1 && (self.known_from(0) || is_highland(self.tokens[0].text()));
         let first = self.weight(0);
         n <= MAX
             && match sort {
@@ -182,13 +183,13 @@ impl<'v> Run<'v> {
 
     /// Whether the run is one syllable that is in no table of names: `chị Dở`.
     pub(super) fn may_be_short(&self) -> bool {
-        self.tokens.len() == 1 && !self.capitals && self.tokens[0].text.chars().count() >= 2
+        self.tokens.len() == 1 && !self.capitals && self.tokens[0].text().chars().count() >= 2
     }
 
     /// What the shape of a bare name tells, or `None` when it is no name.
     pub(super) fn evidence(&self, weight: Weight, at: &Cursor<'v>) -> Option<Evidence> {
         let n = self.tokens.len();
-        if n > MAX || (n == 1 && !is_highland(self.tokens[0].text)) {
+        if n > MAX || (n == 1 && !is_highland(self.tokens[0].text())) {
             return None;
         }
         if n == 1 && self.is_any(0, &["k'ho", "h'mông", "h'rê", "k'bang", "k’ho", "h’mông", "k'roong"]) {
@@ -232,7 +233,7 @@ impl<'v> Run<'v> {
         let known = self.weight(0).is_some_and(|weight| weight != Weight::Prefix);
         (2..=MAX).contains(&n)
             && (self.is_highland() || self.has_middle() || (known && n <= 5) || (self.known_from(0) && n <= 4))
-            || (n == 1 && is_highland(self.tokens[0].text))
+            || (n == 1 && is_highland(self.tokens[0].text()))
     }
 
     /// Whether the run reads as a name that is a line below a title.
@@ -271,9 +272,9 @@ impl<'v> Run<'v> {
     pub(super) fn behind_state(&self) -> Option<Self> {
         let mut state = self.cursor.moved(self.span().start);
         let run = country::read(&mut state).then(|| Run::read(state)).flatten()?;
-        let plain = |token: &Token<'_>| is_foreign(token.text) || is_letter_alone(token.text);
+        let plain = |token: &Token<'_>| is_foreign(token.text()) || is_letter_alone(token.text());
         // `Mỹ | Minh Long` may be a name.
-        let foreign = run.tokens.iter().any(|token| !syllable::is_syllable(token.text));
+        let foreign = run.tokens.iter().any(|token| !syllable::is_syllable(token.text()));
         ((2..=4).contains(&run.tokens.len()) && run.tokens.iter().all(plain) && foreign).then_some(run)
     }
 
@@ -284,7 +285,7 @@ impl<'v> Run<'v> {
         if next && Run::read(ahead).is_some_and(|run| run.is_province()) {
             return true;
         }
-        let Some(comma) = at.previous().filter(|token| token.is(',') || token.text == "và") else { return false };
+        let Some(comma) = at.previous().filter(|token| token.is(',') || token.text() == "và") else { return false };
         let before = at.moved(comma.start);
         let Some(second) = before.previous().filter(Token::is_capitalised) else { return false };
         let Some(first) = before.moved(second.start).previous().filter(Token::is_capitalised) else { return false };
@@ -320,7 +321,7 @@ impl<'v> Run<'v> {
 pub(super) fn third_may_be_surname(at: Cursor<'_>) -> bool {
     let mut ahead = at;
     // `H’ Trinh`: a blank behind the apostrophe
-    let split = ahead.next().is_some_and(|first| matches!(first.text, "H" | "K"));
+    let split = ahead.next().is_some_and(|first| matches!(first.text(), "H" | "K"));
     let second = ahead.next().is_some_and(|second| second.is_capitalised());
     let third = || ahead.peek().filter(Token::is_capitalised);
     split || second && third().is_some_and(|third| surname::weight(&third).is_some())
@@ -328,14 +329,14 @@ pub(super) fn third_may_be_surname(at: Cursor<'_>) -> bool {
 
 /// Whether the words from the cursor to `end` stand alone in their line.
 pub(crate) fn own_line(start: &Cursor<'_>, end: usize) -> bool {
-    let opens = start.previous().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
-    let closes = start.moved(end).peek_any().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    let opens = start.previous().is_none_or(|token| token.gap() >= Gap::Line || token.is('|'));
+    let closes = start.moved(end).peek_any().is_none_or(|token| token.gap() >= Gap::Line || token.is('|'));
     opens && closes
 }
 
 /// How surely a word is a surname; of a highland name its prefix decides.
 pub(super) fn weight_of(token: &Token<'_>) -> Option<Weight> {
-    if is_highland(token.text) {
+    if is_highland(token.text()) {
         return Some(Weight::Prefix);
     }
     surname::weight(token)
@@ -349,10 +350,10 @@ fn is_highland(text: &str) -> bool {
 /// Whether the word can be a syllable of a name.
 fn is_syllable(token: &Token<'_>) -> bool {
     let fits = || {
-        let letters = token.text.chars().count();
-        letters <= 7 || letters <= 10 && is_highland(token.text) || letters <= MAX_FOREIGN && is_foreign(token.text)
+        let letters = token.text().chars().count();
+        letters <= 7 || letters <= 10 && is_highland(token.text()) || letters <= MAX_FOREIGN && is_foreign(token.text())
     };
-    token.is_capitalised() && (token.text.len() <= 7 || fits()) && !is_acronym(token.text)
+    token.is_capitalised() && (token.len() <= 7 || fits()) && !is_acronym(token.text())
 }
 
 /// The most letters of a word of a foreign name.
@@ -390,7 +391,7 @@ fn is_acronym(text: &str) -> bool {
 }
 
 fn is_capitals(token: &Token<'_>) -> bool {
-    letter::is_all_capitals(token.text) && !is_letter_alone(token.text)
+    letter::is_all_capitals(token.text()) && !is_letter_alone(token.text())
 }
 
 /// Whether the word is one letter.
@@ -405,6 +406,6 @@ pub(super) fn body_begins_at(cur: Cursor<'_>) -> bool {
 
 /// Whether the next person is addressed at the cursor.
 fn opens_address(cur: Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|token| token.gap >= Gap::Line)
+    cur.peek().is_some_and(|token| token.gap() >= Gap::Line)
         && cur.to_owned().any_phrase(&["đồng chí", "ông", "bà"]).is_some()
 }

@@ -98,7 +98,7 @@ pub(super) fn is_abbreviated(word: &str) -> bool {
 /// Reads `BLHS 2015`, `BLDS năm 2015`.
 pub(super) fn read_abbreviated(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
     let Some(token) = cur.peek() else { return false };
-    let Some((_, kind, name)) = ABBREVIATED.iter().find(|(short, ..)| *short == token.text) else { return false };
+    let Some((_, kind, name)) = ABBREVIATED.iter().find(|(short, ..)| *short == token.text()) else { return false };
     let mut ahead = cur.moved(token.end());
     let mut citation = Citation::new(Some(*kind), ReferenceForm::Named);
     citation.name = Some(ViewSpan::new(token.start, token.end()));

@@ -14,8 +14,8 @@ use crate::view::ViewSpan;
 
 /// Whether `số` or an abbreviation may stand at the cursor. `false` is sure.
 pub(super) fn may_begin_at(cur: &Cursor<'_>) -> bool {
-    let first = cur.peek().filter(|first| first.kind == TokenKind::Word);
-    first.is_some_and(|first| SO.may_begin_with(first.hash) || letter::is_capitalised(first.text))
+    let first = cur.peek().filter(|first| first.is_word());
+    first.is_some_and(|first| SO.may_begin_with(first.hash()) || letter::is_capitalised(first.text()))
 }
 
 /// Reads a number without words for a type: a later member (`số 160/TB-VPCP`), or a symbol that speaks for itself
@@ -26,12 +26,12 @@ pub(super) fn read(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool
     if read_so(&mut ahead) {
         return read_said(cur, ahead, out);
     }
-    if !letter::is_all_capitals(token.text) && !matches!(token.text, "TTr" | "CTr" | "QĐi") {
+    if !letter::is_all_capitals(token.text()) && !matches!(token.text(), "TTr" | "CTr" | "QĐi") {
         return false;
     }
     let mut after = *cur;
     after.next();
-    if read_abbreviated(cur, after, token.text, out) {
+    if read_abbreviated(cur, after, token.text(), out) {
         return true;
     }
     let Some(start) = serial_before(cur).filter(|start| !is_said(&cur.moved(*start))) else { return false };
@@ -47,7 +47,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool
 
 /// `NĐ 30/2020/NĐ-CP`, `NQ số 42`, `QĐ 2085/QĐ-TTg`: an abbreviation for the type.
 fn read_abbreviated<'v>(cur: &mut Cursor<'v>, after: Cursor<'v>, token: &str, out: &mut Vec<Found<Citation>>) -> bool {
-    if after.previous().is_none() || cur.previous().is_some_and(|before| before.gap == Gap::None && !before.is('(')) {
+    if after.previous().is_none() || cur.previous().is_some_and(|before| before.gap() == Gap::None && !before.is('(')) {
         return false;
     }
     let Some(kind) = doc_type::kinds_of_token(token).first().copied().filter(|_| token != "QH") else {
@@ -102,14 +102,13 @@ fn push_headless(at_start: &Cursor<'_>, out: &mut Vec<Found<Citation>>, start: u
 fn damaged_type(at_start: &Cursor<'_>, number: &DocNumber) -> Option<(usize, ReferenceKind)> {
     let symbol = number.symbol.as_ref()?;
     let mut behind = *at_start;
-    if let Some(so) = behind.previous().filter(|token| letter::equals_bare(token.text, "so")) {
+    if let Some(so) = behind.previous().filter(|token| letter::equals_bare(token.text(), "so")) {
         behind = behind.moved(so.start);
     }
     let end = behind.at();
     let mut found = None;
     for _ in 0..MAX_TYPE_WORDS {
-        let Some(token) = behind.previous().filter(|token| token.kind == TokenKind::Word && token.gap < Gap::Break)
-        else {
+        let Some(token) = behind.previous().filter(|token| token.is_word() && token.gap() < Gap::Break) else {
             break;
         };
         behind = behind.moved(token.start);
@@ -139,9 +138,10 @@ fn speaks_for_itself(number: &DocNumber) -> bool {
 /// Whether `số` or another number stands before: the number was decided on there.
 fn is_said(at_serial: &Cursor<'_>) -> bool {
     let mut behind = *at_serial;
-    if let Some(sign) = behind.previous().filter(|token| matches!(token.kind, TokenKind::Punct(':' | '.' | '/' | '-')))
+    if let Some(sign) =
+        behind.previous().filter(|token| matches!(token.kind(), TokenKind::Punct(':' | '.' | '/' | '-')))
     {
-        if sign.gap == Gap::None && !sign.is(':') {
+        if sign.gap() == Gap::None && !sign.is(':') {
             return true;
         }
         behind = behind.moved(sign.start);
@@ -154,17 +154,17 @@ fn serial_before(cur: &Cursor<'_>) -> Option<usize> {
     let mut behind = *cur;
     let mut start = None;
     for _ in 0..6 {
-        let Some(token) = behind.previous().filter(|token| token.gap <= Gap::Space) else { break };
-        let part = match token.kind {
+        let Some(token) = behind.previous().filter(|token| token.gap() <= Gap::Space) else { break };
+        let part = match token.kind() {
             TokenKind::Number => true,
             TokenKind::Punct(punct) => matches!(punct, '/' | '-'),
-            TokenKind::Word => token.text.chars().count() == 1,
+            TokenKind::Word => token.text().chars().count() == 1,
         };
         if !part {
             break;
         }
         behind = behind.moved(token.start);
-        if token.kind == TokenKind::Number {
+        if token.is_number() {
             start = Some(token.start);
         }
     }
@@ -200,16 +200,16 @@ fn is_own_number(cur: &Cursor<'_>, after_so: &Cursor<'_>, after: &Cursor<'_>) ->
         return false;
     }
     let before = cur.moved(so.start).previous();
-    let listed = before.is_some_and(|token| match token.kind {
-        TokenKind::Punct(':' | ',' | ';' | '(') => token.gap < Gap::Break,
-        TokenKind::Punct('-' | '+') => token.gap < Gap::Line,
+    let listed = before.is_some_and(|token| match token.kind() {
+        TokenKind::Punct(':' | ',' | ';' | '(') => token.gap() < Gap::Break,
+        TokenKind::Punct('-' | '+') => token.gap() < Gap::Line,
         _ => false,
     });
     if listed {
         return false;
     }
     let colon = after_so.previous().is_some_and(|token| token.is(':'));
-    let starts_line = before.is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
-    let ends_line = after.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    let starts_line = before.is_none_or(|token| token.gap() >= Gap::Line || token.is('|'));
+    let ends_line = after.peek_any().is_none_or(|token| token.gap() >= Gap::Line || token.is('|'));
     colon || starts_line || ends_line
 }

@@ -27,7 +27,7 @@ use super::number::DocNumber;
 use crate::lexicon::doc_type::{self, DocType};
 use crate::lexicon::law::NameId;
 use crate::mention::{ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, letter};
 use crate::view::ViewSpan;
 use provision::ProvisionPath;
 
@@ -155,8 +155,8 @@ fn read_headed(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
 
 /// Whether the words for the type stand on a line of their own in capitals: the heading of the document itself.
 fn is_heading(cur: &Cursor<'_>, head: Head, after: &Cursor<'_>) -> bool {
-    let starts = cur.moved(head.start).previous().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
-    let ends = after.peek_any().is_none_or(|token| token.gap >= Gap::Line || token.is('|'));
+    let starts = cur.moved(head.start).previous().is_none_or(|token| token.gap() >= Gap::Line || token.is('|'));
+    let ends = after.peek_any().is_none_or(|token| token.gap() >= Gap::Line || token.is('|'));
     head.capitals && starts && ends
 }
 
@@ -191,7 +191,7 @@ fn is_law_word(kind: ReferenceKind) -> bool {
 
 /// Whether the next token stands on the same line.
 fn on_same_line(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|token| token.gap < Gap::Line)
+    cur.peek().is_some_and(|token| token.gap() < Gap::Line)
 }
 
 /// Whether a phrase of `words` ends directly before the cursor.
@@ -201,7 +201,7 @@ fn follows_any(cur: &Cursor<'_>, words: &[&str]) -> bool {
 
 /// Whether the next token is a lower-case word of `words`.
 fn next_is_any(cur: &Cursor<'_>, words: &[&str]) -> bool {
-    cur.peek().is_some_and(|token| token.kind == TokenKind::Word && words.iter().any(|word| cur.matches(&token, word)))
+    cur.peek().is_some_and(|token| token.is_word() && words.iter().any(|word| cur.matches(&token, word)))
 }
 
 #[cfg(test)]

@@ -158,7 +158,7 @@ fn ends_with_law(name: &str) -> bool {
 
 /// A number without `số` follows directly, not after a comma.
 fn on_comma(cur: &Cursor<'_>) -> bool {
-    cur.peek().is_some_and(|token| token.kind == TokenKind::Number)
+    cur.peek().is_some_and(|token| token.is_number())
 }
 
 /// A bare year after a name: `2013`, not `2013-2015` and not the day of a date.
@@ -166,7 +166,7 @@ pub(super) fn read_year(cur: &mut Cursor<'_>) -> Option<u16> {
     let mut ahead = *cur;
     let year = ahead.number(1945..=2100)?;
     let joined = ahead.peek().is_some_and(|next| {
-        next.gap == Gap::None && (next.is('/') || next.is('-') || next.is('.') && touches_digit(&ahead))
+        next.gap() == Gap::None && (next.is('/') || next.is('-') || next.is('.') && touches_digit(&ahead))
     });
     if joined || ahead.at() - 4 < cur.at() {
         return None;
@@ -178,7 +178,7 @@ pub(super) fn read_year(cur: &mut Cursor<'_>) -> Option<u16> {
 fn touches_digit(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
     ahead.skip();
-    ahead.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Number)
+    ahead.peek().is_some_and(|token| token.gap() == Gap::None && token.is_number())
 }
 
 /// Reads the name after the words for the type.
@@ -186,8 +186,8 @@ fn read_name(cur: &Cursor<'_>, head: Head) -> Option<Name> {
     if let Some(name) = read_quoted(cur) {
         return Some(name);
     }
-    let first = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
-    if first.is_capitalised() && letter::equals(first.text, "năm") {
+    let first = cur.peek().filter(|token| token.is_word())?;
+    if first.is_capitalised() && letter::equals(first.text(), "năm") {
         return None; // `PHÁP LỆNH NĂM 2024`
     }
     let name = longest(cur).into_iter().chain(read_about(cur)).chain(read_amending(cur)).max_by_key(|name| name.end);
@@ -238,7 +238,7 @@ fn read_amending(cur: &Cursor<'_>) -> Option<Name> {
             return Some(Name { start, end, row: None, amended: name.and_then(|name| name.row) });
         }
         let token = ahead.next()?;
-        if matches!(token.kind, TokenKind::Punct(_)) && !token.is(',') {
+        if matches!(token.kind(), TokenKind::Punct(_)) && !token.is(',') {
             return None;
         }
     }
@@ -305,15 +305,15 @@ fn end_of_generic(cur: &Cursor<'_>) -> usize {
 
 /// A name that is not in the table: it begins with a capital.
 fn read_unknown(cur: &Cursor<'_>) -> Option<Name> {
-    let first = cur.peek().filter(|token| token.is_capitalised() && token.gap < Gap::Line)?;
-    if letter::is_all_capitals(first.text) && first.text.chars().count() < 3 {
+    let first = cur.peek().filter(|token| token.is_capitalised() && token.gap() < Gap::Line)?;
+    if letter::is_all_capitals(first.text()) && first.text().chars().count() < 3 {
         return None;
     }
     let (end, words) = run_of_words(cur)?;
     let capitals = words.iter().filter(|word| letter::is_capitalised(word)).count();
     // A firm or a person: every word has a capital.
     let is_personal = words.len() > 1 && capitals == words.len() && !letter::is_all_capitals(words[0]);
-    let is_other = ["Sư", "Gia", "Minh", "Việt"].contains(&words[0]) || issuer::code(first.text).is_some();
+    let is_other = ["Sư", "Gia", "Minh", "Việt"].contains(&words[0]) || issuer::code(first.text()).is_some();
     (!is_personal && !is_other).then_some(Name { start: first.start, end, row: None, amended: None })
 }
 
@@ -397,19 +397,19 @@ fn run_of_words<'v>(cur: &Cursor<'v>) -> Option<(usize, Vec<&'v str>)> {
         let mut inner = ahead;
         inner.word("và");
         let next_document = !words.is_empty() && (doc_type::read(&mut inner).is_some());
-        let Some(token) = ahead.next().filter(|token| token.kind == TokenKind::Word) else { break };
+        let Some(token) = ahead.next().filter(|token| token.is_word()) else { break };
         if at_end || next_document {
             break;
         }
-        let capital_after_and = words.last() == Some(&"và") && letter::is_capitalised(token.text);
+        let capital_after_and = words.last() == Some(&"và") && letter::is_capitalised(token.text());
         if capital_after_and {
             words.pop();
             break;
         }
-        if token.text != "và" {
+        if token.text() != "và" {
             end = Some(token.end());
         }
-        words.push(token.text);
+        words.push(token.text());
     }
     Some((end?, words))
 }
@@ -442,7 +442,7 @@ fn read_elided(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>)
 
 /// A name of the table that begins with a capital and is no abbreviation of another type.
 fn next_name(cur: &Cursor<'_>) -> Option<Name> {
-    cur.peek().filter(|token| token.is_capitalised() && !charter::is_abbreviated(token.text))?;
+    cur.peek().filter(|token| token.is_capitalised() && !charter::is_abbreviated(token.text()))?;
     longest(cur)
 }
 

@@ -5,7 +5,7 @@ use crate::grammar::Found;
 use crate::grammar::number::{self, DocNumber};
 use crate::lexicon::doc_type;
 use crate::mention::{ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, Gap, Phrases, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, letter};
 use crate::view::ViewSpan;
 
 /// The most words between the type and its number: `Nghị định của Chính phủ số …`.
@@ -50,8 +50,8 @@ pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citatio
 
 /// Whether the line is the number of the document itself: it is filled by it, and place and day stand in the next one.
 fn is_own_number(start: &Cursor<'_>, end: &Cursor<'_>) -> bool {
-    let opens = start.previous().is_none_or(|before| before.gap >= Gap::Line);
-    let closes = end.peek_any().is_some_and(|next| next.gap >= Gap::Line && next.is_capitalised());
+    let opens = start.previous().is_none_or(|before| before.gap() >= Gap::Line);
+    let closes = end.peek_any().is_some_and(|next| next.gap() >= Gap::Line && next.is_capitalised());
     if !opens || !closes {
         return false;
     }
@@ -62,7 +62,7 @@ fn is_own_number(start: &Cursor<'_>, end: &Cursor<'_>) -> bool {
         if token.is(',') {
             return place.word("ngày").is_some();
         }
-        if token.kind != TokenKind::Word {
+        if !token.is_word() {
             return false;
         }
     }
@@ -76,7 +76,7 @@ const MAX_PLACE: usize = 5;
 fn read_listed(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
     let mut ahead = *cur;
     ahead.punct(':');
-    let Some(start) = ahead.peek().filter(|token| token.gap < Gap::Line).map(|token| token.start) else {
+    let Some(start) = ahead.peek().filter(|token| token.gap() < Gap::Line).map(|token| token.start) else {
         return false;
     };
     read_so(&mut ahead);
@@ -120,7 +120,7 @@ fn read_stated(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, bool)> {
 fn skip_doubled(cur: &mut Cursor<'_>, head: Head) {
     let mut ahead = *cur;
     let last = cur.text()[head.start..cur.at()].split_whitespace().next_back();
-    let doubled = ahead.next().filter(|token| Some(token.text) == last);
+    let doubled = ahead.next().filter(|token| Some(token.text()) == last);
     if doubled.is_some() && next_is_any(&ahead, &["số"]) {
         *cur = ahead;
     }
@@ -171,7 +171,7 @@ fn read_after_filler(cur: &mut Cursor<'_>, head: Head) -> Option<(DocNumber, boo
         }
         let token = ahead.next()?;
         of_court |= ["thẩm", "xử", "tố"].iter().any(|word| ahead.matches(&token, word));
-        let fills = token.kind == TokenKind::Word || token.is('-');
+        let fills = token.is_word() || token.is('-');
         if !fills {
             return None;
         }
@@ -227,7 +227,7 @@ fn is_short(after: &Cursor<'_>, head: Head, number: &DocNumber, said: bool) -> b
         "bản",
         "cuộc",
     ];
-    if after.peek().is_some_and(|token| token.gap == Gap::None && token.kind == TokenKind::Word) {
+    if after.peek().is_some_and(|token| token.gap() == Gap::None && token.is_word()) {
         return false;
     }
     let year_follows = next_is_any(after, &["năm"]) && {
@@ -288,8 +288,8 @@ pub(super) fn ends_phrase(cur: &Cursor<'_>) -> bool {
         "thay", "hết", "từ", "đến", "sẽ", "vẫn", "đang", "nhằm", "giai", "hiệu",
     ];
     match cur.peek() {
-        Some(token) if token.kind == TokenKind::Word => next_is_any(cur, &WORDS) && !token.is_capitalised(),
-        Some(token) => token.kind != TokenKind::Number,
+        Some(token) if token.is_word() => next_is_any(cur, &WORDS) && !token.is_capitalised(),
+        Some(token) => !token.is_number(),
         None => true,
     }
 }
@@ -346,8 +346,8 @@ fn read_list_joint(cur: &mut Cursor<'_>) -> bool {
 fn is_listed(cur: &Cursor<'_>) -> bool {
     const AFTER: [&str; 8] = ["và", "của", "về", "ngày", "hoặc", "để", "đã", "là"];
     match cur.peek() {
-        Some(token) if token.kind == TokenKind::Word => next_is_any(cur, &AFTER),
-        Some(token) => token.kind != TokenKind::Number,
+        Some(token) if token.is_word() => next_is_any(cur, &AFTER),
+        Some(token) => !token.is_number(),
         None => true,
     }
 }
@@ -374,15 +374,15 @@ fn read_standard(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>
     ahead.word("số");
     let Some(first) = ahead.peek() else { return false };
     skip_foreign(&mut ahead);
-    let Some(serial) = ahead.next().filter(|token| token.kind == TokenKind::Number) else { return false };
+    let Some(serial) = ahead.next().filter(|token| token.is_number()) else { return false };
     let mut end = serial.end();
     let mut colon = ahead;
-    if let Some(after) = colon.punct(':').and_then(|_| colon.next()).filter(|year| year.kind == TokenKind::Number) {
+    if let Some(after) = colon.punct(':').and_then(|_| colon.next()).filter(|year| year.is_number()) {
         end = after.end();
         ahead = colon;
         let mut code = ahead;
-        let issuer = code.punct('/').filter(|slash| slash.gap == Gap::None).and_then(|_| code.next());
-        if let Some(issuer) = issuer.filter(|issuer| letter::is_all_capitals(issuer.text)) {
+        let issuer = code.punct('/').filter(|slash| slash.gap() == Gap::None).and_then(|_| code.next());
+        if let Some(issuer) = issuer.filter(|issuer| letter::is_all_capitals(issuer.text())) {
             end = issuer.end();
             ahead = code;
         }
@@ -399,7 +399,7 @@ fn skip_foreign(cur: &mut Cursor<'_>) {
     for _ in 0..3 {
         let mut ahead = *cur;
         ahead.punct('/');
-        if ahead.next().is_none_or(|token| !matches!(token.text, "ISO" | "IEC" | "CODEX" | "EN" | "ASTM")) {
+        if ahead.next().is_none_or(|token| !matches!(token.text(), "ISO" | "IEC" | "CODEX" | "EN" | "ASTM")) {
             return;
         }
         *cur = ahead;

@@ -4,7 +4,7 @@
 use super::{Citation, Head, next_is_any};
 use crate::grammar::Found;
 use crate::mention::{ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, letter};
 use crate::view::ViewSpan;
 
 /// The most words between `Đại hội` and its ordinal.
@@ -19,13 +19,13 @@ pub(super) fn read(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citatio
 /// Reads `NQ Đại hội XIII`, `NQTW 4`, `KL TW 6`.
 pub(super) fn read_abbreviated(cur: &mut Cursor<'_>, out: &mut Vec<Found<Citation>>) -> bool {
     let Some(token) = cur.peek() else { return false };
-    let kind = match token.text {
+    let kind = match token.text() {
         "NQ" | "NQTW" => ReferenceKind::Resolution,
         "KL" => ReferenceKind::Conclusion,
         _ => return false,
     };
     // The second half of `NQTW` is the committee.
-    let after = if token.text == "NQTW" { token.start + "NQ".len() } else { token.end() };
+    let after = if token.text() == "NQTW" { token.start + "NQ".len() } else { token.end() };
     let mut ahead = cur.moved(after);
     let read = read_event(&mut ahead, kind, token.start, out);
     if read {
@@ -91,7 +91,7 @@ fn read_congress(cur: &mut Cursor<'_>) -> bool {
             *cur = ordinal;
             return true;
         }
-        let word = ahead.next().filter(|token| token.kind == TokenKind::Word);
+        let word = ahead.next().filter(|token| token.is_word());
         if word.is_none() || next_is_any(&ahead, &["nhiệm", "ngày"]) {
             return false;
         }
@@ -109,7 +109,7 @@ fn read_congress_tail(cur: &mut Cursor<'_>) {
             ahead.word("phố");
             while ahead
                 .peek()
-                .is_some_and(|token| token.is_capitalised() && token.gap < Gap::Line && !is_roman(token.text))
+                .is_some_and(|token| token.is_capitalised() && token.gap() < Gap::Line && !is_roman(token.text()))
             {
                 ahead.skip();
             }
@@ -152,7 +152,7 @@ fn read_ordinal(cur: &mut Cursor<'_>) -> bool {
 
 fn read_roman(cur: &mut Cursor<'_>) -> bool {
     let mut ahead = *cur;
-    let roman = ahead.next().is_some_and(|token| is_roman(token.text) && token.gap < Gap::Break);
+    let roman = ahead.next().is_some_and(|token| is_roman(token.text()) && token.gap() < Gap::Break);
     if roman {
         *cur = ahead;
     }

@@ -6,7 +6,7 @@
 use super::{Citation, Head, Needs, is_law_word, next_is_any};
 use crate::grammar::Found;
 use crate::mention::{ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, Gap, TokenKind};
+use crate::scan::{Cursor, Gap};
 use crate::view::ViewSpan;
 
 /// Words that point back to a document named before. Longer ones before their beginnings.
@@ -80,8 +80,8 @@ pub(super) fn read_bare(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Ci
     /// Words behind a type that tell another document from the one.
     const AFTER: [&str; 5] = ["về", "mới", "khác", "sửa đổi", "hướng dẫn"];
     let goes_on = cur.peek().is_some_and(|next| {
-        let sign = next.gap == Gap::None && (next.is('-') || next.is('/'));
-        sign || next.kind == TokenKind::Number || next.kind == TokenKind::Word && next.is_capitalised()
+        let sign = next.gap() == Gap::None && (next.is('-') || next.is('/'));
+        sign || next.is_number() || next.is_word() && next.is_capitalised()
     });
     let bare = head.capital && !head.capitals && !goes_on && is_named_alone(head.row.kind);
     if !bare || cur.moved(head.start).preceded_by_any(&BEFORE) || cur.clone().any_phrase(&AFTER).is_some() {
@@ -168,8 +168,8 @@ fn ends_noun(cur: &Cursor<'_>) -> bool {
         "cũng", "còn", "với", "bao", "hết", "chưa", "sẽ", "quy", "thay", "bị", "cho", "hoặc", "mà", "vẫn",
     ];
     match cur.peek() {
-        Some(token) if token.kind == TokenKind::Word => next_is_any(cur, &VERBS),
-        Some(token) => token.kind != TokenKind::Number,
+        Some(token) if token.is_word() => next_is_any(cur, &VERBS),
+        Some(token) => !token.is_number(),
         None => true,
     }
 }

@@ -68,7 +68,7 @@ pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> b
         return false;
     }
     let glued =
-        |token: Token<'_>| token.gap == Gap::None && matches!(token.kind, TokenKind::Punct('-' | '/' | '&' | '@'));
+        |token: Token<'_>| token.gap() == Gap::None && matches!(token.kind(), TokenKind::Punct('-' | '/' | '&' | '@'));
     if words.style == Style::Short && before.previous().is_some_and(glued) && !behind_office(before) {
         return false;
     }
@@ -85,9 +85,9 @@ pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> b
 fn behind_office(at: Cursor<'_>) -> bool {
     let title =
         at.back().filter(|slash| slash.peek().is_some_and(|token| token.is('/'))).and_then(|slash| slash.back());
-    let begins = |title: Cursor<'_>| title.previous().is_none_or(|token| token.gap > Gap::None);
+    let begins = |title: Cursor<'_>| title.previous().is_none_or(|token| token.gap() > Gap::None);
     title.filter(|title| begins(*title)).is_some_and(|mut title| {
-        title.next().is_some_and(|word| ABBREVIATIONS.iter().any(|row| letter::equals(word.text, row.phrase)))
+        title.next().is_some_and(|word| ABBREVIATIONS.iter().any(|row| letter::equals(word.text(), row.phrase)))
     })
 }
 
@@ -99,9 +99,9 @@ fn elected_body(mut cur: Cursor<'_>) -> bool {
 /// Whether a surname and another capitalised word stand at the cursor: `đại biểu Lê Văn An`.
 fn name_follows(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
-    let surname = ahead.next().filter(|token| token.gap == Gap::Space && token.is_capitalised());
+    let surname = ahead.next().filter(|token| token.gap() == Gap::Space && token.is_capitalised());
     surname.is_some_and(|token| surname::weight(&token) == Some(Weight::Sure))
-        && ahead.next().is_some_and(|token| token.gap == Gap::Space && token.is_capitalised())
+        && ahead.next().is_some_and(|token| token.gap() == Gap::Space && token.is_capitalised())
 }
 
 /// Whether the title is a label (`Chủ trì: …`, `Thư ký cuộc họp: …`) or a line of its own in capitals.
@@ -110,12 +110,12 @@ fn is_label(before: Cursor<'_>, mut after: Cursor<'_>) -> bool {
         return false;
     }
     let line_start =
-        before.previous().is_none_or(|token| token.gap >= Gap::Line || !matches!(token.kind, TokenKind::Word));
+        before.previous().is_none_or(|token| token.gap() >= Gap::Line || !matches!(token.kind(), TokenKind::Word));
     after.any_phrase(&["cuộc họp", "hội nghị", "phiên họp", "kỳ họp", "phiên tòa", "buổi làm việc", "buổi họp", "họp"]);
     let Some(next) = after.peek_any() else { return line_start };
-    let capitals = before.peek().is_some_and(|token| letter::is_all_capitals(token.text));
-    let column = next.gap >= Gap::Line || is_wide(after.text().get(after.at()..next.start));
-    let ends_line = before.previous().is_none_or(|token| token.gap >= Gap::Line) || !capitals;
+    let capitals = before.peek().is_some_and(|token| letter::is_all_capitals(token.text()));
+    let column = next.gap() >= Gap::Line || is_wide(after.text().get(after.at()..next.start));
+    let ends_line = before.previous().is_none_or(|token| token.gap() >= Gap::Line) || !capitals;
     (line_start && next.is(':')) || (capitals && column && (ends_line || in_column(before)))
 }
 
@@ -132,33 +132,33 @@ fn is_wide(space: Option<&str>) -> bool {
 /// Whether `quyền`, `nguyên`, `cựu` at `at` belongs to the title that begins at `title`.
 pub(super) fn held_word_fits(at: Cursor<'_>, title: &Cursor<'_>) -> bool {
     let Some(next) = title.peek() else { return false };
-    if next.kind != TokenKind::Word || next.gap > Gap::Line {
+    if !next.is_word() || next.gap() > Gap::Line {
         return false;
     }
     let Some(word) = at.peek() else { return false };
-    let Some(before) = at.previous().filter(|token| token.gap < Gap::Break) else { return true };
-    if before.kind != TokenKind::Word || before.gap == Gap::Line {
+    let Some(before) = at.previous().filter(|token| token.gap() < Gap::Break) else { return true };
+    if !before.is_word() || before.gap() == Gap::Line {
         return true;
     }
-    if letter::equals(word.text, "quyền") {
+    if letter::equals(word.text(), "quyền") {
         return word.is_capitalised() && !before.is_capitalised()
             || ["chức", "giữ", "là", "làm", "chí", "vụ", "ông", "bà"]
                 .iter()
-                .any(|cue| letter::equals(before.text, cue));
+                .any(|cue| letter::equals(before.text(), cue));
     }
     // `Thái Nguyên Chủ tịch`, `tài nguyên`
     let part_of_word =
-        ["tài", "thảo", "cao", "căn", "trạng", "bình"].iter().any(|part| letter::equals(before.text, part));
+        ["tài", "thảo", "cao", "căn", "trạng", "bình"].iter().any(|part| letter::equals(before.text(), part));
     let part_of_name = word.is_capitalised() && before.is_capitalised();
     !part_of_word && !part_of_name
 }
 
 /// Whether an abbreviation is written as one: in capitals, and not part of a document number or an initial.
 pub(super) fn is_short_form(token: &Token<'_>, after: &Cursor<'_>) -> bool {
-    let capitals = token.text.chars().filter(|c| c.is_uppercase()).count();
+    let capitals = token.text().chars().filter(|c| c.is_uppercase()).count();
     let next_is_glued = after.peek().is_some_and(|next| {
-        next.gap == Gap::None
-            && (matches!(next.kind, TokenKind::Number) || "-&@_.".chars().any(|c| next.is(c)))
+        next.gap() == Gap::None
+            && (matches!(next.kind(), TokenKind::Number) || "-&@_.".chars().any(|c| next.is(c)))
             && !ends_sentence(&next, after)
             && !leads_to_body(&next, after)
     });
@@ -166,13 +166,13 @@ pub(super) fn is_short_form(token: &Token<'_>, after: &Cursor<'_>) -> bool {
 }
 
 fn ends_sentence(next: &Token<'_>, after: &Cursor<'_>) -> bool {
-    next.is('.') && after.moved(next.end()).peek_any().is_none_or(|token| token.gap > Gap::None)
+    next.is('.') && after.moved(next.end()).peek_any().is_none_or(|token| token.gap() > Gap::None)
 }
 
 /// Whether the full stop of an abbreviation stands between the title and its body: `UV.BTV Đảng ủy`, `PCT.UBND`.
 fn leads_to_body(next: &Token<'_>, after: &Cursor<'_>) -> bool {
     let mut body = after.moved(next.end());
-    let capitals = body.peek().is_some_and(|token| token.gap == Gap::None && letter::is_all_capitals(token.text));
+    let capitals = body.peek().is_some_and(|token| token.gap() == Gap::None && letter::is_all_capitals(token.text()));
     next.is('.') && capitals && agency_head::longest(&mut body).is_some()
 }
 
@@ -196,12 +196,12 @@ fn is_deputy(words: &Words) -> bool {
 /// `phụ trách` behind a title belongs to it when no field of work follows: `Phó Giám đốc phụ trách Sở`, not
 /// `Phó Chủ tịch phụ trách khối văn xã`.
 pub(super) fn in_charge_fits(after: &Cursor<'_>) -> bool {
-    after.peek_any().is_none_or(|next| next.gap >= Gap::Break || next.kind != TokenKind::Word || next.is_capitalised())
+    after.peek_any().is_none_or(|next| next.gap() >= Gap::Break || !next.is_word() || next.is_capitalised())
 }
 
 /// Whether another signs or acts for the holder: `KT.`, `TL.`, `TUQ.`, `K/T`, `thừa ủy quyền của` before the title.
 pub(super) fn signed_for(at: Cursor<'_>, behind: &Cursor<'_>) -> bool {
-    let Some(mut last) = at.previous().filter(|token| token.gap < Gap::Line) else { return false };
+    let Some(mut last) = at.previous().filter(|token| token.gap() < Gap::Line) else { return false };
     let mut cur = at.moved(last.start);
     if last.is('.') {
         match cur.previous() {
@@ -210,20 +210,20 @@ pub(super) fn signed_for(at: Cursor<'_>, behind: &Cursor<'_>) -> bool {
         }
         cur = at.moved(last.start);
     }
-    if ["kt", "tl", "tuq", "ktl"].iter().any(|word| letter::equals(last.text, word)) {
+    if ["kt", "tl", "tuq", "ktl"].iter().any(|word| letter::equals(last.text(), word)) {
         return true;
     }
     // In running text the name behind the title is that of its holder: `thừa ủy quyền của Chủ tịch nước Lê Văn An`.
-    let heading = || at.peek().is_some_and(|token| letter::is_all_capitals(token.text));
+    let heading = || at.peek().is_some_and(|token| letter::is_all_capitals(token.text()));
     if at.preceded_by_any(&["ủy quyền của", "ủy nhiệm của", "thừa lệnh", "thay mặt"])
         && (heading() || !name_follows(behind))
     {
         return true;
     }
     // K/T, K.T., T/L
-    ["t", "l"].iter().any(|word| letter::equals(last.text, word))
+    ["t", "l"].iter().any(|word| letter::equals(last.text(), word))
         && cur.previous().is_some_and(|token| token.is('/') || token.is('.'))
-        && letter::is_all_capitals(last.text)
+        && letter::is_all_capitals(last.text())
 }
 
 /// Words before a title in small letters that say it is an office.

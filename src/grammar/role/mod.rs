@@ -19,7 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Found;
 use crate::lexicon::title::{self, Family, Need, Row};
 use crate::mention::{RoleKind, RoleStatus};
-use crate::scan::{Cursor, Gap, Phrases, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, letter};
 use crate::view::ViewSpan;
 
 /// Words that wake this grammar.
@@ -184,7 +184,7 @@ fn read_status(cur: &mut Cursor<'_>) -> RoleStatus {
 
 /// A row of the lexicon, with or without `Phó`.
 fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
-    let first = cur.peek().filter(|token| token.kind == TokenKind::Word)?;
+    let first = cur.peek().filter(|token| token.is_word())?;
     let capital = first.is_capitalised();
     let mut ahead = *cur;
     // `Phó Chi cục`, but not of `Phó Chi cục trưởng`
@@ -198,7 +198,7 @@ fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
     }
     ahead = *cur;
     ahead.word("phó")?;
-    let next = ahead.peek().filter(|token| token.gap <= Gap::Line)?;
+    let next = ahead.peek().filter(|token| token.gap() <= Gap::Line)?;
     let row = read_row(&mut ahead, capital || next.is_capitalised())?;
     if !row.phrase.contains(' ') || matches!(row.need, Need::Label | Need::ElectedBody | Need::Person) {
         return None;
@@ -236,7 +236,7 @@ fn slip_behind(cur: &Cursor<'_>, head: u16, capital: bool) -> Option<u32> {
     }
     let mut behind = *cur;
     behind.skip();
-    behind.peek().filter(|token| token.kind == TokenKind::Word).map(|token| title::letters_of(token.text))
+    behind.peek().filter(|token| token.is_word()).map(|token| title::letters_of(token.text()))
 }
 
 /// Whether a title may begin at the cursor, as far as its first two words tell. `false` is sure.
@@ -255,15 +255,15 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
     let mut ahead = *cur;
     let (mut rest, mut first) = (phrase, true);
     while !rest.is_empty() {
-        let Some(token) = ahead.peek().filter(|token| token.kind == TokenKind::Word) else { return false };
+        let Some(token) = ahead.peek().filter(|token| token.is_word()) else { return false };
         let (word, behind) = rest.split_at(rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len()));
         rest = behind.trim_start();
         let last = rest.is_empty();
-        let slip = || capital && !first && last && is_slip(token.text, word);
+        let slip = || capital && !first && last && is_slip(token.text(), word);
         // A capital behind a small letter begins a title of its own: `chức vụ Trưởng Ban`; or the body: `trưởng Ban Tuyên giáo`.
         let begins_anew = !first && !capital && token.is_capitalised() && !phrase.starts_with("trưởng ");
-        let torn = word == "phó" && token.gap > Gap::Space;
-        if torn || begins_anew || (!first && token.gap == Gap::None) || !(ahead.matches(&token, word) || slip()) {
+        let torn = word == "phó" && token.gap() > Gap::Space;
+        if torn || begins_anew || (!first && token.gap() == Gap::None) || !(ahead.matches(&token, word) || slip()) {
             return false;
         }
         ahead.skip();
@@ -300,11 +300,12 @@ fn tone(word: &str) -> Option<char> {
 fn read_modifier(cur: &mut Cursor<'_>, words: &Words) -> Option<&'static str> {
     let mut ahead = *cur;
     // `PCT. Thường trực`
-    if words.style == Style::Short && ahead.punct('.').is_some_and(|dot| dot.gap == Gap::None) {
-        ahead.peek().filter(|next| next.text == "Thường" || next.text == "TT")?;
+    if words.style == Style::Short && ahead.punct('.').is_some_and(|dot| dot.gap() == Gap::None) {
+        ahead.peek().filter(|next| next.text() == "Thường" || next.text() == "TT")?;
     }
-    let token = ahead.peek().filter(|token| token.gap <= Gap::Line && token.gap > Gap::None)?;
-    let modifier = if ahead.phrase("thường trực").is_some() || (token.text == "TT" && ahead.word("tt").is_some()) {
+    let token = ahead.peek().filter(|token| token.gap() <= Gap::Line && token.gap() > Gap::None)?;
+    let modifier = if ahead.phrase("thường trực").is_some() || (token.text() == "TT" && ahead.word("tt").is_some())
+    {
         context::standing_fits(words, &ahead).then_some("Thường trực")?
     } else if ahead.phrase("chuyên trách").is_some() {
         "chuyên trách"

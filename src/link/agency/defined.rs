@@ -4,7 +4,7 @@ use crate::maps::TextMap;
 
 use crate::grammar::Found;
 use crate::grammar::agency::{self, Name};
-use crate::scan::{Cursor, FirstWords, Gap, Lexed, TokenKind, letter};
+use crate::scan::{Cursor, FirstWords, Gap, Lexed, letter};
 
 /// The most bytes of an abbreviation.
 const MAX_LEN: usize = 16;
@@ -31,8 +31,8 @@ pub(super) fn add(view: &Lexed<'_>, mut found: Vec<Found<Name>>) -> Vec<Found<Na
             next += 1;
         }
         let inside = found.get(next).is_some_and(|item| item.span.start < token.end());
-        let known = || given.get(token.text).filter(|(from, _)| *from <= token.start);
-        if token.kind != TokenKind::Word || inside {
+        let known = || given.get(token.text()).filter(|(from, _)| *from <= token.start);
+        if !token.is_word() || inside {
             continue;
         }
         let Some((_, name)) = known() else { continue };
@@ -51,11 +51,11 @@ fn given_to<'v>(view: &'v Lexed<'_>, item: &Found<Name>) -> Option<(&'v str, usi
     let name = view.slice(item.span);
     let open = name.find('(').map_or(item.span.end, |at| item.span.start + at);
     let mut cur: Cursor<'v> = view.cursor(open);
-    cur.punct('(').filter(|bracket| bracket.gap <= Gap::Line)?;
-    let word = cur.next().filter(|word| word.kind == TokenKind::Word && word.text.len() <= MAX_LEN)?;
+    cur.punct('(').filter(|bracket| bracket.gap() <= Gap::Line)?;
+    let word = cur.next().filter(|word| word.is_word() && word.len() <= MAX_LEN)?;
     cur.punct(')')?;
-    let fits = letter::is_all_capitals(word.text) && abbreviates(word.text, &view.text()[item.span.start..open]);
-    fits.then_some((word.text, word.start))
+    let fits = letter::is_all_capitals(word.text()) && abbreviates(word.text(), &view.text()[item.span.start..open]);
+    fits.then_some((word.text(), word.start))
 }
 
 /// Whether the letters of a word, three at least, are initials of a name, in order; the first is that of its first word.

@@ -221,7 +221,7 @@ fn letterhead<'f>(view: &Lexed<'_>, found: &'f [Found<Name>]) -> impl Iterator<I
 fn institution_speaks(view: &Lexed<'_>, found: &[Found<Name>]) -> bool {
     letterhead(view, found).last().is_some_and(|item| {
         let before = view.cursor(item.span.start).previous();
-        is_institution(&item.value) && before.is_none_or(|before| before.gap >= Gap::Line)
+        is_institution(&item.value) && before.is_none_or(|before| before.gap() >= Gap::Line)
     })
 }
 

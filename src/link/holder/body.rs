@@ -56,19 +56,19 @@ fn leads_to(text: &Lexed<'_>, from: usize, to: usize) -> bool {
     let mut cur = text.cursor(from);
     let (mut words, mut colon) = (Vec::new(), false);
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
-        if token.gap >= Gap::Break || words.len() > 5 || colon {
+        if token.gap() >= Gap::Break || words.len() > 5 || colon {
             return false;
         }
-        match token.kind {
-            TokenKind::Word => words.push(letter::lowered(token.text)),
+        match token.kind() {
+            TokenKind::Word => words.push(letter::lowered(token.text())),
             TokenKind::Punct(':') => colon = true,
             // `PCT. UBND xã`
-            TokenKind::Punct('.') if words.is_empty() && token.gap == Gap::None && ends_in_capitals(&cur) => {}
+            TokenKind::Punct('.') if words.is_empty() && token.gap() == Gap::None && ends_in_capitals(&cur) => {}
             _ => return false,
         }
         cur = cur.moved(token.end());
     }
-    if cur.peek_any().is_some_and(|token| token.gap >= Gap::Break) {
+    if cur.peek_any().is_some_and(|token| token.gap() >= Gap::Break) {
         return false;
     }
     let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
@@ -86,7 +86,7 @@ fn leads_to(text: &Lexed<'_>, from: usize, to: usize) -> bool {
 
 /// Whether a word in capitals ends before the cursor, as an abbreviated title does.
 fn ends_in_capitals(cur: &Cursor<'_>) -> bool {
-    cur.previous().is_some_and(|title| letter::is_all_capitals(title.text))
+    cur.previous().is_some_and(|title| letter::is_all_capitals(title.text()))
 }
 
 /// Whether a title shares the body of the next one: `Chủ tịch, các Phó Chủ tịch UBND`, `Chủ tịch kiêm Tổng Giám đốc`.
@@ -263,14 +263,14 @@ fn signed_under(text: &Lexed<'_>, title: &Found<Title>, agencies: &[Found<Agency
 /// the list.
 fn goes_on_with_name(text: &Lexed<'_>, found: &Found<Title>) -> bool {
     let cur = text.cursor(found.span.end);
-    let next = cur.peek().filter(|token| token.gap == Gap::Space && token.is_capitalised());
+    let next = cur.peek().filter(|token| token.gap() == Gap::Space && token.is_capitalised());
     next.is_some_and(|token| !title::is_head(&token) && surname::weight(&token).is_none())
 }
 
 /// Whether a bullet or a line begins before the name of the body.
 fn same_line(text: &Lexed<'_>, start: usize) -> bool {
     let before = text.cursor(start).previous();
-    before.is_none_or(|token| token.gap >= Gap::Line || token.kind != TokenKind::Word)
+    before.is_none_or(|token| token.gap() >= Gap::Line || !token.is_word())
 }
 
 /// Whether `TM.`, `T/M`, `Thay mặt` stands before the name of the body.
@@ -279,7 +279,7 @@ fn on_behalf(text: &Lexed<'_>, start: usize) -> bool {
     if cur.preceded_by("thay mặt") {
         return true;
     }
-    let Some(mut last) = cur.previous().filter(|token| token.gap < Gap::Line) else { return false };
+    let Some(mut last) = cur.previous().filter(|token| token.gap() < Gap::Line) else { return false };
     if last.is('.') {
         cur = cur.moved(last.start);
         match cur.previous() {
@@ -287,7 +287,7 @@ fn on_behalf(text: &Lexed<'_>, start: usize) -> bool {
             None => return false,
         }
     }
-    let slashed = letter::equals(last.text, "m")
+    let slashed = letter::equals(last.text(), "m")
         && cur.moved(last.start).previous().is_some_and(|token| token.is('/') || token.is('.'));
-    letter::equals(last.text, "tm") || slashed
+    letter::equals(last.text(), "tm") || slashed
 }

@@ -150,11 +150,11 @@ impl<'a> Row<'a> {
         let mut end = from;
         for _ in 0..10 {
             let Some(token) = cur.peek().filter(|token| token.end() <= to) else { break };
-            let known = match token.kind {
+            let known = match token.kind() {
                 TokenKind::Word => {
                     ADDITIONS.contains(&token)
                         || (end > from && token.is_capitalised())
-                        || matches!(token.text, "CHXHCN" | "Việt" | "Nam" | "TP")
+                        || matches!(token.text(), "CHXHCN" | "Việt" | "Nam" | "TP")
                 }
                 TokenKind::Number => end > from,
                 TokenKind::Punct(sign) => {
@@ -172,7 +172,7 @@ impl<'a> Row<'a> {
 
     fn is_number_after(&self, cur: &Cursor<'_>) -> bool {
         let Some(sign) = cur.peek() else { return false };
-        cur.moved(sign.end()).peek().is_some_and(|next| next.kind == TokenKind::Number)
+        cur.moved(sign.end()).peek().is_some_and(|next| next.is_number())
     }
 
     /// Joins the items `from..to`, between which every gap is a link: the titles between two names go to the one or the
@@ -385,7 +385,7 @@ impl<'a> Row<'a> {
     fn opens_part(&self, i: usize) -> bool {
         let before = self.text.cursor(self.start(self.items[i])).previous();
         before.is_none_or(|token| {
-            token.gap >= Space::Line || token.is('-') || token.is('+') || token.is(';') || token.is('.')
+            token.gap() >= Space::Line || token.is('-') || token.is('+') || token.is(';') || token.is('.')
         })
     }
 

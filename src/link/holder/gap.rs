@@ -99,7 +99,7 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
     let mut widest = Space::None;
     let mut behind = agencies.partition_point(|agency| agency.span.end <= from);
     while let Some(token) = cur.peek_any().filter(|token| token.start < to) {
-        widest = widest.max(token.gap);
+        widest = widest.max(token.gap());
         if words.count > words.limit() {
             return Gap::Other;
         }
@@ -127,7 +127,7 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
         cur = cur.moved(token.end());
     }
     if let Some(last) = cur.peek_any() {
-        widest = widest.max(last.gap);
+        widest = widest.max(last.gap());
     }
     words.gap(widest)
 }
@@ -137,12 +137,12 @@ pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<A
 fn note(cur: &Cursor<'_>, to: usize) -> Option<usize> {
     let mut ahead = *cur;
     ahead.punct('(')?;
-    if ahead.peek().is_some_and(|token| ["đã", "ký"].iter().any(|word| letter::equals(token.text, word))) {
+    if ahead.peek().is_some_and(|token| ["đã", "ký"].iter().any(|word| letter::equals(token.text(), word))) {
         return None;
     }
     for _ in 0..MAX_NOTE {
-        let token = ahead.next().filter(|token| token.end() <= to && token.gap < Space::Break)?;
-        match token.kind {
+        let token = ahead.next().filter(|token| token.end() <= to && token.gap() < Space::Break)?;
+        match token.kind() {
             TokenKind::Punct(')') => return Some(token.end()),
             TokenKind::Punct(';' | '(' | ':') => return None,
             _ => {}
@@ -179,15 +179,15 @@ impl<'v> Words<'v> {
 
     /// Whether the token is the first word, none with which a link begins, and nothing can follow that makes it one.
     fn is_closed_to(&self, token: &Token<'v>) -> bool {
-        let first = token.kind == TokenKind::Word && self.words.is_empty() && !self.tables;
-        first && !KNOWN.contains(token) && !OPEN.contains(token) && !is_roman(&letter::lowered(token.text))
+        let first = token.is_word() && self.words.is_empty() && !self.tables;
+        first && !KNOWN.contains(token) && !OPEN.contains(token) && !is_roman(&letter::lowered(token.text()))
     }
 
     fn push(&mut self, token: &Token<'v>) {
         self.count += 1;
-        match token.kind {
+        match token.kind() {
             TokenKind::Word => {
-                let word = letter::lowered(token.text);
+                let word = letter::lowered(token.text());
                 self.unknown |= !KNOWN.contains(token) && !is_roman(&word);
                 self.words.push(word);
             }

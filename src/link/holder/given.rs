@@ -7,7 +7,7 @@ use crate::grammar::Found;
 use crate::grammar::person::{Evidence, Name};
 use crate::maps::TextMap;
 use crate::mention::Agency;
-use crate::scan::{Cursor, FirstWords, Gap, Lexed, Phrases, Token, TokenKind};
+use crate::scan::{Cursor, FirstWords, Gap, Lexed, Phrases, Token};
 use crate::view::ViewSpan;
 
 /// Words that go on behind a given name at the beginning of a sentence.
@@ -127,9 +127,9 @@ pub(super) fn mentions(text: &Lexed<'_>, names: &[Found<Name>], agencies: &[Foun
             named.insert(word, end);
         }
         let free = taken.peek().is_none_or(|span| span.start >= token.end());
-        let known = named.get(token.text).is_some_and(|end| token.start - end <= REACH);
+        let known = named.get(token.text()).is_some_and(|end| token.start - end <= REACH);
         if free && known && stands_alone(&token, cur) {
-            named.insert(token.text, token.end());
+            named.insert(token.text(), token.end());
             let name = Name { evidence: Evidence::Short, honorific: None, lead: token.start };
             found.push(Found::new(ViewSpan::new(token.start, token.end()), name));
         }
@@ -167,14 +167,14 @@ fn gives_age(mut cur: Cursor<'_>) -> bool {
 /// Whether a word in front of the cursor is a name by itself: no other word with a capital beside it, and in a place where
 /// an ordinary word has none.
 fn stands_alone(token: &Token<'_>, behind: Cursor<'_>) -> bool {
-    let beside = |other: Token<'_>| other.is_capitalised() || other.kind == TokenKind::Number;
-    if behind.peek().is_some_and(|next| next.gap == Gap::Space && beside(next)) {
+    let beside = |other: Token<'_>| other.is_capitalised() || other.is_number();
+    if behind.peek().is_some_and(|next| next.gap() == Gap::Space && beside(next)) {
         return false;
     }
     let start = behind.moved(token.start);
-    let before = start.previous().filter(|before| before.gap < Gap::Line);
+    let before = start.previous().filter(|before| before.gap() < Gap::Line);
     match before {
-        Some(before) if before.kind == TokenKind::Word => {
+        Some(before) if before.is_word() => {
             (!before.is_capitalised() || start.preceded_by_any(OPENERS)) && !start.preceded_by_any(BEFORE_OTHERS)
         }
         Some(before) if before.is(',') || before.is(';') => true,

@@ -9,7 +9,7 @@ use super::given;
 use crate::grammar::Found;
 use crate::grammar::person::{self, Evidence, Name, byline};
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap, Lexed, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Lexed, letter};
 use crate::view::ViewSpan;
 
 /// The names that do not stand inside the name of a body, with those behind a title or its body that the grammar could
@@ -92,7 +92,7 @@ fn behind(text: &Lexed<'_>, office: &Office) -> Option<Found<Name>> {
 /// A name alone in a line below the title, blank lines and `(Đã ký)` between.
 fn below(cur: Cursor<'_>) -> Option<Found<Name>> {
     let mut at = cur;
-    let first = at.peek_any().filter(|token| token.gap >= Gap::Line)?;
+    let first = at.peek_any().filter(|token| token.gap() >= Gap::Line)?;
     if first.is('(') || first.is('[') {
         for _ in 0..10 {
             let token = at.peek_any()?;
@@ -102,7 +102,7 @@ fn below(cur: Cursor<'_>) -> Option<Found<Name>> {
             }
         }
     }
-    let first = at.peek_any().filter(|token| token.gap >= Gap::Line && token.kind == TokenKind::Word)?;
+    let first = at.peek_any().filter(|token| token.gap() >= Gap::Line && token.is_word())?;
     let start = at.moved(first.start);
     let found = person::line_name(start)?;
     person::own_line(&start, found.span.end).then_some(found)

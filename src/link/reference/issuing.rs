@@ -3,7 +3,7 @@
 use crate::grammar::Found;
 use crate::lexicon::issuer;
 use crate::mention::Agency;
-use crate::scan::{Cursor, Gap, Lexed, Phrases, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Lexed, Phrases, letter};
 use crate::view::ViewSpan;
 
 /// An issuer with its words.
@@ -71,7 +71,7 @@ pub(super) fn after(view: &Lexed<'_>, end: usize, limit: usize, agencies: &[Foun
 /// The issuer before a citation: `của Giám đốc Sở Tài chính tại Tờ trình số …`.
 pub(super) fn before(view: &Lexed<'_>, start: usize, agencies: &[Found<Agency>]) -> Option<Stated> {
     let cur = view.cursor(start);
-    let at = cur.previous().filter(|token| cur.matches(token, "tại") && token.gap < Gap::Break)?;
+    let at = cur.previous().filter(|token| cur.matches(token, "tại") && token.gap() < Gap::Break)?;
     let index = agencies.partition_point(|agency| agency.span.end <= at.start).checked_sub(1)?;
     let agency = &agencies[index];
     let touches = view.text()[agency.span.end..at.start].trim().is_empty();
@@ -88,7 +88,7 @@ fn read_joint(cur: &mut Cursor<'_>) -> bool {
 
 /// One issuer at the cursor.
 fn read(view: &Lexed<'_>, cur: Cursor<'_>, agencies: &[Found<Agency>]) -> Option<Stated> {
-    let start = cur.peek().filter(|token| token.kind == TokenKind::Word)?.start;
+    let start = cur.peek().filter(|token| token.is_word())?.start;
     let known = {
         let mut ahead = cur;
         issuer::read_name(&mut ahead).map(|name| (name, ahead.at()))
@@ -118,8 +118,8 @@ fn is_title(cur: &Cursor<'_>, until: usize) -> bool {
             return true;
         }
         let Some(token) = ahead.next() else { return false };
-        let word = token.kind == TokenKind::Word || token.is(',') || token.is('-');
-        if !word || token.gap == Gap::Break || begins_title(&cur.moved(token.start)) {
+        let word = token.is_word() || token.is(',') || token.is('-');
+        if !word || token.gap() == Gap::Break || begins_title(&cur.moved(token.start)) {
             return false;
         }
     }
@@ -149,7 +149,7 @@ fn begins_title(cur: &Cursor<'_>) -> bool {
 fn read_head_of_body(cur: Cursor<'_>, start: usize) -> Option<Stated> {
     let mut ahead = cur;
     for _ in 0..MAX_TITLE {
-        let token = ahead.next().filter(|token| token.kind == TokenKind::Word || token.is(','))?;
+        let token = ahead.next().filter(|token| token.is_word() || token.is(','))?;
         if begins_title(&cur.moved(token.start)) {
             return None;
         }

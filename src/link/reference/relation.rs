@@ -184,15 +184,15 @@ fn of(
 fn verb_before(cur: &Cursor<'_>, floor: usize) -> Option<Relation> {
     let mut behind = *cur;
     for _ in 0..MAX_BACK {
-        let token = behind.previous().filter(|token| token.gap < Gap::Break)?;
+        let token = behind.previous().filter(|token| token.gap() < Gap::Break)?;
         if let Some(relation) = verb_ending_with(&behind, &token) {
             return Some(relation);
         }
         if token.start < floor {
             return None;
         }
-        let passes = match token.kind {
-            TokenKind::Word => FILLER_WORDS.contains(&token) || token.text.chars().nth(1).is_none(),
+        let passes = match token.kind() {
+            TokenKind::Word => FILLER_WORDS.contains(&token) || token.text().chars().nth(1).is_none(),
             TokenKind::Number => true,
             TokenKind::Punct(punct) => punct == ':',
         };
@@ -229,7 +229,7 @@ fn is_before(cur: &Cursor<'_>, phrase: &str) -> bool {
         let Some(token) = behind.previous() else { return false };
         behind = behind.moved(token.start);
     }
-    let comma = behind.previous().filter(|token| token.is(',') && token.gap < Gap::Break);
+    let comma = behind.previous().filter(|token| token.is(',') && token.gap() < Gap::Break);
     cur.preceded_by(words) && comma.is_some_and(|comma| behind.moved(comma.start).preceded_by(before))
 }
 
@@ -237,15 +237,16 @@ fn is_before(cur: &Cursor<'_>, phrase: &str) -> bool {
 /// of the item before.
 fn of_item(cur: &Cursor<'_>, previous: Option<(&Draft, Relation)>) -> Option<Relation> {
     let mut behind = *cur;
-    let mark = behind.previous().filter(|token| token.gap < Gap::Line)?;
-    if !matches!(mark.kind, TokenKind::Punct(')' | '.' | '-' | '+' | '•')) {
+    let mark = behind.previous().filter(|token| token.gap() < Gap::Line)?;
+    if !matches!(mark.kind(), TokenKind::Punct(')' | '.' | '-' | '+' | '•')) {
         return None;
     }
     behind = behind.moved(mark.start);
-    if let Some(label) = behind.previous().filter(|label| label.gap == Gap::None && label.text.chars().count() <= 2) {
+    if let Some(label) = behind.previous().filter(|label| label.gap() == Gap::None && label.text().chars().count() <= 2)
+    {
         behind = behind.moved(label.start);
     }
-    let before = behind.previous().filter(|token| token.gap >= Gap::Line)?;
+    let before = behind.previous().filter(|token| token.gap() >= Gap::Line)?;
     if before.is(':') {
         return verb_in_lead(&behind.moved(before.start));
     }
@@ -259,7 +260,7 @@ fn verb_in_lead(cur: &Cursor<'_>) -> Option<Relation> {
     let mut behind = *cur;
     for _ in 0..MAX_BACK {
         let passive = behind.preceded_by_any(REPEALED.list()).then_some(Relation::Repeals);
-        let token = behind.previous().filter(|token| token.gap < Gap::Break && !token.is('.') && !token.is(';'))?;
+        let token = behind.previous().filter(|token| token.gap() < Gap::Break && !token.is('.') && !token.is(';'))?;
         let active = verb_ending_with(&behind, &token);
         let found = passive.or(active.filter(|relation| *relation != Relation::Basis));
         if found.is_some() {

@@ -67,7 +67,7 @@ static END_WORDS: FirstWords = {
 pub(super) fn after(view: &Lexed<'_>, end: usize, starts: &[usize]) -> Option<ViewSpan> {
     let mut cur = view.cursor(end);
     cur.punct(',');
-    let first = cur.peek().filter(|token| token.gap < Gap::Break)?;
+    let first = cur.peek().filter(|token| token.gap() < Gap::Break)?;
     if let Some(close) = closing_quote(&first) {
         return quoted(cur, first.start, close);
     }
@@ -89,7 +89,7 @@ fn read_beginning(cur: &mut Cursor<'_>) -> Option<()> {
 }
 
 fn closing_quote(token: &Token<'_>) -> Option<&'static [char]> {
-    match token.kind {
+    match token.kind() {
         TokenKind::Punct('“') => Some(&['”', '"']),
         TokenKind::Punct('"') => Some(&['"', '”']),
         TokenKind::Punct('«') => Some(&['»']),
@@ -150,13 +150,13 @@ fn run(mut cur: Cursor<'_>, starts: &[usize]) -> Option<usize> {
 
 /// Whether words in lower case begin with this token that end a title.
 fn ends_title(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
-    if !END_WORDS.may_hold(token.hash) {
+    if !END_WORDS.may_hold(token.hash()) {
         return false;
     }
-    if token.text == "do" {
+    if token.text() == "do" {
         return names_issuer(cur.moved(token.end()));
     }
-    let Some((_, rest)) = ENDS.iter().find(|(first, _)| *first == token.text) else { return false };
+    let Some((_, rest)) = ENDS.iter().find(|(first, _)| *first == token.text()) else { return false };
     rest.is_empty() || cur.moved(token.end()).any_phrase(rest).is_some()
 }
 
@@ -200,7 +200,7 @@ fn begins_main_clause(mut cur: Cursor<'_>) -> bool {
         "đã",
         "yêu cầu",
     ];
-    if !cur.peek().is_some_and(|token| BODIES.contains(&token.text)) {
+    if !cur.peek().is_some_and(|token| BODIES.contains(&token.text())) {
         return false;
     }
     for steps in 0..MAX_SUBJECT {
@@ -208,7 +208,7 @@ fn begins_main_clause(mut cur: Cursor<'_>) -> bool {
         if steps > 0 && small && cur.any_phrase(&TELLS).is_some() {
             return true;
         }
-        if cur.next().is_none_or(|token| token.kind != TokenKind::Word && !token.is('-')) {
+        if cur.next().is_none_or(|token| !token.is_word() && !token.is('-')) {
             return false;
         }
     }
@@ -233,7 +233,7 @@ fn names_issuer(mut cur: Cursor<'_>) -> bool {
         if cur.phrase("ban hành").is_some() {
             return true;
         }
-        if cur.next().is_none_or(|token| token.kind != TokenKind::Word) {
+        if cur.next().is_none_or(|token| !token.is_word()) {
             return false;
         }
     }
@@ -247,14 +247,14 @@ fn starts_member(cur: &Cursor<'_>) -> bool {
 
 /// Whether a sentence or paragraph ends before this token.
 fn ends_sentence(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
-    if token.gap == Gap::Line && begins_line(token, cur) {
+    if token.gap() == Gap::Line && begins_line(token, cur) {
         return true;
     }
-    match token.kind {
+    match token.kind() {
         TokenKind::Punct(';' | ':' | '|' | '!' | '?' | '”' | '…' | '[' | ']') => true,
         TokenKind::Punct('.') => {
             let after = cur.moved(token.end()).peek_any();
-            !after.is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number)
+            !after.is_some_and(|after| after.gap() == Gap::None && after.is_number())
         }
         TokenKind::Punct('/') => cur.moved(token.end()).peek_any().is_some_and(|after| after.is('.')),
         _ => false,

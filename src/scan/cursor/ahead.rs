@@ -1,7 +1,7 @@
 //! What a cursor tells of the tokens ahead without reading them, and how it passes over them.
 
 use super::super::phrases::{FirstWords, Phrases};
-use super::super::token::{Gap, Token, TokenKind};
+use super::super::token::{Gap, Token};
 use super::super::work;
 use super::{Cursor, Place};
 
@@ -33,8 +33,8 @@ impl<'v> Cursor<'v> {
         }
         match self.tokens.get(self.index + count) {
             Some(entry) if entry.end() > self.text.len() => Ahead::Unknown,
-            Some(entry) if entry.gap() == Gap::Break => Ahead::Nothing,
-            Some(entry) if entry.is_word() => Ahead::Word(entry.hash()),
+            Some(entry) if entry.traits.gap() == Gap::Break => Ahead::Nothing,
+            Some(entry) if entry.traits.is_word() => Ahead::Word(entry.traits.hash()),
             Some(_) => Ahead::Sign,
             None => Ahead::Nothing,
         }
@@ -44,10 +44,10 @@ impl<'v> Cursor<'v> {
     #[inline]
     pub(crate) fn word_hash(&self) -> Option<u16> {
         match self.entry() {
-            Some(entry) if !entry.is_word() => None,
-            Some(entry) if self.place == Place::Start || entry.gap() < Gap::Break => Some(entry.hash()),
+            Some(entry) if !entry.traits.is_word() => None,
+            Some(entry) if self.place == Place::Start || entry.traits.gap() < Gap::Break => Some(entry.traits.hash()),
             Some(_) => None,
-            None => self.peek().filter(|token| token.kind == TokenKind::Word).map(|token| token.hash),
+            None => self.peek().filter(|token| token.is_word()).map(|token| token.hash()),
         }
     }
 
@@ -55,7 +55,9 @@ impl<'v> Cursor<'v> {
     #[inline]
     pub(crate) fn at_capital(&self) -> bool {
         match self.entry().filter(|entry| entry.end() <= self.text.len()) {
-            Some(entry) => entry.is_capitalised() && (self.place == Place::Start || entry.gap() < Gap::Break),
+            Some(entry) => {
+                entry.traits.is_capitalised() && (self.place == Place::Start || entry.traits.gap() < Gap::Break)
+            }
             None => self.peek().is_some_and(|token| token.is_capitalised()),
         }
     }
@@ -72,14 +74,14 @@ impl<'v> Cursor<'v> {
         while self.place != Place::Odd {
             work::note(1);
             let Some(entry) = self.tokens.get(self.index).filter(|entry| entry.end() <= end) else { return false };
-            if entry.is_word() && words.may_hold(entry.hash()) {
+            if entry.traits.is_word() && words.may_hold(entry.traits.hash()) {
                 *self = Self::before_entry(self.text, self.tokens, self.index);
                 return true;
             }
             (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
         }
         while let Some(token) = self.peek_any().filter(|token| token.end() <= end) {
-            if token.kind == TokenKind::Word && words.may_hold(token.hash) {
+            if token.is_word() && words.may_hold(token.hash()) {
                 *self = self.moved(token.start);
                 return true;
             }
@@ -98,11 +100,12 @@ impl<'v> Cursor<'v> {
         let end = end.min(self.text.len());
         while let Some(entry) = self.tokens.get(self.index).filter(|entry| entry.end() <= end) {
             work::note(1);
-            let passes = match entry.is_word() {
+            let passes = match entry.traits.is_word() {
                 true => {
-                    !(words.may_hold(entry.hash()) && stops(&Self::before_entry(self.text, self.tokens, self.index)))
+                    !(words.may_hold(entry.traits.hash())
+                        && stops(&Self::before_entry(self.text, self.tokens, self.index)))
                 }
-                false => entry.is_number(),
+                false => entry.traits.is_number(),
             };
             if !passes {
                 return;
@@ -128,7 +131,7 @@ impl<'v> Cursor<'v> {
         loop {
             work::note(1);
             let token = match self.entry().filter(|entry| entry.end() <= self.text.len()) {
-                Some(entry) if !entry.is_punct(sign) && entry.start() < end => {
+                Some(entry) if !entry.traits.is_sign(sign) && entry.start() < end => {
                     (self.at, self.index, self.place) = (entry.end(), self.index + 1, Place::End);
                     continue;
                 }

@@ -5,7 +5,7 @@
 //! ```
 
 use crate::lexicon::honorific;
-use crate::scan::{Phrases, TokenKind};
+use crate::scan::Phrases;
 use crate::view::ViewSpan;
 
 use super::super::sheet::{Sheet, floor};
@@ -137,7 +137,7 @@ pub(super) fn unnamed(sheet: &Sheet<'_>, block: ViewSpan) -> bool {
     let mut cur = sheet.cursor(block.start);
     let begins = cur.any_phrase(&["có ý kiến", "một số ý kiến", "nhiều ý kiến", "các ý kiến", "cử tri", "đại biểu"]);
     begins.is_some() && {
-        let next = cur.peek().is_some_and(|token| token.kind == TokenKind::Word);
+        let next = cur.peek().is_some_and(|token| token.is_word());
         next && sheet
             .find(ViewSpan::new(block.start, floor(sheet.text, block.end.min(block.start + 160))), &VERBS)
             .is_some()

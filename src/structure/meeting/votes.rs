@@ -109,7 +109,7 @@ fn vote(sheet: &Sheet<'_>, sentence: ViewSpan) -> Option<Vote> {
     while let Some(token) = cur.peek_any().filter(|token| token.start < sentence.end) {
         let here = cur.moved(token.start);
         cur = cur.moved(token.end());
-        if token.kind == TokenKind::Number {
+        if token.is_number() {
             if let Some(after) = number(here, &mut vote, sentence.end, &mut counted) {
                 cur = cur.moved(after.max(token.end()));
             }
@@ -224,7 +224,7 @@ fn starts_count(cur: Cursor<'_>) -> bool {
         let people = ahead.any_phrase(PEOPLE).is_some();
         slash
             || people
-            || ahead.peek_any().is_none_or(|token| matches!(token.kind, TokenKind::Punct(';' | '.' | ',' | '(')))
+            || ahead.peek_any().is_none_or(|token| matches!(token.kind(), TokenKind::Punct(';' | '.' | ',' | '(')))
     }
 }
 

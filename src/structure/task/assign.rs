@@ -61,8 +61,8 @@ pub(super) fn read_all(sheet: &Sheet<'_>, range: ViewSpan, mood: Mood) -> Vec<Dr
         let goes_on = before.is_some() && matches!(boundary, Boundary::Clause | Boundary::Comma);
         let here = if goes_on { Mood::Directing } else { mood };
         let assigner = before.and_then(|last| last.assigner);
-        let may_begin = boundary != Boundary::None || words::TRIGGER_HEADS.may_hold(token.hash);
-        let draft = (token.kind == TokenKind::Word && may_begin)
+        let may_begin = boundary != Boundary::None || words::TRIGGER_HEADS.may_hold(token.hash());
+        let draft = (token.is_word() && may_begin)
             .then(|| read_at(sheet, cur.moved(token.start), range.end, boundary, here))
             .flatten()
             .filter(|draft| is_new(&drafts, draft, boundary));
@@ -154,7 +154,7 @@ pub(super) fn before_opening(sheet: &Sheet<'_>, from: usize, end: usize) -> usiz
 /// Where the number of an item in brackets begins that ends before the cursor: `(2)`
 fn number_before(cur: Cursor<'_>) -> Option<usize> {
     let close = cur.previous().filter(|token| token.is(')'))?;
-    let number = cur.moved(close.start).previous().filter(|token| token.kind == TokenKind::Number)?;
+    let number = cur.moved(close.start).previous().filter(|token| token.is_number())?;
     let open = cur.moved(number.start).previous().filter(|token| token.is('('))?;
     Some(open.start)
 }
@@ -173,9 +173,9 @@ pub(super) enum Boundary {
 }
 
 fn boundary_after(token: &crate::scan::Token<'_>, cur: Cursor<'_>, adverbial: bool, before: Boundary) -> Boundary {
-    match token.kind {
+    match token.kind() {
         TokenKind::Punct('.') => match cur.peek_any() {
-            Some(next) if next.gap > Gap::None && !is_abbreviation(&cur) => Boundary::Sentence,
+            Some(next) if next.gap() > Gap::None && !is_abbreviation(&cur) => Boundary::Sentence,
             _ => Boundary::None,
         },
         TokenKind::Punct(';' | ':') => Boundary::Clause,
@@ -191,7 +191,7 @@ fn boundary_after(token: &crate::scan::Token<'_>, cur: Cursor<'_>, adverbial: bo
 fn is_abbreviation(cur: &Cursor<'_>) -> bool {
     let word = cur.back().and_then(|stop| stop.previous());
     word.is_some_and(|word| {
-        word.kind == TokenKind::Word && word.gap == Gap::None && word.text.chars().count() <= 2 && word.is_capitalised()
+        word.is_word() && word.gap() == Gap::None && word.text().chars().count() <= 2 && word.is_capitalised()
     })
 }
 
@@ -222,7 +222,7 @@ fn read_at(sheet: &Sheet<'_>, cur: Cursor<'_>, end: usize, boundary: Boundary, m
 
 /// Whether the token ends a clause.
 pub(super) fn ends_clause(token: &crate::scan::Token<'_>) -> bool {
-    matches!(token.kind, TokenKind::Punct('.' | ';' | '?' | '!'))
+    matches!(token.kind(), TokenKind::Punct('.' | ';' | '?' | '!'))
 }
 
 /// The end of what was told with the byte `from`, at most `end`: of its sentence, and of those behind it that order and

@@ -49,7 +49,7 @@ fn must(sheet: &Sheet<'_>, at: usize) -> bool {
 fn duty_behind_colon(sheet: &Sheet<'_>, found: &Doers, end: usize) -> bool {
     let mut cur = sheet.cursor(found.end);
     cur.punct(':').is_some()
-        && cur.peek().is_some_and(|token| token.start < end && token.gap == Gap::Space)
+        && cur.peek().is_some_and(|token| token.start < end && token.gap() == Gap::Space)
         && (words::DIRECTIVES_BY_HEAD.stands_at(&cur)
             || found.people.is_empty() && (acts(sheet, cur.at(), end) || opens_with_adverbial(cur)))
 }

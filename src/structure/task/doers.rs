@@ -3,7 +3,7 @@
 mod places;
 
 use crate::mention::RoleKind;
-use crate::scan::{Cursor, Gap, Phrases, Token, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, Token, letter};
 use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
@@ -114,7 +114,7 @@ impl<'v> Reader<'_, 'v> {
     fn code(&mut self) -> bool {
         let listed = !self.doers.is_empty() && self.doers.end < self.cur.at();
         let coded = |token: &Token<'_>| {
-            token.kind == TokenKind::Word && (2..=8).contains(&token.text.len()) && letter::is_all_capitals(token.text)
+            token.is_word() && (2..=8).contains(&token.len()) && letter::is_all_capitals(token.text())
         };
         let Some(token) = self.cur.peek().filter(|token| listed && token.start < self.end && coded(token)) else {
             return false;
@@ -205,7 +205,7 @@ impl<'v> Reader<'_, 'v> {
         }
         for _ in 0..12 {
             match ahead.next() {
-                Some(token) if token.start < self.end && token.kind == TokenKind::Word => {}
+                Some(token) if token.start < self.end && token.is_word() => {}
                 Some(token) if token.is(',') || token.is(';') => {
                     self.cur = self.cur.moved(token.start);
                     return;
@@ -393,7 +393,7 @@ impl<'v> Reader<'_, 'v> {
         } else if owned && token.is_capitalised() {
             self.cur = ahead;
             for _ in 0..6 {
-                match self.cur.peek().filter(|token| token.kind == TokenKind::Word && token.start < self.end) {
+                match self.cur.peek().filter(|token| token.is_word() && token.start < self.end) {
                     Some(word) if word.is_capitalised() || self.cur.at() == ahead.at() => {
                         self.cur = self.cur.moved(word.end())
                     }
@@ -438,14 +438,14 @@ impl<'v> Reader<'_, 'v> {
         let mark = ahead.any_punct(&[',', ';', '-', '&', '/']).is_some();
         let word = ahead.any_phrase(&["và", "cùng với", "cùng", "nhất là", "đặc biệt là", "trước hết là"]).is_some();
         let colon = !mark && !word && self.doers.unnamed && ahead.punct(':').is_some();
-        let Some(token) = ahead.peek_any().filter(|token| token.start < self.end && token.gap < Gap::Break) else {
+        let Some(token) = ahead.peek_any().filter(|token| token.start < self.end && token.gap() < Gap::Break) else {
             return false;
         };
         let mention = self.sheet.agency_at(token.start).is_some()
             || self.sheet.role_at(token.start).is_some()
             || self.sheet.person_at(token.start).is_some();
         let quantified = ahead.peek().is_some_and(|token| ahead.matches(&token, "các"));
-        if mark || word || quantified || (mention && (colon || token.kind == TokenKind::Word)) {
+        if mark || word || quantified || (mention && (colon || token.is_word())) {
             self.cur = ahead;
             return true;
         }

@@ -1,6 +1,6 @@
 //! What is told and not assigned: `Chính phủ đã ban hành …`, `báo cáo chậm so với thời hạn`
 
-use crate::scan::{Cursor, Gap, Phrases, TokenKind};
+use crate::scan::{Cursor, Gap, Phrases};
 
 use super::super::sheet::Sheet;
 use super::assign::ends_clause;
@@ -73,10 +73,10 @@ pub(super) fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
         "gồm",
     ]);
     let cur = sheet.cursor(at);
-    cur.peek().filter(|token| token.start < end && token.gap == Gap::Space).is_some_and(|token| {
+    cur.peek().filter(|token| token.start < end && token.gap() == Gap::Space).is_some_and(|token| {
         let verb = cur.to_owned().any_listed(&NO_VERBS).is_none();
         let told = || is_fact(cur) || is_late(cur) || is_threatened(cur, end);
-        token.kind == TokenKind::Word && !token.is_capitalised() && verb && !told()
+        token.is_word() && !token.is_capitalised() && verb && !told()
     })
 }
 
@@ -84,7 +84,7 @@ pub(super) fn acts(sheet: &Sheet<'_>, at: usize, end: usize) -> bool {
 pub(super) fn is_late(cur: Cursor<'_>) -> bool {
     let mut cur = cur;
     for _ in 0..4 {
-        let Some(token) = cur.next().filter(|token| token.kind == TokenKind::Word) else { return false };
+        let Some(token) = cur.next().filter(|token| token.is_word()) else { return false };
         if cur.matches(&token, "chậm") {
             return cur.word("nhất").is_none();
         }

@@ -4,7 +4,7 @@
 //! helpers = [aside] [time] [ADVERB] ["chủ trì" ","] "phối hợp với" doers action
 //! ```
 
-use crate::scan::{Cursor, Phrases, TokenKind};
+use crate::scan::{Cursor, Phrases};
 use crate::view::ViewSpan;
 
 use super::super::sheet::Sheet;
@@ -102,11 +102,7 @@ fn skip_time(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
 fn first_word(sheet: &Sheet<'_>, at: usize, end: usize) -> usize {
     let mut cur = sheet.cursor(at);
     while let Some(token) = cur.peek_any().filter(|token| token.start < end) {
-        if token.kind != TokenKind::Punct(',')
-            && token.kind != TokenKind::Punct(':')
-            && !token.is('-')
-            && !token.is(')')
-        {
+        if !token.is(',') && !token.is(':') && !token.is('-') && !token.is(')') {
             return token.start;
         }
         cur = cur.moved(token.end());

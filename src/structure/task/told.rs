@@ -1,7 +1,7 @@
 //! Assignments by a verb that assigns: `giao Sở Y tế …`, `Chủ tịch UBND tỉnh yêu cầu các xã …`
 
 use crate::part::Assigner;
-use crate::scan::{Cursor, Gap, Phrases, TokenKind};
+use crate::scan::{Cursor, Gap, Phrases};
 use crate::view::ViewSpan;
 
 use super::super::sheet::{Sheet, floor};
@@ -64,7 +64,7 @@ pub(super) fn triggered(
         return None;
     }
     let unknown_tail =
-        sheet.cursor(found.end).peek().is_some_and(|token| token.gap == Gap::Space && token.is_capitalised());
+        sheet.cursor(found.end).peek().is_some_and(|token| token.gap() == Gap::Space && token.is_capitalised());
     if unknown_tail && directive(sheet, found.end, end).is_none() {
         // The rest of a name that is no mention as a whole: `Giao BTV Đoàn khối các cơ quan phối hợp với …`
         from = unknown_doer(sheet, found.end, end).unwrap_or(from);
@@ -112,8 +112,8 @@ pub(super) fn unknown_doer(sheet: &Sheet<'_>, at: usize, end: usize) -> Option<u
 
 /// Whether the verb at the cursor assigns, as far as the word before it tells.
 fn may_assign(cur: Cursor<'_>, mood: Mood) -> bool {
-    let Some(before) = cur.previous().filter(|before| before.gap < Gap::Break) else { return true };
-    if before.kind != TokenKind::Word {
+    let Some(before) = cur.previous().filter(|before| before.gap() < Gap::Break) else { return true };
+    if !before.is_word() {
         return true;
     }
     let told = mood == Mood::Directing && cur.matches(&before, words::TOLD_BEFORE);

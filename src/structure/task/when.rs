@@ -101,10 +101,10 @@ static DONE: Phrases = Phrases::new(&["hoàn thành", "xong", "thời hạn", "t
 fn says_done(sheet: &Sheet<'_>, at: usize, range: ViewSpan) -> bool {
     let mut cur = sheet.cursor(at);
     for _ in 0..10 {
-        let Some(token) = cur.previous().filter(|token| token.start >= range.start && token.gap < Gap::Break) else {
+        let Some(token) = cur.previous().filter(|token| token.start >= range.start && token.gap() < Gap::Break) else {
             return false;
         };
-        if matches!(token.kind, TokenKind::Punct(';' | '.')) {
+        if matches!(token.kind(), TokenKind::Punct(';' | '.')) {
             return false;
         }
         cur = cur.moved(token.start);
@@ -213,8 +213,8 @@ fn is_sent_to(cur: Cursor<'_>, from: usize) -> bool {
     }
     let mut cur = cur;
     for _ in 0..MAX_TO_RECEIVER {
-        let Some(token) = cur.previous().filter(|token| token.start >= from && token.gap < Gap::Break) else { break };
-        if matches!(token.kind, TokenKind::Punct(';' | '.' | ':')) {
+        let Some(token) = cur.previous().filter(|token| token.start >= from && token.gap() < Gap::Break) else { break };
+        if matches!(token.kind(), TokenKind::Punct(';' | '.' | ':')) {
             break;
         }
         if cur.matches(&token, "gửi") {

@@ -135,7 +135,7 @@ fn is_sentence_start(bracket: Option<char>, after: &Cursor<'_>) -> bool {
 fn starts_before(cur: &Cursor<'_>) -> Vec<usize> {
     let (mut behind, mut starts) = (*cur, Vec::new());
     for _ in 0..MAX_BACK {
-        let Some(token) = behind.previous().filter(|token| token.gap < Gap::Break) else { break };
+        let Some(token) = behind.previous().filter(|token| token.gap() < Gap::Break) else { break };
         if token.is(')') {
             let Some(before) = before_exception(&behind) else { break };
             behind = before;
@@ -145,7 +145,7 @@ fn starts_before(cur: &Cursor<'_>) -> Vec<usize> {
             break;
         }
         behind = behind.before(&token);
-        if token.kind == TokenKind::Word && level_at(&behind).is_some() {
+        if token.is_word() && level_at(&behind).is_some() {
             // Only the farthest and the last few nearest are tried.
             starts.truncate(MAX_STARTS - 1);
             starts.push(token.start);
@@ -164,7 +164,7 @@ const MAX_EXCEPTION: usize = 16;
 fn before_exception<'v>(cur: &Cursor<'v>) -> Option<Cursor<'v>> {
     let mut behind = *cur;
     for _ in 0..MAX_EXCEPTION {
-        let token = behind.previous().filter(|token| token.gap < Gap::Break)?;
+        let token = behind.previous().filter(|token| token.gap() < Gap::Break)?;
         behind = behind.back()?;
         if token.is('(') {
             return behind.moved(token.end()).word("trừ").map(|_| behind);
@@ -199,12 +199,12 @@ fn may_stand_in_provisions(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
             "những", "và", "hoặc", "từ", "đến", "hết", "của", "tại", "thuộc", "ban", "hành", "kèm", "theo", "thứ",
         ])
     });
-    match token.kind {
-        TokenKind::Number => token.text.len() <= 4,
+    match token.kind() {
+        TokenKind::Number => token.len() <= 4,
         TokenKind::Punct(punct) => matches!(punct, ',' | ';' | '-' | '.' | '/' | '÷'),
         TokenKind::Word => {
             LINKS.contains(token)
-                || is_label_word(token.text)
+                || is_label_word(token.text())
                 || is_piece_of_code(cur, token)
                 || is_ordinal(token) && cur.moved(token.start).preceded_by("thứ")
         }
@@ -213,7 +213,7 @@ fn may_stand_in_provisions(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
 
 /// `KK` and `TNCN` of the form `02/KK-TNCN`.
 fn is_piece_of_code(cur: &Cursor<'_>, token: &Token<'_>) -> bool {
-    cur.text()[..token.start].ends_with(['/', '-']) && letter::is_all_capitals(token.text)
+    cur.text()[..token.start].ends_with(['/', '-']) && letter::is_all_capitals(token.text())
 }
 
 /// The words for ordinals of parts and chapters.
@@ -246,10 +246,10 @@ fn level_at<'v>(cur: &Cursor<'v>) -> Option<(usize, Cursor<'v>)> {
 }
 
 fn is_label(token: &Token<'_>, level: usize) -> bool {
-    match token.kind {
-        TokenKind::Number => token.text.len() <= 4,
-        TokenKind::Word if level <= POINT => token.text.chars().count() == 1,
-        TokenKind::Word => level >= SECTION && (is_roman(token.text) || token.text.len() == 1),
+    match token.kind() {
+        TokenKind::Number => token.len() <= 4,
+        TokenKind::Word if level <= POINT => token.text().chars().count() == 1,
+        TokenKind::Word => level >= SECTION && (is_roman(token.text()) || token.len() == 1),
         TokenKind::Punct(_) => false,
     }
 }
@@ -288,13 +288,13 @@ fn read_joint(cur: &mut Cursor<'_>) -> Joint {
     let mut joint = Joint::None;
     for _ in 0..4 {
         let Some(token) = cur.peek() else { return joint };
-        let read = match token.kind {
+        let read = match token.kind() {
             TokenKind::Number => None,
             TokenKind::Punct(';') => Some(Joint::Part),
             TokenKind::Punct('-' | '÷') => Some(Joint::Range),
             TokenKind::Punct(',') => Some(Joint::List),
             TokenKind::Punct(_) => None,
-            TokenKind::Word if !JOINTS.may_begin_with(token.hash) => None,
+            TokenKind::Word if !JOINTS.may_begin_with(token.hash()) => None,
             TokenKind::Word => JOINTS.list().iter().position(|word| cur.matches(&token, word)).map(|word| match word {
                 0..=4 => Joint::List,
                 5 => Joint::Range,
@@ -338,14 +338,12 @@ fn read_label(cur: &mut Cursor<'_>, level: usize, start: Option<usize>, limit: u
     }
     let first = ahead.next().filter(|token| is_label(token, level) && token.end() <= limit)?;
     let mut end = first.end();
-    while let Some(next) = ahead.next().filter(|token| token.gap == Gap::None && token.end() <= limit) {
-        let goes_on = match next.kind {
+    while let Some(next) = ahead.next().filter(|token| token.gap() == Gap::None && token.end() <= limit) {
+        let goes_on = match next.kind() {
             TokenKind::Number => true,
-            TokenKind::Word => next.text.chars().count() == 1 || (level >= FORM && next.is_capitalised()),
-            TokenKind::Punct('.') => {
-                ahead.peek().is_some_and(|after| after.gap == Gap::None && after.kind == TokenKind::Number)
-            }
-            TokenKind::Punct('/' | '-') => level >= FORM && ahead.peek().is_some_and(|after| after.gap == Gap::None),
+            TokenKind::Word => next.text().chars().count() == 1 || (level >= FORM && next.is_capitalised()),
+            TokenKind::Punct('.') => ahead.peek().is_some_and(|after| after.gap() == Gap::None && after.is_number()),
+            TokenKind::Punct('/' | '-') => level >= FORM && ahead.peek().is_some_and(|after| after.gap() == Gap::None),
             TokenKind::Punct(_) => false,
         };
         if !goes_on {

@@ -1,6 +1,6 @@
 //! Names of places in lists of doers: `các tỉnh Nghệ An, Cao Bằng`, `UBND huyện Tiền Hải, Thái Thụy`, `Thành phố`.
 
-use crate::scan::{Cursor, Phrases, Token, TokenKind, letter};
+use crate::scan::{Cursor, Phrases, Token, letter};
 use crate::unit::{self, UnitLevel};
 use crate::view::ViewSpan;
 
@@ -78,7 +78,7 @@ impl<'v> Reader<'_, 'v> {
         let mut ahead = self.cur;
         let _ = ahead.punct(':');
         let mut took = false;
-        let heading = self.cur.previous().is_some_and(|token| letter::is_all_capitals(token.text));
+        let heading = self.cur.previous().is_some_and(|token| letter::is_all_capitals(token.text()));
         while let Some(token) = ahead.peek().filter(|token| token.start < self.end && !heading) {
             let joins = token.is(',') || token.is('-') || took && self.joins_name(&ahead, &token);
             if !(token.is_capitalised() || joins) || self.is_doer(&ahead, token.start) {
@@ -104,6 +104,6 @@ impl<'v> Reader<'_, 'v> {
         let stands = |verbs: &Phrases| ahead.to_owned().any_listed(verbs).is_some();
         let verb =
             words::DIRECTIVES_BY_HEAD.stands_at(ahead) || stands(&words::TRIGGERS) || stands(&words::BEFORE_TRIGGER);
-        firm && token.kind == TokenKind::Word && !verb && capital.is_some_and(|at| !self.is_doer(&next, at.start))
+        firm && token.is_word() && !verb && capital.is_some_and(|at| !self.is_doer(&next, at.start))
     }
 }
