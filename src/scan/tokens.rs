@@ -137,7 +137,7 @@ impl Tokens {
 }
 
 /// Bytes of text for which one place in the list of tokens is kept.
-const BLOCK: usize = 32;
+const BLOCK: usize = 16;
 
 /// For each block of the text, the number of the first token that ends behind the block's first byte.
 fn blocks(entries: &[Entry], len: usize) -> Vec<u32> {
