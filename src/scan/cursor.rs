@@ -197,11 +197,17 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads the word `word` (one syllable in lower case).
-    #[inline]
+    #[inline(always)]
     pub(crate) fn word(&mut self, word: &str) -> Option<Token<'v>> {
-        if self.entry().is_some_and(|entry| {
-            !entry.traits.is_word() || entry.traits.len() != word.len() || self.is_apart(entry, word)
-        }) {
+        // Mostly another word stands there, which what is known of it tells at the place of the call.
+        if self.entry().is_some_and(|entry| !entry.traits.is_word_of(word.len())) {
+            return None;
+        }
+        self.read_word(word)
+    }
+
+    fn read_word(&mut self, word: &str) -> Option<Token<'v>> {
+        if self.entry().is_some_and(|entry| self.is_apart(entry, word)) {
             return None;
         }
         let token = self.peek()?;
@@ -268,8 +274,15 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads the first phrase of a list that stands here and gives its index.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn any_listed(&mut self, phrases: &Phrases) -> Option<usize> {
+        if self.entry().is_some_and(|entry| !(entry.traits.is_word() && phrases.may_begin_with(entry.traits.hash()))) {
+            return None;
+        }
+        self.read_listed(phrases)
+    }
+
+    fn read_listed(&mut self, phrases: &Phrases) -> Option<usize> {
         let hash = self.word_hash()?;
         if !phrases.may_stand(hash, self.second()) {
             return None;
@@ -339,11 +352,12 @@ impl<'v> Cursor<'v> {
     }
 
     /// Reads one punctuation character.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn punct(&mut self, punct: char) -> Option<Token<'v>> {
-        if self.entry().is_some_and(|entry| !entry.traits.is_sign(punct)) {
-            return None;
-        }
+        if self.entry().is_some_and(|entry| !entry.traits.is_sign(punct)) { None } else { self.read_punct(punct) }
+    }
+
+    fn read_punct(&mut self, punct: char) -> Option<Token<'v>> {
         let token = self.peek()?;
         if !token.is(punct) {
             return None;

@@ -17,6 +17,7 @@ const GAP: u32 = 3 << 2;
 const MOST_BYTES: usize = (1 << 10) - 1;
 const CAPITAL: u32 = 1 << 14;
 const ODD: u32 = 1 << 15;
+const CODE: u32 = 0xFFFF << 16;
 
 impl Traits {
     /// A word of so many bytes.
@@ -93,15 +94,21 @@ impl Traits {
         self.0 & KIND == WORD
     }
 
+    /// Whether it is a word of so many bytes.
+    #[inline]
+    pub(super) fn is_word_of(self, len: usize) -> bool {
+        self.is_word() && self.len() == len
+    }
+
     #[inline]
     pub(super) fn is_number(self) -> bool {
         self.0 & KIND == NUMBER
     }
 
-    /// Whether it is this sign.
+    /// Whether it is this sign, which is one of the basic plane.
     #[inline]
     pub(super) fn is_sign(self, sign: char) -> bool {
-        self.0 & KIND == PUNCT && u32::from(self.hash()) == sign as u32
+        self.0 & (KIND | CODE) == PUNCT | (sign as u32) << 16
     }
 
     /// Whether it is a word that begins with a capital.
