@@ -71,7 +71,9 @@ pub(super) fn has_suspect(window: &Window) -> bool {
     for at in MARGIN..MARGIN + BLOCK {
         let (before, byte) = (window[at - 1], window[at]);
         found |= is_odd(byte) | is_suspect_pair(before, byte);
-        found |= (byte == 0xE1) & is_suspect_vowel(before | 0x20, window[at + 1], window[at + 2], window[at + 3]);
+        let small = before | 0x20;
+        found |= (byte == 0xC3) & is_suspect_latin(small, window[at + 1] | 0x20, window[at + 2]);
+        found |= (byte == 0xE1) & is_suspect_vowel(small, window[at + 1], window[at + 2], window[at + 3]);
     }
     found
 }
@@ -82,20 +84,30 @@ fn is_odd(byte: u8) -> bool {
     (byte == b'\\') | (byte == b'\r') | (byte == 0xC2) | (byte >= 0xC7) & (byte != 0xE1)
 }
 
-/// Whether two bytes are a pair that [`fold`](super::fold) knows, of which the second is no head of a vowel of three bytes.
+/// Whether two bytes are a pair that [`fold`](super::fold) knows, of which the second is no head of a vowel with a tone mark.
 #[inline(always)]
 fn is_suspect_pair(before: u8, byte: u8) -> bool {
     let small = before | 0x20;
-    let behind = |letters: [u8; 6]| letters.iter().fold(false, |found, letter| found | (small == *letter));
     let digit_and_letter = is_within(before.min(byte), b'0', b'9') & (before.max(byte) >= b'A');
-    (byte == 0xC3) & behind(*b"oulnqk")
-        | (byte == 0xC4) & (small == b'k')
+    (byte == 0xC4) & (small == b'k')
         | (before == 0xC3) & (byte | 0x20 == 0xB0)
         | (before == 0xC6) & (byte == 0x89)
         | (before == b'.') & (byte == 0xC6)
         | (before == 0x83) & (byte == b'u')
         | (small == b'u') & (byte | 0x20 == b'i')
         | digit_and_letter
+}
+
+/// The same for a vowel of two bytes that begins with `0xC3`: `í ú ì ã` in words that may be misspelled, `à á ã è é ý` behind a
+/// glide. Both letters are given in lower case.
+#[inline(always)]
+fn is_suspect_latin(before: u8, second: u8, after: u8) -> bool {
+    let misspelled = ((before == b'l') | (before == b'u')) & (second == 0xAD)
+        | (before == b'q') & (second == 0xBA)
+        | (before == b'k') & (second == 0xAC)
+        | (before == b'n') & (second == 0xA3);
+    let behind_glide = (before == b'o') & is_within(second, 0xA0, 0xA9) | (before == b'u') & (second == 0xBD);
+    misspelled | behind_glide & !is_within(after | 0x20, b'a', b'z')
 }
 
 /// Whether the vowel of three bytes behind a letter (lower case) may be misspelled, or bear the tone mark of that letter.
