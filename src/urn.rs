@@ -93,18 +93,9 @@ impl Urn {
 impl Urn {
     /// The name as text.
     fn text(&self) -> String {
-        let authorities: usize = self.authorities.iter().map(|name| name.len() + 1).sum();
-        let mut out = String::with_capacity(authorities + self.measure.len() + 64);
-        out.push_str("urn:lex:vn:");
-        if self.authorities.is_empty() {
-            out.push('-');
-        }
-        for (at, authority) in self.authorities.iter().enumerate() {
-            if at > 0 {
-                out.push('+');
-            }
-            out.push_str(authority);
-        }
+        let mut out = String::with_capacity(ENOUGH);
+        out.push_str(HEAD);
+        push_parts(&mut out, '+', &self.authorities, |out, authority| out.push_str(authority));
         for part in [":", &self.measure, ":"] {
             out.push_str(part);
         }
@@ -116,6 +107,31 @@ impl Urn {
             out.push_str(partition);
         }
         out
+    }
+}
+
+/// What every name begins with.
+const HEAD: &str = "urn:lex:vn:";
+
+/// The bytes that most names need at most.
+const ENOUGH: usize = 96;
+
+/// Adds what `push` writes of each part, with a sign between those of which it writes anything; `-` where there is none.
+fn push_parts<T>(out: &mut String, sign: char, parts: impl IntoIterator<Item = T>, push: impl Fn(&mut String, T)) {
+    let start = out.len();
+    for part in parts {
+        let before = out.len();
+        if before > start {
+            out.push(sign);
+        }
+        let from = out.len();
+        push(out, part);
+        if out.len() == from {
+            out.truncate(before);
+        }
+    }
+    if out.len() == start {
+        out.push('-');
     }
 }
 
@@ -201,7 +217,7 @@ fn parse_dating(text: &str) -> Option<UrnDating> {
 
 /// The name of the document that a reference means, as far as it tells; `None` for one that only points. A law cited by
 /// name has its `canonical` one, so that all spellings give the same.
-pub(crate) fn of_reference(reference: &LegalReference, canonical: Option<&str>) -> Option<Urn> {
+pub(crate) fn of_reference(reference: &LegalReference, canonical: Option<&str>) -> Option<String> {
     if matches!(reference.form, ReferenceForm::SelfReference | ReferenceForm::Anaphoric) {
         return None;
     }
@@ -212,20 +228,23 @@ pub(crate) fn of_reference(reference: &LegalReference, canonical: Option<&str>) 
         (None, Some(year)) => UrnDating::Year(year),
         (None, None) => UrnDating::Open,
     };
-    let authorities =
-        reference.issuers.iter().map(|issuer| plain(&issuer.name)).filter(|name| !name.is_empty()).collect();
-    Some(Urn {
-        authorities,
-        measure: measure(reference.kind).to_owned(),
-        dating,
-        number: number.map(plain).filter(|number| !number.is_empty()),
-        partition: single_partition(&reference.provisions),
-    })
+    let mut out = String::with_capacity(ENOUGH);
+    out.push_str(HEAD);
+    push_parts(&mut out, '+', &reference.issuers, |out, issuer| push_plain(out, &issuer.name));
+    for part in [":", measure(reference.kind), ":"] {
+        out.push_str(part);
+    }
+    dating.push_to(&mut out);
+    out.push(';');
+    push_parts(&mut out, '+', number, push_plain);
+    if let [provision] = reference.provisions.as_slice() {
+        push_partition(&mut out, provision);
+    }
+    Some(out)
 }
 
-/// The provision, when the reference cites only one.
-fn single_partition(provisions: &[Provision]) -> Option<String> {
-    let [provision] = provisions else { return None };
+/// Adds the only provision that the reference cites.
+fn push_partition(out: &mut String, provision: &Provision) {
     let levels = [
         ("ann", &provision.appendix),
         ("frm", &provision.form),
@@ -237,14 +256,16 @@ fn single_partition(provisions: &[Provision]) -> Option<String> {
         ("pnt", &provision.point),
         ("itm", &provision.item),
     ];
-    let named = levels.iter().filter_map(|(word, label)| label.as_ref().map(|label| (word, plain_label(label))));
-    let parts: Vec<String> = named.map(|(word, label)| format!("{word}.{label}")).collect();
-    (!parts.is_empty()).then(|| parts.join("-"))
-}
-
-/// A label: `đ` must not become the `d` before it in the order of points.
-fn plain_label(label: &str) -> String {
-    plain(&label.replace(['đ', 'Đ'], "dd"))
+    let mut sign = '~';
+    for (word, label) in levels {
+        let Some(label) = label else { continue };
+        out.push(sign);
+        out.push_str(word);
+        out.push('.');
+        // `đ` must not become the `d` before it in the order of points.
+        push_plain(out, &label.replace(['đ', 'Đ'], "dd"));
+        sign = '-';
+    }
 }
 
 /// The type in the official words, without marks.
@@ -285,9 +306,9 @@ fn measure(kind: ReferenceKind) -> &'static str {
     }
 }
 
-/// Small letters without marks; a dot for blanks, a hyphen for other characters, none of them doubled or at an end.
-fn plain(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
+/// Adds words in small letters without marks; a dot for blanks, a hyphen for other characters, none of them doubled or at an end.
+fn push_plain(out: &mut String, words: &str) {
+    let start = out.len();
     let mut joint = true;
     for c in words.chars() {
         let letter = letter::bare(c);
@@ -304,8 +325,8 @@ fn plain(words: &str) -> String {
         }
         joint = joins;
     }
-    out.truncate(out.trim_end_matches(['.', '-']).len());
-    out
+    let kept = out[start..].trim_end_matches(['.', '-']).len();
+    out.truncate(start + kept);
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ pub(crate) struct IssuerRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Code {
     /// The code as it should be written; digits of a term kept.
-    pub(crate) code: String,
+    pub(crate) code: Cow<'static, str>,
     /// Its rows; empty for a code that is only of a known pattern (`ĐUBTC`, `BQLDA5`).
     rows: &'static [u16],
 }
@@ -71,10 +71,15 @@ const RESPELLED: [(&str, &str); 1] = [("TƯ", "TW")];
 pub(crate) fn code(token: &str) -> Option<Code> {
     let (spelling, rows) = ISSUERS.look_up(token)?;
     let code = match spelling {
-        Spelling::Written(code) => code.to_owned(),
-        Spelling::Known(code, term) => [code, term].concat(),
+        Spelling::Written(code) => Cow::Owned(code.to_owned()),
+        Spelling::Known(code, term) => joined(code, term),
     };
     Some(Code { code, rows })
+}
+
+/// A code with the digits of its term.
+fn joined(code: &'static str, term: &str) -> Cow<'static, str> {
+    if term.is_empty() { Cow::Borrowed(code) } else { Cow::Owned([code, term].concat()) }
 }
 
 /// Whether a token of a symbol is a code, however it is written.
@@ -175,10 +180,10 @@ impl Issuers {
     /// How a code should be written, and its rows.
     fn look_up<'t>(&'static self, token: &'t str) -> Option<(Spelling<'t>, &'static [u16])> {
         let token = RESPELLED.iter().find(|(old, _)| *old == token).map_or(token, |(_, new)| *new);
-        let known = |spelling: &str| self.exact.get(spelling).map(Vec::as_slice);
-        if let Some(rows) = known(token) {
-            return Some((Spelling::Written(token), rows));
+        if let Some((code, rows)) = self.exact.get_key_value(token) {
+            return Some((Spelling::Known(code, ""), rows));
         }
+        let known = |spelling: &str| self.exact.get(spelling).map(Vec::as_slice);
         let (body, term) = split_term(token);
         if let Some(rows) = known(body).filter(|_| !term.is_empty()) {
             return Some((Spelling::Written(token), rows));
@@ -241,7 +246,7 @@ pub(crate) fn bare_capital(letter: char) -> char {
 pub(crate) fn canonical(token: &str) -> Cow<'_, str> {
     match ISSUERS.look_up(token) {
         Some((Spelling::Written(code), _)) => Cow::Borrowed(code),
-        Some((Spelling::Known(code, term), _)) => Cow::Owned([code, term].concat()),
+        Some((Spelling::Known(code, term), _)) => joined(code, term),
         None => Cow::Borrowed(token),
     }
 }

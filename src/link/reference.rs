@@ -87,7 +87,7 @@ pub(super) fn resolve(
         if let Some(date) = draft.dating.date {
             dates[date].value.reference = Some(references.len());
         }
-        reference.urn = urn::of_reference(&reference, canonical_name(draft)).map(String::from);
+        reference.urn = urn::of_reference(&reference, canonical_name(draft));
         references.push(Found::new(draft.span, reference));
     }
     antecedent::resolve(view, &drafts, &own, &mut references);

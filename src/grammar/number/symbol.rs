@@ -3,6 +3,8 @@
 //! A symbol is read by its shape, piece by piece, and then decomposed with the tables: which piece stands for the type,
 //! which for the issuers.
 
+use std::borrow::Cow;
+
 use crate::lexicon::doc_type::kinds_of_token;
 use crate::lexicon::issuer::{self, Code, bare_capital};
 use crate::mention::ReferenceKind;
@@ -55,8 +57,8 @@ impl Symbol {
 const MAX_PIECES: usize = 8;
 
 /// One piece of a symbol.
-struct Piece {
-    text: String,
+struct Piece<'v> {
+    text: Cow<'v, str>,
     /// The separator before it.
     separator: char,
 }
@@ -110,17 +112,17 @@ fn is_whole_symbol(code: &str) -> bool {
 }
 
 /// `42 NQ-CP` was `42/NQ-CP`; `18 NQ/TU` and `105 TC/ĐT` were `18-NQ/TU` and `105-TC/ĐT`.
-fn lost_separator(pieces: &[Piece]) -> char {
+fn lost_separator(pieces: &[Piece<'_>]) -> char {
     if pieces.get(1).is_some_and(|piece| piece.separator == '/') { '-' } else { '/' }
 }
 
 /// A run of letters and digits with `&` and dots inside, as it should be written.
-fn read_piece(cur: &mut Cursor<'_>) -> Option<String> {
+fn read_piece<'v>(cur: &mut Cursor<'v>) -> Option<Cow<'v, str>> {
     let mut ahead = *cur;
     let head = ahead.next().filter(|token| token.is_word() && token.len() <= 48)?;
     if let Some(cut) = cut_glued_word(head.text()) {
         *cur = cur.moved(head.start + cut);
-        return Some(head.text()[..cut].to_owned());
+        return Some(Cow::Borrowed(&head.text()[..cut]));
     }
     let mut end = head.end();
     while let Some(next) = ahead.next().filter(|token| token.gap() == Gap::None) {
@@ -140,7 +142,7 @@ fn read_piece(cur: &mut Cursor<'_>) -> Option<String> {
     }
     let term = end == head.end() && matches!(written, "QH" | "UBTVQH" | "HĐNN");
     *cur = cur.moved(end);
-    if term { Some(read_term(cur, written)) } else { Some(respell(written)) }
+    Some(if term { read_term(cur, written) } else { respell(written) })
 }
 
 /// After `&` or a dot a code goes on with capitals or digits.
@@ -153,14 +155,14 @@ fn goes_on(token: &Token<'_>) -> bool {
 }
 
 /// The digits of a term after a blank: `QH 12`.
-fn read_term(cur: &mut Cursor<'_>, code: &str) -> String {
+fn read_term<'v>(cur: &mut Cursor<'_>, code: &'v str) -> Cow<'v, str> {
     let mut ahead = *cur;
     match ahead.next() {
         Some(term) if term.gap() == Gap::Space && matches!(term.text().parse(), Ok(7..=20)) => {
             *cur = ahead;
-            format!("{code}{}", term.text())
+            Cow::Owned([code, term.text()].concat())
         }
-        _ => code.to_owned(),
+        _ => Cow::Borrowed(code),
     }
 }
 
@@ -189,7 +191,7 @@ fn is_exact_issuer(code: &str) -> bool {
 }
 
 /// The next piece with its separator, if one follows and the symbol may go on with it.
-fn read_next_piece(cur: &mut Cursor<'_>, before: &[Piece]) -> Option<Piece> {
+fn read_next_piece<'v>(cur: &mut Cursor<'v>, before: &[Piece<'v>]) -> Option<Piece<'v>> {
     let mut ahead = *cur;
     let gap_before = ahead.peek()?.gap();
     let (separator, gap_after) = match ahead.any_punct(&['/', '-']) {
@@ -198,7 +200,7 @@ fn read_next_piece(cur: &mut Cursor<'_>, before: &[Piece]) -> Option<Piece> {
     };
     let blank = gap_before > Gap::None || gap_after > Gap::None;
     let complete = before.iter().any(|piece| issuer::is_code(&piece.text));
-    let joint = before.first().is_some_and(|first| JOINT.contains(&first.text.as_str()));
+    let joint = before.first().is_some_and(|first| JOINT.contains(&&*first.text));
     if gap_before > Gap::None && gap_after > Gap::None && complete && !joint {
         return None;
     }
@@ -212,7 +214,7 @@ fn read_next_piece(cur: &mut Cursor<'_>, before: &[Piece]) -> Option<Piece> {
 }
 
 /// A piece after a lost separator: `NQ CP`, `NQ, TW`.
-fn read_unjoined(cur: &mut Cursor<'_>, before: &[Piece]) -> Option<Piece> {
+fn read_unjoined<'v>(cur: &mut Cursor<'v>, before: &[Piece<'v>]) -> Option<Piece<'v>> {
     let mut ahead = *cur;
     let [only] = before else { return None };
     if !is_type(&only.text) {
@@ -230,16 +232,18 @@ fn read_unjoined(cur: &mut Cursor<'_>, before: &[Piece]) -> Option<Piece> {
 }
 
 /// Parts a type from an issuer that were written without a separator: `NĐCP`.
-fn split_glued(first: String, separator: char) -> Vec<Piece> {
+fn split_glued(first: Cow<'_, str>, separator: char) -> Vec<Piece<'_>> {
     if !is_known_code(&first) {
         for kind in ["NĐ", "QĐ", "NQ", "CT", "ND", "QD", "TT", "KH", "TB", "BC", "TTr", "KL", "HD", "CĐ"] {
             if let Some(issuer) = first.strip_prefix(kind).filter(|rest| is_exact_issuer(rest)) {
-                let issuer = Piece { text: issuer.to_owned(), separator: '-' };
+                let issuer = Piece { text: Cow::Owned(issuer.to_owned()), separator: '-' };
                 return vec![Piece { text: respell(kind), separator }, issuer];
             }
         }
     }
-    vec![Piece { text: first, separator }]
+    let mut pieces = Vec::with_capacity(4);
+    pieces.push(Piece { text: first, separator });
+    pieces
 }
 
 /// The unit in brackets, `(C11)`, and where the words before it end.
@@ -271,27 +275,27 @@ fn is_code(token: &str) -> bool {
 }
 
 /// A piece as it should be written: `ND` → `NĐ`, `TTG` → `TTg`.
-fn respell(token: &str) -> String {
+fn respell(token: &str) -> Cow<'_, str> {
     if is_type(token) {
-        return match token {
-            "ND" => "NĐ".to_owned(),
-            "QD" => "QĐ".to_owned(),
-            _ => token.to_owned(),
-        };
+        return Cow::Borrowed(match token {
+            "ND" => "NĐ",
+            "QD" => "QĐ",
+            _ => token,
+        });
     }
     // Most codes are in capitals that have no marks.
     if token.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
-        return issuer::canonical(token).into_owned();
+        return issuer::canonical(token);
     }
     let bare: String = token.chars().flat_map(char::to_uppercase).map(bare_capital).collect();
     if token.chars().any(char::is_lowercase) || token != bare {
         if let Some(kind) = TYPES_BY_BARE.iter().find(|(written, _)| *written == bare).map(|(_, kind)| *kind) {
             if !is_exact_issuer(token) {
-                return kind.to_owned();
+                return Cow::Borrowed(kind);
             }
         }
     }
-    issuer::canonical(token).into_owned()
+    issuer::canonical(token)
 }
 
 /// Types that are often written in the wrong case.
@@ -313,9 +317,9 @@ const JOINT: [&str; 12] =
 /// Letters that stand for a type only before an issuer: they are codes of bodies as well.
 const AMBIGUOUS: [&str; 13] = ["CT", "TM", "HĐ", "TC", "HC", "DS", "HS", "NP", "PC", "SL", "L", "LĐ", "KN"];
 
-fn decompose(pieces: &[Piece]) -> Symbol {
+fn decompose(pieces: &[Piece<'_>]) -> Symbol {
     let kind_at = kind_position(pieces);
-    let joint = kind_at.is_some_and(|at| JOINT.contains(&pieces[at].text.as_str()));
+    let joint = kind_at.is_some_and(|at| JOINT.contains(&&*pieces[at].text));
     let mut issuers = Vec::new();
     for at in (0..pieces.len()).filter(|at| Some(*at) != kind_at) {
         let Some(code) = code_at(pieces, at) else { continue };
@@ -324,7 +328,7 @@ fn decompose(pieces: &[Piece]) -> Symbol {
             issuers.push(code);
         }
     }
-    let mut text = String::new();
+    let mut text = String::with_capacity(pieces.iter().map(|piece| piece.text.len() + 1).sum());
     for (at, piece) in pieces.iter().enumerate() {
         if at > 0 {
             text.push(piece.separator);
@@ -345,7 +349,7 @@ fn decompose(pieces: &[Piece]) -> Symbol {
 const MISPLACED: [&str; 5] = ["QĐ", "TT", "NQ", "NĐ", "TTLT"];
 
 /// The code of the piece at `at`, or of it with the next where the code itself has a hyphen (`VP.HĐND-UBND`).
-fn code_at(pieces: &[Piece], at: usize) -> Option<Code> {
+fn code_at(pieces: &[Piece<'_>], at: usize) -> Option<Code> {
     let piece = pieces.get(at)?;
     let joined = pieces.get(at + 1).map(|next| format!("{}-{}", piece.text, next.text));
     let whole = joined.and_then(|joined| issuer::code(&joined)).filter(|code| code.name_in(None).is_some());
@@ -353,8 +357,8 @@ fn code_at(pieces: &[Piece], at: usize) -> Option<Code> {
 }
 
 /// Which piece stands for the type: the first (`QĐ-TTg`), or the second after an issuer (`BYT-QĐ`, `TC/QĐ-CĐKT`).
-fn kind_position(pieces: &[Piece]) -> Option<usize> {
-    let at = |index: usize| pieces.get(index).map(|piece| piece.text.as_str());
+fn kind_position(pieces: &[Piece<'_>]) -> Option<usize> {
+    let at = |index: usize| pieces.get(index).map(|piece| &*piece.text);
     let first = at(0)?;
     let issuer_next = at(1).is_some_and(issuer::is_code);
     let sure = |token: &str| is_type(token) && !AMBIGUOUS.contains(&token);

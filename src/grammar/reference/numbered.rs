@@ -354,6 +354,9 @@ fn is_listed(cur: &Cursor<'_>) -> bool {
 
 /// `Nghị quyết 18, 19-NQ/TW`: bare members take year and symbol of the first later one that has them.
 fn share_symbols(members: &mut [Found<Citation>]) {
+    if members.len() < 2 {
+        return;
+    }
     let mut shared: Option<DocNumber> = None;
     for member in members.iter_mut().rev() {
         let Some(number) = member.value.number.as_mut() else { continue };
