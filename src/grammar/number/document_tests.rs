@@ -122,7 +122,7 @@ fn symbols_are_decomposed() {
     let symbol = |text: &str| read(&mut Cursor::new(text, 0)).and_then(|number| number.symbol);
     let parts = |text: &str| {
         let symbol = symbol(text).unwrap_or_else(|| panic!("{text} has no symbol"));
-        let codes: Vec<String> = symbol.issuers.iter().map(|code| code.code.clone()).collect();
+        let codes: Vec<String> = symbol.issuers.iter().map(|code| code.code.to_string()).collect();
         (symbol.kind(), codes.join(" "))
     };
     assert_eq!(parts("1/QĐ-BNN-TCLN"), (Some(ReferenceKind::Decision), "BNN".into()));
