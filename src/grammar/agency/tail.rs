@@ -6,7 +6,7 @@ use super::place::{self, Place};
 use super::{free, owner, school, stop};
 use crate::lexicon::agency_head::{self, Head, Tail};
 use crate::mention::{AgencyKind, AgencyLevel};
-use crate::scan::{Cursor, Gap, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, TokenKind, letter};
 use crate::unit::UnitLevel;
 use crate::view::ViewSpan;
 
@@ -154,7 +154,10 @@ pub(super) fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel
     }
 }
 
-/// `Kho bạc Nhà nước khu vực`: a regional office without its number.
+/// The parts of the country, as offices for them are named: `Cục Công tác phía Nam`.
+static PARTS: Phrases = Phrases::new(&["phía nam", "phía bắc", "miền nam", "miền trung", "miền bắc"]);
+
+/// `Kho bạc Nhà nước khu vực`: a regional office without its number. `Cục Công tác phía Nam`: that for a part of the country.
 fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
     let regional = matches!(
         name.head.kind,
@@ -167,7 +170,9 @@ fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
             | AgencyKind::Board
     );
     let start = cur.peek().map_or(cur.at(), |next| next.start);
-    if regional && cur.phrase("khu vực").is_some() {
+    if regional && name.field.is_some() && cur.any_listed(&PARTS).is_some() {
+        name.place = Some(Place::Region(ViewSpan::new(start, cur.at())));
+    } else if regional && cur.phrase("khu vực").is_some() {
         let mut ahead = *cur;
         while place::parse(&mut ahead, &[UnitLevel::District, UnitLevel::Province]).is_some() {
             *cur = ahead;

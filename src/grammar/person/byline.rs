@@ -4,7 +4,7 @@
 use super::shape::{Run, weight_of};
 use super::{Evidence, Found, Name, is_sure};
 use crate::lexicon::honorific::BYLINES;
-use crate::scan::{Cursor, Gap, Phrases, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, Token, TokenKind, letter};
 
 /// Words that begin a source that is no person: `Ảnh: Báo Bình Định`.
 const SOURCES: &[&str] = &[
@@ -193,10 +193,14 @@ fn in_line(text: &str, line: usize) -> Option<Vec<Found<Name>>> {
     read_names(&mut ahead).filter(|_| closes_line(&mut ahead))
 }
 
-/// Whether a sentence ended before the name, and a blank line stands between.
+/// Whether a sentence ended before the name, and a blank line stands between; at the very end of the text a line end is enough
+/// for a name that can be nothing else.
 fn ends_article(text: &str, name: &Found<Name>) -> bool {
-    Cursor::new(text, name.span.start).previous().is_some_and(|token| {
-        token.gap() >= Gap::Break
+    let cur = Cursor::new(text, name.span.start);
+    let last =
+        || cur.moved(name.span.end).peek_any().is_none() && cur.peek_any().is_some_and(|first| is_family(&first));
+    cur.previous().is_some_and(|token| {
+        (token.gap() >= Gap::Break || token.gap() == Gap::Line && last())
             && matches!(token.kind(), TokenKind::Punct('.' | '/' | '…' | '!' | '?' | ')' | '”' | '"'))
     })
 }
@@ -205,9 +209,14 @@ fn ends_article(text: &str, name: &Found<Name>) -> bool {
 fn is_below_heading(text: &str, name: &Found<Name>) -> bool {
     let cur = Cursor::new(text, name.span.start);
     let parted = |gap: Gap| gap >= Gap::Break;
-    let sure = cur.peek_any().is_some_and(|first| is_sure(weight_of(&first)) && !letter::is_all_capitals(first.text()));
+    let sure = cur.peek_any().is_some_and(|first| is_family(&first));
     sure && cur.previous().is_some_and(|token| parted(token.gap()))
         && cur.moved(name.span.end).peek_any().is_some_and(|token| parted(token.gap()))
+}
+
+/// Whether a syllable, not in capitals, is sure to be a surname.
+fn is_family(first: &Token<'_>) -> bool {
+    is_sure(weight_of(first)) && !letter::is_all_capitals(first.text())
 }
 
 /// Whether the line ends here, or behind the sign of the author's paper or the source of the picture: `Hà Vy (Đài Truyền thanh)`,

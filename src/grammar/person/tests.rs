@@ -80,6 +80,9 @@ fn authors_behind_labels_and_at_the_end() {
     people("Hội nghị kết thúc.\n\n⟦Chí Hà⟧-BBH\n");
     people("Hội nghị kết thúc.\n\n⟦Thành Ngọc⟧ - Ảnh: TTX");
     people("Vụ cháy chợ: công an nói gì?\n\n⟦Nguyễn Tuấn⟧\n\nNgày 5-6, tại hội nghị, mọi người thảo luận.");
+    people("Hội nghị kết thúc.\n⟦Lê Vân⟧\n");
+    people("Hội nghị kết thúc.\nHòa Bình");
+    people("Hội nghị kết thúc.\nLê Vân\nMục lục");
     people("Hội nghị kết thúc.\n\n   ⟦Ngọc Lan⟧ – ⟦Minh Vũ⟧ (Đài Truyền thanh huyện)\n");
     assert_none(Kind::Person, "Ảnh: N.H\nThực hiện Luật Phòng, chống thiên tai");
 }

@@ -260,8 +260,10 @@ fn read_phrase(cur: &mut Cursor<'_>, phrase: &str, capital: bool) -> bool {
         rest = behind.trim_start();
         let last = rest.is_empty();
         let slip = || capital && !first && last && is_slip(token.text(), word);
-        // A capital behind a small letter begins a title of its own: `chức vụ Trưởng Ban`; or the body: `trưởng Ban Tuyên giáo`.
-        let begins_anew = !first && !capital && token.is_capitalised() && !phrase.starts_with("trưởng ");
+        // A capital behind a small letter begins a title of its own: `chức vụ Trưởng Ban`; or the body: `trưởng Ban Tuyên giáo`,
+        // `phó chánh Văn phòng UBND`.
+        let fused = ["trưởng ", "chánh ", "phó chánh "].iter().any(|head| phrase.starts_with(head));
+        let begins_anew = !first && !capital && token.is_capitalised() && !fused;
         let torn = word == "phó" && token.gap() > Gap::Space;
         if torn || begins_anew || (!first && token.gap() == Gap::None) || !(ahead.matches(&token, word) || slip()) {
             return false;

@@ -68,6 +68,11 @@ fn the_head_of_a_unit_is_one_where_the_unit_is_named() {
 }
 
 #[test]
+fn a_small_title_goes_on_into_its_body() {
+    roles("đồng chí ⟦Chánh Văn phòng⟧, ⟦phó chánh Văn phòng⟧ UBND huyện; các ⟦phó trưởng Phòng⟧ Tài chính");
+}
+
+#[test]
 fn a_title_below_its_body_is_one() {
     roles("TM. CHÍNH PHỦ\n⟦THỦ TƯỚNG⟧\nLê Văn Nam");
     assert_none(Kind::Role, "họp tại Phủ Thủ tướng");
