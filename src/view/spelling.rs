@@ -88,11 +88,15 @@ pub(super) fn word_at(raw: &str, at: usize, c: char) -> Option<Change> {
         }
         'ĩ' if closed && (ends_with_word(before, "k") || ends_with_word(before, "K")) => Change::new(at, to, "ỹ"),
         'ỹ' if closed && ends_with_word(before, "s") => Change::new(at, to, "ĩ"),
-        'Ư' if closed && ends_with_word(before, "T.") && !before.ends_with(".T.") => {
-            Change::new(at - "T.".len(), to, "TW")
-        }
+        'Ư' if closed && is_centre(before) => Change::new(at - "T.".len(), to, "TW"),
         _ => scanned(before, at, c, after),
     }
+}
+
+/// Whether `Ư` behind these bytes stands for the centre (trung ương): `T.Ư`, `UVT.Ư`.
+fn is_centre(before: &str) -> bool {
+    const HEADS: [&str; 4] = ["UVT.", "UBT.", "BCHT.", "UVBCHT."];
+    ends_with_word(before, "T.") && !before.ends_with(".T.") || HEADS.iter().any(|head| ends_with_word(before, head))
 }
 
 /// Words of dates and citations with a wrong tone mark, where the number behind them tells what is meant.

@@ -104,10 +104,21 @@ pub(super) fn many(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
         levels.push(kinds);
         *cur = ahead;
     }
+    party_committees(cur);
     of_the_centre(cur);
     let level = many_level(&levels);
     names(cur, &levels);
     Some(Place::Many(level, since(cur, start)))
+}
+
+/// Reads the word that makes the levels before it those of committees of the Party: `Thường trực các huyện, thị, | thành ủy`.
+fn party_committees(cur: &mut Cursor<'_>) {
+    let mut ahead = *cur;
+    ahead.any_punct(&[',', '-', '/']);
+    ahead.word("và");
+    if ahead.any_phrase(&["thành ủy", "thị ủy"]).is_some() {
+        *cur = ahead;
+    }
 }
 
 /// Reads the short words for cities and towns behind another level: `các tỉnh, | thành`, `các huyện, | thành, thị`, but no

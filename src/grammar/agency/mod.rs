@@ -34,10 +34,10 @@ pub(crate) use place::{Place, level_of};
 /// Words that wake this grammar: the first words of all heads.
 #[rustfmt::skip]
 pub(super) const TRIGGERS: &[&str] = &[
-    "acv", "adb", "agribank", "apec", "asean", "ban", "bca", "bch", "bchqs", "bchtw", "bcs", "bcsđ", "bcđ", "bdttg", "bdv",
+    "acv", "adb", "agribank", "apec", "asean", "ban", "bca", "bch", "bchqs", "bchtw", "bchtư", "bcs", "bcsđ", "bcđ", "bdttg", "bdv",
     "bdvtu", "bgd", "bgdđt", "bgh", "bgtvt", "bhtg", "bhtgvn", "bhxh", "binh", "biên", "bkh", "bks", "bkhcn", "bkhđt", "blđtb", "blđtbxh", "bnc",
-    "bnctu", "bng", "bnn", "bnnmt", "bnnptnt", "bnv", "bql", "bqlda", "bqp", "btc", "btctu", "btctw", "btg", "btgdv",
-    "btgtu", "btgtw", "btn", "btnmt", "btp", "btt", "btttt", "btv", "btvtu", "bv", "bvhttdl", "bxd", "byt", "bđbp",
+    "bnctu", "bng", "bnn", "bnnmt", "bnnptnt", "bnv", "bql", "bqlda", "bqp", "btc", "btctu", "btctw", "btctư", "btg", "btgdv",
+    "btgtu", "btgtw", "btgtư", "btn", "btnmt", "btp", "btt", "btttt", "btv", "btvtu", "bv", "bvhttdl", "bxd", "byt", "bđbp",
     "bưu", "báo", "bảo", "bệnh", "bộ", "ca", "cand", "cct", "cdc", "cđcs", "chi", "chính", "cp", "cqđt", "csđt", "công", "cơ", "cảng", "cảnh", "cục", "eu",
     "evn", "fao", "giáo", "hccb", "hdnd", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
@@ -48,9 +48,9 @@ pub(super) const TRIGGERS: &[&str] = &[
     "sở", "tand", "tandtc", "thads", "thanh", "thi", "thcs", "thpt", "thuế", "thành", "thông", "thư", "thường", "thị", "thống",
     "tiểu", "tkv", "tlđlđvn", "trung", "trường", "trại", "trạm", "tt", "ttcp", "tthu", "tthđnd", "ttksbt", "ttphcc", "ttpvhcc",
     "ttr", "tttu", "ttxvn", "ttyt", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn",
-    "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw",
-    "ubtwmttqvn", "undp", "unesco", "unfpa", "unicef", "vamc", "vatm", "vcci", "vdb", "vec", "viettel", "viện", "vks", "vksnd", "vksndtc", "vksqs",
-    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vpub", "vpubnd", "vpđkđđ", "vtv", "vùng", "văn", "xã", "xí",
+    "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw", "ubtư",
+    "ubtwmttqvn", "ubtưmttqvn", "undp", "unesco", "unfpa", "unicef", "vamc", "vatm", "vcci", "vdb", "vec", "viettel", "viện", "vks", "vksnd", "vksndtc", "vksqs",
+    "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vptư", "vpub", "vpubnd", "vpđkđđ", "vtv", "vùng", "văn", "xã", "xí",
     "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đhqg", "đhqghcm", "đhqghn", "đài", "đđbqh", "đại", "đảng",
     "đồn", "đội", "ủy",
 ];

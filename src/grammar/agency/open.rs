@@ -10,6 +10,7 @@ use crate::lexicon::field::FieldClass;
 use crate::lexicon::{agency_head, field};
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
 use crate::unit::{self, UnitLevel};
+use crate::view::syllable;
 
 /// Which small words a free name may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,7 +214,7 @@ pub(super) fn completes_word(cur: &Cursor<'_>) -> bool {
     };
     let at = cur.moved(before.start);
     let earlier = at.previous();
-    if at.preceded_by("miền") || is_unit(cur.text(), &before) {
+    if at.preceded_by("miền") || is_unit(cur.text(), &before) || !syllable::is_syllable(before.text()) {
         return false;
     }
     !earlier.is_some_and(|earlier| {

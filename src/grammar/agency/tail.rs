@@ -168,9 +168,11 @@ fn unnumbered_region(cur: &mut Cursor<'_>, name: &mut Name) {
             | AgencyKind::Centre
             | AgencyKind::Health
             | AgencyKind::Board
+            | AgencyKind::Enterprise
     );
+    let named = name.field.is_some() || name.head.kind == AgencyKind::Enterprise;
     let start = cur.peek().map_or(cur.at(), |next| next.start);
-    if regional && name.field.is_some() && cur.any_listed(&PARTS).is_some() {
+    if regional && named && cur.any_listed(&PARTS).is_some() {
         name.place = Some(Place::Region(ViewSpan::new(start, cur.at())));
     } else if regional && cur.phrase("khu vực").is_some() {
         let mut ahead = *cur;
