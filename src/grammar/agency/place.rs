@@ -12,6 +12,7 @@ use super::stop;
 use crate::lexicon::agency_head;
 use crate::lexicon::by_word::ByHead;
 use crate::lexicon::phrase::WordSet;
+use crate::lexicon::surname;
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Ahead, Cursor, FirstWords, Gap, Phrases, TokenKind, letter};
 use crate::unit::{self, Unit, UnitKind, UnitLevel};
@@ -384,6 +385,7 @@ fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
         || run > 3
         || stop::in_capitals(next.text())
         || stop::at_surname(cur)
+        || has_middle_name(cur)
         || stop::at_title(cur)
         || stop::at_breaker(cur)
         || agency_head::longest(&mut cur.clone()).is_some();
@@ -395,6 +397,13 @@ fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
         end = cur.next()?.end();
     }
     Some((ViewSpan::new(next.start, end), Vec::new()))
+}
+
+/// Whether the second of three words or more is a middle name behind a surname: `UBND huyện | Lèo Thị Hoa`.
+fn has_middle_name(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    let surname = ahead.next().is_some_and(|first| surname::weight(&first).is_some());
+    surname && ahead.any_phrase(&["thị", "văn"]).is_some() && ahead.at_capital()
 }
 
 /// `Trung ương`, `TW`, `Việt Nam`, `tối cao`, `cấp cao tại Hà Nội`.

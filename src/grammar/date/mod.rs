@@ -257,6 +257,20 @@ fn weekday(cur: &mut Cursor<'_>, start: usize, out: &mut Vec<Found<Reading>>) ->
     found
 }
 
+/// The day of the week that stands in a mention, before its day in figures; 0 is Monday.
+pub(crate) fn weekday_in(text: &str, at: crate::view::ViewSpan) -> Option<u32> {
+    /// A clock time before it has no more words.
+    const MAX: usize = 8;
+    let mut cur = Cursor::new(text, at.start).until(at.end);
+    for _ in 0..MAX {
+        if let Some(weekday) = relative::weekday(&mut cur) {
+            return Some(weekday);
+        }
+        cur.next()?;
+    }
+    None
+}
+
 /// The day in figures that fills a line below a day of the week that fills one: `Thứ hai` / `21/5` in a timetable.
 fn day_below<'v>(weekday: &Cursor<'v>, behind: &Cursor<'v>) -> Option<Cursor<'v>> {
     let opens = weekday.previous().is_none_or(|token| token.gap() >= Gap::Line || token.is('|'));

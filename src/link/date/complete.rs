@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use super::anchor::{self, Anchor};
 use crate::calendar::{LunarDate, YearName, tet};
 use crate::grammar::Found;
-use crate::grammar::date::{Clock, Day, Lunar, LunarYear, Month, Point, Reading, Stretch, Unit, Value, Year};
+use crate::grammar::date::{self, Clock, Day, Lunar, LunarYear, Month, Point, Reading, Stretch, Unit, Value, Year};
 use crate::mention::DateModifier;
 use crate::view::ViewSpan;
 
@@ -33,6 +33,9 @@ pub(super) struct Completer<'c> {
     /// The last day with a clock time: the day of a meeting, to which `11 giờ cùng ngày` goes back.
     last_timed: Option<NaiveDate>,
 }
+
+/// So many days from the reference date a day of the week may move a day into another year; farther off it is a slip.
+const HALF_A_YEAR: i64 = 200;
 
 /// The most bytes between two mentions of which one completes the other: `hôm nay, ngày 5 tháng 4 năm 2020`.
 pub(super) const BESIDE: usize = 40;
@@ -142,6 +145,20 @@ impl<'c> Completer<'c> {
         shared
             .or_else(|| self.anchor.date.map(|date| year_beside(date, point, found.value.modifier)))
             .or_else(|| self.anchor.years.near(self.text, found.span))
+            .map(|year| self.with_weekday(year, point, found.span))
+    }
+
+    /// The year, or that beside it in which the day falls on the day of the week that stands with it: `thứ Năm, ngày 05/3`.
+    fn with_weekday(&self, year: i32, point: Point, at: ViewSpan) -> i32 {
+        let Point::Day(Day { month, day: Some(day), .. }) = point else { return year };
+        let (Some(month), Some(weekday)) = (month.number(), date::weekday_in(self.text, at)) else { return year };
+        let near = |date: NaiveDate| self.anchor.date.is_none_or(|told| (date - told).num_days().abs() <= HALF_A_YEAR);
+        let fits = |other: &i32| {
+            NaiveDate::from_ymd_opt(*other, month, day).is_some_and(|date| {
+                date.weekday().num_days_from_monday() == weekday && (*other == year || near(date))
+            })
+        };
+        [year, year + 1, year - 1].into_iter().find(fits).unwrap_or(year)
     }
 
     /// The lunar year whose day lies nearest to the reference date, or within the solar year of which the text speaks.

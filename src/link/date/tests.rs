@@ -88,6 +88,17 @@ fn years_turn_with_the_tense() {
 }
 
 #[test]
+fn the_day_of_the_week_tells_the_year() {
+    // Thursdays: 5 March 2020, 15 January 2026.
+    assert_alone("Thứ Năm, ngày 05/3: họp về việc năm 2019.", &["2020-03-05~", "2019"]);
+    assert_told_on("2025-12-10", "Họp lúc 8h30 thứ năm, ngày 15/01.", &["2026-01-15T08:30~"]);
+    assert_told_on("2025-12-10", "Họp thứ tư, ngày 15/01.", &["2025-01-15~"]);
+    // No year beside it has such a day, or only one too far off.
+    assert_told_on("2025-12-10", "Họp thứ tư, ngày 11/12.", &["2025-12-11~"]);
+    assert_told_on("2025-12-10", "Họp chủ nhật, ngày 15/01.", &["2025-01-15~"]);
+}
+
+#[test]
 fn relative_times_count_from_the_reference_date() {
     // A Monday.
     let told = "2020-05-04";
