@@ -120,7 +120,9 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
     set_place(cur, name, &[]);
     let mut ahead = *cur;
     let central = matches!(name.place, Some(Place::Country(_)));
-    let about = ahead.word("về").is_some() || (central && at_subject(&mut ahead));
+    // `Ban Chỉ đạo tỉnh | phòng, chống thiên tai`
+    let against = matches!(name.place, Some(Place::Unit { .. })) && at_prevention(ahead);
+    let about = ahead.word("về").is_some() || (central && at_subject(&mut ahead)) || against;
     let start = ahead.peek();
     let begins = start.is_some_and(|next| {
         next.gap() <= Gap::Line
@@ -155,6 +157,13 @@ pub(super) fn topic(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
     } else if name.place.is_none() {
         parent(cur, name, depth);
     }
+}
+
+/// Whether `phòng, chống` stands next.
+fn at_prevention(mut cur: Cursor<'_>) -> bool {
+    let prevents = cur.word("phòng").is_some();
+    cur.punct(',');
+    prevents && cur.word("chống").is_some()
 }
 
 /// `tổng kết Nghị quyết số 18-NQ/TW`, `thực hiện Chỉ thị 05`: a document that the committee is to carry out.

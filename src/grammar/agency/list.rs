@@ -169,8 +169,8 @@ fn separator(cur: &mut Cursor<'_>) -> bool {
 pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<Found<Name>>) {
     let Some(last) = out.last().map(|found| &found.value) else { return };
     let short = last.field.as_ref().is_some_and(|field| letter::is_all_capitals(field));
-    if !(head.tail == Tail::Closed || head.tail == Tail::Field && short) || last.place.is_some() || last.field.is_none()
-    {
+    let closed = head.tail == Tail::Closed || head.kind == AgencyKind::Division;
+    if !(closed || head.tail == Tail::Field && short) || last.place.is_some() || last.field.is_none() {
         return;
     }
     loop {

@@ -157,6 +157,10 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     if writing == Writing::Mixed && is_common_noun(cur, &ahead, &name, behind) {
         return None;
     }
+    // `Phó Chánh Văn phòng Thường trực`: the title goes on.
+    if head.name == "Văn phòng Thường trực" && cur.preceded_by("chánh") {
+        return None;
+    }
     // `Thường trực Ban Bí thư` is an office.
     if head.name == "Thường trực"
         && name.parent.as_ref().is_some_and(|parent| parent.head.name.starts_with("Ban Bí thư"))

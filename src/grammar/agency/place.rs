@@ -329,7 +329,7 @@ fn unit_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, Ve
         }
         return None;
     }
-    small_name(cur, levels).or_else(|| unknown_name(cur))
+    small_name(cur, levels).or_else(|| unknown_name(cur, levels))
 }
 
 /// A name of the table whose later syllables have lost their capitals: `tỉnh Vĩnh phúc`, `huyện Thanh oai`.
@@ -377,7 +377,7 @@ fn cuts_person(before: &Cursor<'_>, after: &Cursor<'_>) -> bool {
 }
 
 /// A name that the table does not have: at most three capitalised words, the first no surname.
-fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
+fn unknown_name(cur: &mut Cursor<'_>, levels: &[UnitLevel]) -> Option<(ViewSpan, Vec<Unit>)> {
     let next = cur.peek()?;
     let run = stop::capitalised_run(cur);
     let unfit = next.gap() > Gap::Space
@@ -386,6 +386,7 @@ fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
         || stop::in_capitals(next.text())
         || stop::at_surname(cur)
         || has_middle_name(cur)
+        || run == 3 && is_listed(levels) && surname_at(cur)
         || stop::at_title(cur)
         || stop::at_breaker(cur)
         || agency_head::longest(&mut cur.clone()).is_some();
@@ -402,8 +403,18 @@ fn unknown_name(cur: &mut Cursor<'_>) -> Option<(ViewSpan, Vec<Unit>)> {
 /// Whether the second of three words or more is a middle name behind a surname: `UBND huyện | Lèo Thị Hoa`.
 fn has_middle_name(cur: &Cursor<'_>) -> bool {
     let mut ahead = *cur;
-    let surname = ahead.next().is_some_and(|first| surname::weight(&first).is_some());
-    surname && ahead.any_phrase(&["thị", "văn"]).is_some() && ahead.at_capital()
+    ahead.skip();
+    surname_at(cur) && ahead.any_phrase(&["thị", "văn"]).is_some() && ahead.at_capital()
+}
+
+/// Whether the next word may be a surname.
+fn surname_at(cur: &Cursor<'_>) -> bool {
+    cur.peek().is_some_and(|first| surname::weight(&first).is_some())
+}
+
+/// Whether the table holds all units of these levels, so that any other name is hardly one of them.
+fn is_listed(levels: &[UnitLevel]) -> bool {
+    !levels.contains(&UnitLevel::Commune)
 }
 
 /// `Trung ương`, `TW`, `Việt Nam`, `tối cao`, `cấp cao tại Hà Nội`.

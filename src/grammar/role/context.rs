@@ -161,6 +161,7 @@ pub(super) fn is_short_form(token: &Token<'_>, after: &Cursor<'_>) -> bool {
             && (matches!(next.kind(), TokenKind::Number) || "-&@_.".chars().any(|c| next.is(c)))
             && !ends_sentence(&next, after)
             && !leads_to_body(&next, after)
+            && !leads_to_standing(&next, after)
     });
     capitals >= 2 && !next_is_glued
 }
@@ -174,6 +175,11 @@ fn leads_to_body(next: &Token<'_>, after: &Cursor<'_>) -> bool {
     let mut body = after.moved(next.end());
     let capitals = body.peek().is_some_and(|token| token.gap() == Gap::None && letter::is_all_capitals(token.text()));
     next.is('.') && capitals && agency_head::longest(&mut body).is_some()
+}
+
+/// `PCT.Thường trực`
+fn leads_to_standing(next: &Token<'_>, after: &Cursor<'_>) -> bool {
+    next.is('.') && after.moved(next.end()).phrase("thường trực").is_some()
 }
 
 /// `Thường trực` behind a title: of deputies it is part of the title; of a member of a council or a Party committee the

@@ -301,11 +301,12 @@ fn tone(word: &str) -> Option<char> {
 /// A word behind the title that belongs to it.
 fn read_modifier(cur: &mut Cursor<'_>, words: &Words) -> Option<&'static str> {
     let mut ahead = *cur;
-    // `PCT. Thường trực`
-    if words.style == Style::Short && ahead.punct('.').is_some_and(|dot| dot.gap() == Gap::None) {
+    // `PCT. Thường trực`, `PCT.Thường trực`
+    let dotted = words.style == Style::Short && ahead.punct('.').is_some_and(|dot| dot.gap() == Gap::None);
+    if dotted {
         ahead.peek().filter(|next| next.text() == "Thường" || next.text() == "TT")?;
     }
-    let token = ahead.peek().filter(|token| token.gap() <= Gap::Line && token.gap() > Gap::None)?;
+    let token = ahead.peek().filter(|token| token.gap() <= Gap::Line && (dotted || token.gap() > Gap::None))?;
     let modifier = if ahead.phrase("thường trực").is_some() || (token.text() == "TT" && ahead.word("tt").is_some())
     {
         context::standing_fits(words, &ahead).then_some("Thường trực")?

@@ -37,7 +37,7 @@ fn modifiers_belong_to_the_title() {
     roles("⟦Phó Bí thư Thường trực⟧ Tỉnh ủy, ⟦Phó Bí thư TT⟧ Huyện ủy, ⟦Phó Trưởng đoàn chuyên trách⟧ Đoàn ĐBQH tỉnh");
     roles("⟦Quyền Giám đốc⟧ Sở Y tế, ⟦nguyên Bí thư⟧ Tỉnh ủy, ⟦Q. Giám đốc⟧ Sở Nội vụ");
     roles(
-        "⟦PCT. Thường trực⟧: làm việc tại cơ quan; ⟦PCT⟧. Ông Lê Văn Nam; ⟦PCTTT⟧ Lê Văn Nam; ⟦Tổng cục phó⟧ Tổng cục Thuế",
+        "⟦PCT. Thường trực⟧: làm việc tại cơ quan; ⟦PCT.Thường trực⟧: dự họp; ⟦PCT⟧. Ông Lê Văn Nam; ⟦PCTTT⟧ Lê Văn Nam; ⟦Tổng cục phó⟧ Tổng cục Thuế",
     );
     roles("⟦Phó Giám đốc phụ trách⟧ Sở Y tế");
     roles("⟦Phó Chủ tịch⟧ phụ trách khối kinh tế");

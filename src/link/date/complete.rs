@@ -154,9 +154,8 @@ impl<'c> Completer<'c> {
         let (Some(month), Some(weekday)) = (month.number(), date::weekday_in(self.text, at)) else { return year };
         let near = |date: NaiveDate| self.anchor.date.is_none_or(|told| (date - told).num_days().abs() <= HALF_A_YEAR);
         let fits = |other: &i32| {
-            NaiveDate::from_ymd_opt(*other, month, day).is_some_and(|date| {
-                date.weekday().num_days_from_monday() == weekday && (*other == year || near(date))
-            })
+            NaiveDate::from_ymd_opt(*other, month, day)
+                .is_some_and(|date| date.weekday().num_days_from_monday() == weekday && (*other == year || near(date)))
         };
         [year, year + 1, year - 1].into_iter().find(fits).unwrap_or(year)
     }
