@@ -317,6 +317,8 @@ pub(super) fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
         return;
     }
     let named = open::proper(&mut ahead, 3).is_some() || capitals(&mut ahead);
-    name.field = (named || name.plural).then(|| field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
+    let any = ahead.preceded_by("khu dân cư");
+    name.field =
+        (named || any || name.plural).then(|| field::spelled(cur.text(), first.start, ahead.at(), Writing::Mixed));
     *cur = ahead;
 }

@@ -159,6 +159,13 @@ fn in_symbol(cur: &Cursor<'_>, sign: &Token<'_>) -> bool {
             let outer = before.moved(token.start).previous().filter(|outer| outer.gap() == Gap::None);
             let in_number = outer.is_some_and(|outer| outer.is('/') || (outer.is('-') && glued));
             let office = sign.is('.') && ["CT", "PCT", "CVP", "PVP", "BT", "PBT", "UV"].contains(&token.text()); // `PCT.UBND`
+            // `Đảng ủy-HĐND-UBND xã`
+            let chained = || {
+                let first = outer.and_then(|outer| before.moved(outer.start).previous());
+                let body = |word: &Token<'_>| word.is_word() && !word.is_capitalised() || is_body_sign(word.text());
+                sign.is('-') && is_body_sign(token.text()) && first.is_some_and(|first| body(&first))
+            };
+            let in_number = in_number && !(outer.is_some_and(|outer| outer.is('-')) && chained());
             (in_number && !sign.is('.'))
                 || (glued && !office && letter::is_all_capitals(token.text()) && !is_body_sign(token.text()))
         }

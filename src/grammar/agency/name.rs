@@ -468,6 +468,9 @@ fn is_title_part(cur: &Cursor<'_>, head: &Head) -> bool {
         "tổng kiểm toán",
         "tư lệnh",
         "chỉ huy trưởng",
+        "pbt",
+        "pct",
+        "pgđ",
     ];
     let is_office =
         || BEFORE.iter().any(|title| cur.preceded_by(title)) || cur.clone().phrase("thường trực ban bí thư").is_some();

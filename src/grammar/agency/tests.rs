@@ -66,6 +66,7 @@ fn names_in_capitals_fill_their_lines() {
 
 #[test]
 fn symbols_of_documents_hold_no_bodies() {
+    assert_none(Kind::Agency, "Phuluc_II_kemtheo Thông tư 19-2018-TT-BNNPTNT.docx; số 5/QĐ-TT-BNNPTNT");
     assert_none(
         Kind::Agency,
         "Quyết định số 12/QĐ-UBND và Nghị quyết 05/NQ-HĐND, Công văn 7/UBND-VX, Tờ trình 82/TTr-UBND, Số: 6240 /BGDĐT-VP",

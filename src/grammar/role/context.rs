@@ -69,7 +69,8 @@ pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> b
     }
     let glued =
         |token: Token<'_>| token.gap() == Gap::None && matches!(token.kind(), TokenKind::Punct('-' | '/' | '&' | '@'));
-    if words.style == Style::Short && before.previous().is_some_and(glued) && !behind_office(before) {
+    let in_symbol = || before.previous().is_some_and(glued) && !behind_office(before) && !behind_small_word(before);
+    if words.style == Style::Short && in_symbol() {
         return false;
     }
     match words.row.need {
@@ -89,6 +90,12 @@ fn behind_office(at: Cursor<'_>) -> bool {
     title.filter(|title| begins(*title)).is_some_and(|mut title| {
         title.next().is_some_and(|word| ABBREVIATIONS.iter().any(|row| letter::equals(word.text(), row.phrase)))
     })
+}
+
+/// Whether a small word and a sign stand before the cursor: `Đảng ủy-CT. HĐND xã`; in a symbol it would be in capitals.
+fn behind_small_word(at: Cursor<'_>) -> bool {
+    let word = at.back().and_then(|sign| sign.previous());
+    word.is_some_and(|word| word.is_word() && !word.is_capitalised())
 }
 
 /// Whether an elected body stands at the cursor.

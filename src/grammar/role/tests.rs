@@ -68,6 +68,12 @@ fn the_head_of_a_unit_is_one_where_the_unit_is_named() {
 }
 
 #[test]
+fn an_abbreviation_may_follow_a_body_and_a_dash() {
+    roles("⟦PBT Thường trực⟧ Đảng ủy-⟦CT⟧. HĐND phường; ⟦PBT⟧ Đảng ủy/⟦CT⟧ HĐND xã");
+    assert_none(Kind::Role, "Thông báo số 5/TB-CT-PCT");
+}
+
+#[test]
 fn a_small_title_goes_on_into_its_body() {
     roles("đồng chí ⟦Chánh Văn phòng⟧, ⟦phó chánh Văn phòng⟧ UBND huyện; các ⟦phó trưởng Phòng⟧ Tài chính");
 }
