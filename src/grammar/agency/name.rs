@@ -86,7 +86,8 @@ impl Name {
             return Some(level);
         }
         let national = |field: &String| {
-            field.ends_with("Việt Nam") || (self.head.tail == Tail::Topic && field.starts_with("Nhà nước"))
+            let centre = self.head.kind == AgencyKind::Board && letter::to_lower(field).ends_with("trung ương");
+            centre || field.ends_with("Việt Nam") || (self.head.tail == Tail::Topic && field.starts_with("Nhà nước"))
         };
         if self.field.as_ref().is_some_and(national) {
             return Some(AgencyLevel::Central);

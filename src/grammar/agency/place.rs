@@ -265,20 +265,30 @@ pub(super) fn one(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     if let Some(place) = glued_city(cur) {
         return Some(place);
     }
-    let place = level_place(cur)?;
+    let mut place = level_place(cur)?;
     if matches!(&place, Place::Unit { name: None, .. }) {
         return Some(unnamed_list(cur, start, place));
     }
-    if matches!(&place, Place::Unit { name: Some(_), .. }) {
+    if let Place::Unit { name: Some(_), units: inner, .. } = &mut place {
         let mut ahead = *cur;
         let on_line = ahead.peek().is_some_and(|next| next.gap() <= Gap::Space);
-        if on_line
-            && matches!(level_place(&mut ahead), Some(Place::Unit { name: Some(_), units, .. }) if !units.is_empty())
-        {
-            *cur = ahead;
+        match level_place(&mut ahead).filter(|_| on_line) {
+            Some(Place::Unit { name: Some(_), units, .. }) if !units.is_empty() => {
+                lie_in(inner, &units);
+                *cur = ahead;
+            }
+            _ => {}
         }
     }
     Some(place)
+}
+
+/// Keeps those units that lie in one of others, if any does.
+fn lie_in(units: &mut Vec<Unit>, outer: &[Unit]) {
+    let fits = |unit: &Unit| outer.iter().any(|outer| unit.lies_in(*outer));
+    if units.iter().any(fits) {
+        units.retain(fits);
+    }
 }
 
 /// `TPHCM`, `TP.HCM` in one word.

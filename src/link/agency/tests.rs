@@ -53,6 +53,13 @@ fn homonyms_stay_open_without_a_province() {
 }
 
 #[test]
+fn a_unit_lies_in_the_one_named_behind_it() {
+    let found = agencies("UBND Phường 9 Quận 5 họp cùng UBND Phường 9 Quận 8 TP. Hồ Chí Minh.", None);
+    let codes: Vec<_> = found.iter().map(|agency| agency.unit.as_ref().and_then(|unit| unit.code.as_deref())).collect();
+    assert_eq!(codes, [Some("27304"), Some("27403")]);
+}
+
+#[test]
 fn mentions_of_one_body_share_an_entity() {
     let found = agencies(
         "Ban Chỉ đạo 389 tỉnh Bắc Kạn họp. Ban Chỉ đạo yêu cầu Sở Y tế tỉnh; Sở Y tế, Tài chính và Bộ Tài chính báo cáo BCĐ.",
@@ -140,6 +147,7 @@ fn levels_come_from_the_words_round_a_bare_body() {
     let levels = |text| agencies(text, None).into_iter().map(|agency| agency.level).collect::<Vec<_>>();
     assert_eq!(levels("Đảng bộ, chính quyền và nhân dân xã Hòa An đón bằng công nhận.")[0], Commune);
     assert_eq!(levels("Lãnh đạo Thường trực Huyện ủy, HĐND, UBND dự."), [District; 3]);
+    assert_eq!(levels("Thủ tướng lập Ban chỉ đạo trung ương về giá."), [crate::mention::AgencyLevel::Central]);
     assert_eq!(levels("Thành ủy Bến Tre và Thành ủy Đà Nẵng."), [District, Province]);
     assert_eq!(levels("UBND tỉnh Sơn La họp. Thành ủy báo cáo."), [Province, District]);
     assert_eq!(levels("ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nTỈNH SƠN LA"), [Province; 2]);
