@@ -143,11 +143,11 @@ fn bodies_end_with_their_unit() {
 
 #[test]
 fn levels_come_from_the_words_round_a_bare_body() {
-    use crate::mention::AgencyLevel::{Commune, District, Province};
+    use crate::mention::AgencyLevel::{Central, Commune, District, Province};
     let levels = |text| agencies(text, None).into_iter().map(|agency| agency.level).collect::<Vec<_>>();
     assert_eq!(levels("Đảng bộ, chính quyền và nhân dân xã Hòa An đón bằng công nhận.")[0], Commune);
     assert_eq!(levels("Lãnh đạo Thường trực Huyện ủy, HĐND, UBND dự."), [District; 3]);
-    assert_eq!(levels("Thủ tướng lập Ban chỉ đạo trung ương về giá."), [crate::mention::AgencyLevel::Central]);
+    assert_eq!(levels("Thủ tướng lập Ban chỉ đạo trung ương về giá."), [Central]);
     assert_eq!(levels("Thành ủy Bến Tre và Thành ủy Đà Nẵng."), [District, Province]);
     assert_eq!(levels("UBND tỉnh Sơn La họp. Thành ủy báo cáo."), [Province, District]);
     assert_eq!(levels("ỦY BAN NHÂN DÂN\nỦY BAN MTTQ VIỆT NAM\nTỈNH SƠN LA"), [Province; 2]);
