@@ -14,7 +14,7 @@ pub(crate) mod role;
 use std::sync::LazyLock;
 
 use crate::mention::Kind;
-use crate::scan::{Case, Cursor, Lexed, Scanner, Trigger, Wakes};
+use crate::scan::{Case, Cursor, Lexed, Opening, Scanner, Trigger, Wakes};
 use crate::view::ViewSpan;
 
 /// Something found, with its place in the view.
@@ -64,7 +64,18 @@ const REGISTRY: [(Kind, Case, &[&[&str]]); 7] = [
     (Kind::Role, Case::Capital, role::SHORT_TRIGGERS),
 ];
 
-static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new(triggers()));
+static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new(triggers(), openings()));
+
+/// How what the grammars read may begin in small letters. Of a grammar that is not here, each trigger may be followed by anything.
+fn openings() -> impl Iterator<Item = Opening> {
+    fn of(kind: Kind, words: impl Iterator<Item = (u16, Option<u16>)>) -> impl Iterator<Item = Opening> {
+        words.map(move |(first, second)| (bit(kind), first, second))
+    }
+    of(Kind::Reference, reference::openings())
+        .chain(of(Kind::Agency, agency::openings()))
+        .chain(of(Kind::Person, person::openings()))
+        .chain(of(Kind::Role, role::openings()))
+}
 
 /// The bit that stands for a grammar.
 const fn bit(kind: Kind) -> Wakes {

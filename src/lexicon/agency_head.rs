@@ -201,6 +201,11 @@ pub(crate) fn may_stand_at(cur: &Cursor<'_>) -> bool {
     TABLE.phrases.may_stand_at(cur)
 }
 
+/// The hash of the first word of each form, and of the second where one is sure to follow.
+pub(crate) fn openings() -> impl Iterator<Item = (u16, Option<u16>)> {
+    TABLE.phrases.openings()
+}
+
 /// The name and the forms of every row, and how its head may stand.
 #[cfg(test)]
 pub(crate) fn listed() -> Vec<(&'static str, Vec<&'static str>, Alone)> {

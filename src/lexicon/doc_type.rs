@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::syllable::{KeyMap, SEED, mix};
+use super::syllable::{KeyMap, SEED, mix, spellings};
 use crate::maps::TableMap;
 use crate::mention::ReferenceKind;
-use crate::scan::{Cursor, letter};
+use crate::scan::{Cursor, hash, letter};
 
 /// One row: a type of document as some issuers use it.
 #[derive(Debug, Clone, Copy)]
@@ -72,6 +72,19 @@ fn walk(cur: &mut Cursor<'_>, nodes: &KeyMap<Node>, mix: fn(u64, &str) -> u64) -
 /// What a token of a symbol may stand for: `TT` for a circular.
 pub(crate) fn kinds_of_token(token: &str) -> &'static [ReferenceKind] {
     DOC_TYPES.tokens.get(token).map_or(&[], Vec::as_slice)
+}
+
+/// The hash of the first word of each phrase for a type, and of each spelling of the second.
+pub(crate) fn openings() -> impl Iterator<Item = (u16, Option<u16>)> {
+    phrases().flat_map(|phrase| {
+        let mut words = phrase.split(' ');
+        let first = hash(words.next().unwrap_or_default());
+        let seconds = match words.next() {
+            Some(second) => spellings(second).iter().map(|second| Some(hash(second))).collect(),
+            None => vec![None],
+        };
+        seconds.into_iter().map(move |second| (first, second))
+    })
 }
 
 /// Every phrase for a type.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::by_word::{ByHead, ByWord};
+use super::by_word::{ByHead, ByWord, Opening};
 use super::title::first_syllable;
 use crate::scan::Cursor;
 
@@ -389,6 +389,12 @@ static NAMED_AFTER_BY_LAST: LazyLock<ByWord<&str>> = LazyLock::new(|| ByWord::la
 /// Reads the honorific that stands at the cursor.
 pub(crate) fn read(cur: &mut Cursor<'_>) -> Option<&'static Honorific> {
     BY_HEAD.fitting(&cur.clone()).copied().find(|honorific| cur.phrase(honorific.phrase).is_some())
+}
+
+/// The hashes of the first two words of each honorific and each label of authors.
+pub(crate) fn openings() -> impl Iterator<Item = (u16, Option<u16>)> {
+    let phrases = HONORIFICS.iter().map(|honorific| honorific.phrase).chain(BYLINES.iter().copied());
+    phrases.map(|phrase| Opening::of(phrase).words())
 }
 
 /// Whether an honorific may stand at the cursor. `false` is sure.

@@ -44,6 +44,14 @@ enum Part {
 }
 
 impl Phrase {
+    /// The hash of its first word, and of the second where one is sure to follow.
+    fn opening(&self) -> (u16, Option<u16>) {
+        match self.next[0] {
+            Part::Word(second) => (self.first, Some(second)),
+            Part::Free | Part::Sign => (self.first, None),
+        }
+    }
+
     fn new(text: &'static str, row: usize) -> Option<Self> {
         let mut parts = Parts(text);
         let word = parts.next()?;
@@ -106,10 +114,7 @@ impl PhraseSet {
             // Stable: of two phrases of one length the one that comes first is taken.
             phrases[starts[at] as usize..starts[at + 1] as usize].sort_by_key(|phrase| std::cmp::Reverse(phrase.count));
         }
-        let openings = Openings::of_words(phrases.iter().map(|phrase| match phrase.next[0] {
-            Part::Word(second) => (phrase.first, Some(second)),
-            Part::Free | Part::Sign => (phrase.first, None),
-        }));
+        let openings = Openings::of_words(phrases.iter().map(Phrase::opening));
         Self { phrases, starts, openings }
     }
 
@@ -118,6 +123,11 @@ impl PhraseSet {
     fn bucket(&self, hash: u16) -> &[Phrase] {
         let at = bucket(hash, self.starts.len() - 1);
         &self.phrases[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
+    /// The hash of the first word of each phrase, and of the second where one is sure to follow.
+    pub(crate) fn openings(&self) -> impl Iterator<Item = (u16, Option<u16>)> + '_ {
+        self.phrases.iter().map(Phrase::opening)
     }
 
     /// Whether a phrase may stand at the cursor, as far as its first two words tell. `false` is sure.

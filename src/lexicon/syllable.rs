@@ -96,6 +96,33 @@ fn other(letter: char) -> (u32, u16) {
     }
 }
 
+/// Every spelling of a word in lower case that has its key and not more than one tone mark.
+pub(crate) fn spellings(word: &str) -> Vec<String> {
+    let row = |letter: char| MARKED.iter().position(|row| row.contains(&letter));
+    let tone = word.chars().find_map(|letter| {
+        let tone = MARKED[row(letter)?].iter().position(|marked| *marked == letter)?;
+        (tone > 0).then_some(tone)
+    });
+    let bare: Vec<char> = word.chars().map(|letter| row(letter).map_or(letter, |row| MARKED[row][0])).collect();
+    let mut bases = vec![bare.clone()];
+    for (at, letter) in bare.iter().enumerate().filter(|(_, letter)| matches!(letter, 'i' | 'y')) {
+        let other = if *letter == 'i' { 'y' } else { 'i' };
+        let swapped: Vec<_> = bases
+            .iter()
+            .map(|base| base.iter().enumerate().map(|(i, c)| if i == at { other } else { *c }).collect())
+            .collect();
+        bases.extend::<Vec<Vec<char>>>(swapped);
+    }
+    let Some(tone) = tone else { return bases.iter().map(|base| base.iter().collect()).collect() };
+    let placed = bases.iter().flat_map(|base| {
+        (0..base.len()).filter_map(move |at| {
+            let marked = MARKED[row(base[at])?][tone];
+            Some(base.iter().enumerate().map(|(i, letter)| if i == at { marked } else { *letter }).collect())
+        })
+    });
+    placed.collect()
+}
+
 /// A map from keys of syllables, or of rows of them.
 pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
 

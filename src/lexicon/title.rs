@@ -368,8 +368,12 @@ static BY_HEAD: LazyLock<ByWord<Listed>> = LazyLock::new(|| {
 });
 
 /// How the titles begin.
-static OPENINGS: LazyLock<Openings> =
-    LazyLock::new(|| Openings::of([TITLES, DEPUTIES, ABBREVIATIONS].into_iter().flatten().map(|row| row.phrase)));
+static OPENINGS: LazyLock<Openings> = LazyLock::new(|| Openings::of_words(openings()));
+
+/// The hashes of the first two words of each title.
+pub(crate) fn openings() -> impl Iterator<Item = (u16, Option<u16>)> {
+    [TITLES, DEPUTIES, ABBREVIATIONS].into_iter().flatten().map(|row| Opening::of(row.phrase).words())
+}
 
 /// Whether a title may stand at the cursor, as far as its first two words tell. `false` is sure.
 pub(crate) fn may_stand_at(cur: &Cursor<'_>) -> bool {

@@ -55,6 +55,10 @@ pub(crate) enum Case {
 /// A trigger, in which case it wakes, and the grammars it wakes.
 pub(crate) type Trigger = (&'static str, Case, Wakes);
 
+/// How what a trigger begins may go on: the grammars it wakes, the hash of the trigger, and that of the word behind it; `None` where
+/// anything may follow.
+pub(crate) type Opening = (Wakes, u16, Option<u16>);
+
 /// The table of all triggers.
 pub(crate) struct Scanner {
     /// Triggers that are words, in drawers by their hash.
@@ -78,6 +82,35 @@ struct Word {
     any: Wakes,
     /// What it wakes with a capital.
     capital: Wakes,
+    /// What it wakes in small letters whatever follows.
+    alone: Wakes,
+    /// What else it wakes in small letters, before one of some words.
+    before: Vec<(Wakes, FirstWords)>,
+}
+
+impl Word {
+    /// What it wakes in small letters before the next token. A sign or a number may stand inside what it begins.
+    #[inline]
+    fn small(&self, next: Option<Entry>) -> Wakes {
+        match next.filter(|next| next.traits.is_word()) {
+            Some(next) => {
+                let goes_on = self.before.iter().filter(|(_, words)| words.may_hold(next.traits.hash()));
+                self.any & goes_on.fold(self.alone, |wakes, (more, _)| wakes | more)
+            }
+            None => self.any,
+        }
+    }
+
+    fn goes_on(&mut self, wakes: Wakes, second: Option<u16>) {
+        let Some(second) = second else {
+            self.alone |= wakes;
+            return;
+        };
+        match self.before.iter_mut().find(|(of, _)| *of == wakes) {
+            Some((_, words)) => *words = words.with(second),
+            None => self.before.push((wakes, FirstWords::NONE.with(second))),
+        }
+    }
 }
 
 const DRAWERS: usize = 1 << 11;
@@ -86,11 +119,15 @@ const DRAWERS: usize = 1 << 11;
 const SIGNS: [char; 2] = ['-', '/'];
 
 impl Scanner {
-    /// Compiles the table. A trigger may be given more than once.
+    /// Compiles the table. A trigger may be given more than once. Of the grammars for which any `openings` are given, a trigger in
+    /// small letters wakes only those that have one for it and the next word.
     ///
     /// # Panics
     /// When a trigger is neither a word, nor a sign and a digit, nor three digits.
-    pub(crate) fn new(triggers: impl IntoIterator<Item = Trigger>) -> Self {
+    pub(crate) fn new(
+        triggers: impl IntoIterator<Item = Trigger>,
+        openings: impl IntoIterator<Item = Opening>,
+    ) -> Self {
         let mut scanner =
             Self { words: Vec::new(), may_wake: [[0; 1 << 10]; 2], signs: [[0; 10]; SIGNS.len()], numbers: [0; 1000] };
         scanner.words.resize_with(DRAWERS, Vec::new);
@@ -102,7 +139,18 @@ impl Scanner {
                 _ => scanner.add_word(trigger, case, wakes),
             }
         }
+        scanner.add_openings(openings);
         scanner
+    }
+
+    fn add_openings(&mut self, openings: impl IntoIterator<Item = Opening>) {
+        let mut told = 0;
+        for (wakes, first, second) in openings {
+            told |= wakes;
+            let drawer = &mut self.words[usize::from(first) % DRAWERS];
+            drawer.iter_mut().filter(|word| word.hash == first).for_each(|word| word.goes_on(wakes, second));
+        }
+        self.words.iter_mut().flatten().for_each(|word| word.alone |= !told);
     }
 
     fn add_word(&mut self, trigger: &str, case: Case, wakes: Wakes) {
@@ -113,7 +161,7 @@ impl Scanner {
         let drawer = &mut self.words[usize::from(hash) % DRAWERS];
         let lower = letter::to_lower(trigger);
         let at = drawer.iter().position(|word| word.lower == lower).unwrap_or_else(|| {
-            drawer.push(Word { hash, lower, any: 0, capital: 0 });
+            drawer.push(Word { hash, lower, any: 0, capital: 0, alone: 0, before: Vec::new() });
             drawer.len() - 1
         });
         drawer[at].capital |= wakes;
@@ -148,7 +196,7 @@ impl Scanner {
 
     /// What a word wakes, and the byte at which the trigger in it begins.
     #[inline]
-    fn word(&self, text: &str, entry: Entry) -> (Wakes, usize) {
+    fn word(&self, text: &str, entry: Entry, next: Option<Entry>) -> (Wakes, usize) {
         if !self.may_be_trigger(entry) {
             return self.glued(text, entry);
         }
@@ -157,7 +205,10 @@ impl Scanner {
         if let [_, b'\'' | b'`' | 0xC2 | 0xCA | 0xE2, ..] = word.as_bytes() {
             word = &word[..1];
         }
-        (self.look_up(word, entry.traits.hash()), entry.start())
+        if entry.traits.is_capitalised() {
+            return (self.look_up(word, entry.traits.hash(), |trigger| trigger.capital), entry.start());
+        }
+        (self.look_up(word, entry.traits.hash(), |trigger| trigger.small(next)), entry.start())
     }
 
     /// A trigger in small letters that is glued to an abbreviation: `NĐ-CPngày`, `UBNDtỉnh`. One of two letters may be part
@@ -173,17 +224,18 @@ impl Scanner {
         if capitals < 2 || small.chars().count() < 3 {
             return (0, entry.start());
         }
-        (self.look_up(small, hash(small)), entry.end() - small.len())
+        (self.look_up(small, hash(small), |trigger| trigger.any), entry.end() - small.len())
     }
 
+    /// What the trigger that is this word wakes. It is compared only where that is anything.
     #[inline]
-    fn look_up(&self, word: &str, hash: u16) -> Wakes {
+    fn look_up(&self, word: &str, hash: u16, wakes: impl Fn(&Word) -> Wakes) -> Wakes {
         let drawer = &self.words[usize::from(hash) % DRAWERS];
-        match drawer.iter().find(|trigger| trigger.hash == hash && letter::equals(word, &trigger.lower)) {
-            Some(found) if letter::is_capitalised(word) => found.capital,
-            Some(found) => found.any,
-            None => 0,
-        }
+        let waking = drawer.iter().filter(|trigger| trigger.hash == hash).map(|trigger| (trigger, wakes(trigger)));
+        waking
+            .filter(|(_, wakes)| *wakes != 0)
+            .find(|(trigger, _)| letter::equals(word, &trigger.lower))
+            .map_or(0, |(_, wakes)| wakes)
     }
 
     fn number(&self, text: &str, entry: Entry) -> Wakes {
@@ -221,7 +273,7 @@ impl Iterator for Hits<'_> {
             let entry = self.tokens[index];
             self.next = index + 1;
             let (wakes, at) = if entry.traits.is_word() {
-                self.scanner.word(self.text, entry)
+                self.scanner.word(self.text, entry, self.tokens.get(self.next).copied())
             } else if entry.traits.is_number() {
                 (self.scanner.number(self.text, entry), entry.start())
             } else {
@@ -251,7 +303,19 @@ mod tests {
             ("-2", Case::Any, 1),
             ("201", Case::Any, 1),
         ];
-        Scanner::new(triggers).hits(&Lexed::new(View::new(text))).map(|hit| hit.at).collect()
+        Scanner::new(triggers, []).hits(&Lexed::new(View::new(text))).map(|hit| hit.at).collect()
+    }
+
+    #[test]
+    fn a_small_trigger_wakes_what_may_go_on_so() {
+        let triggers = [("công", Case::Any, 1), ("công", Case::Any, 2), ("công", Case::Any, 4)];
+        let openings = [(1, hash("công"), Some(hash("văn"))), (2, hash("công"), Some(hash("an")))];
+        let scanner = Scanner::new(triggers, openings);
+        let wakes =
+            |text: &str| -> Vec<Wakes> { scanner.hits(&Lexed::new(View::new(text))).map(|hit| hit.wakes).collect() };
+        // The third grammar does not tell how it goes on.
+        assert_eq!(wakes("công văn, công an, công tác"), [1 | 4, 2 | 4, 4]);
+        assert_eq!(wakes("Công tác, công, công 5"), [7, 7, 7]);
     }
 
     #[test]

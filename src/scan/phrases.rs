@@ -92,7 +92,7 @@ pub(crate) struct FirstWords([u64; SLOTS]);
 const SLOTS: usize = 4;
 
 impl FirstWords {
-    const NONE: Self = Self([0; SLOTS]);
+    pub(super) const NONE: Self = Self([0; SLOTS]);
 
     /// Those of a list of phrases.
     pub(crate) const fn of(phrases: &[&str]) -> Self {
@@ -116,7 +116,7 @@ impl FirstWords {
     }
 
     /// With the word of a hash.
-    const fn with(mut self, hash: u16) -> Self {
+    pub(super) const fn with(mut self, hash: u16) -> Self {
         self.0[slot(hash)] |= 1u64 << (hash % 64);
         self
     }

@@ -25,7 +25,7 @@ mod tests;
 
 use super::Found;
 use crate::lexicon::{agency_head, agency_word};
-use crate::scan::{Cursor, FirstWords, Gap, Token, TokenKind, letter};
+use crate::scan::{Cursor, FirstWords, Gap, Token, TokenKind, hash, letter};
 use crate::view::ViewSpan;
 
 pub(crate) use name::Name;
@@ -54,6 +54,11 @@ pub(super) const TRIGGERS: &[&str] = &[
     "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đhqg", "đhqghcm", "đhqghn", "đài", "đđbqh", "đại", "đảng",
     "đồn", "đội", "ủy",
 ];
+
+/// How a name in small letters may begin: the hash of its first word and, unless anything may follow, of the second.
+pub(super) fn openings() -> impl Iterator<Item = (u16, Option<u16>)> {
+    agency_head::openings().chain(place::first_words().map(|word| (hash(word), None)))
+}
 
 /// Reads the body or the list of bodies that begins at the cursor.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {

@@ -85,6 +85,12 @@ const GLUED_CITIES: [&str; 3] = ["tphcm", "hcm", "tphn"];
 
 static GLUED_FIRSTS: FirstWords = FirstWords::of(&GLUED_CITIES);
 
+/// The first words of levels and the cities written as one word.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    let levels = LEVELS.iter().map(|level| level.0).chain(SHORT_LEVELS.iter().map(|level| level.0));
+    levels.filter_map(|level| level.split(' ').next()).chain(GLUED_CITIES)
+}
+
 /// Whether a level word or a city written as one word may stand at the cursor. `false` is sure.
 pub(super) fn may_be_unit(cur: &Cursor<'_>) -> bool {
     cur.word_hash().is_some_and(|hash| LEVEL_FIRSTS.may_hold(hash) || GLUED_FIRSTS.may_hold(hash))

@@ -24,7 +24,7 @@ use super::Found;
 use crate::lexicon::honorific::{self, Honorific, Sort};
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
-use crate::scan::{Cursor, Gap, Phrases, Token, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, Token, TokenKind, hash, letter};
 use crate::view::ViewSpan;
 use shape::Run;
 
@@ -33,6 +33,14 @@ pub(super) const TRIGGERS: &[&[&str]] = &[&honorific::FIRST_SYLLABLES, &honorifi
 
 /// Words that wake it when they have a capital: the first syllables of surnames.
 pub(super) const NAME_TRIGGERS: &[&[&str]] = &[&surname::FIRST_SYLLABLES];
+
+/// How words before a name may begin in small letters: the hash of the first and, unless anything may follow, of the second.
+pub(super) fn openings() -> impl Iterator<Item = (u16, Option<u16>)> {
+    honorific::openings().chain(SLASHED.list().iter().map(|word| (hash(word), None)))
+}
+
+/// Words that are a form of address before a slash: `đ/c`.
+static SLASHED: Phrases = Phrases::new(&["đ", "th"]);
 
 /// How certain it is that the words are a person's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,7 +85,6 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Name>>) {
 
 /// Whether a form of address may stand at the cursor, as far as its first two words tell. `false` is sure.
 fn may_be_addressed(cur: &Cursor<'_>) -> bool {
-    static SLASHED: Phrases = Phrases::new(&["đ", "th"]);
     honorific::may_stand_at(cur) || cur.word_hash().is_some_and(|hash| SLASHED.may_begin_with(hash))
 }
 

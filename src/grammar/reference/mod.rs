@@ -27,7 +27,7 @@ use super::number::DocNumber;
 use crate::lexicon::doc_type::{self, DocType};
 use crate::lexicon::law::NameId;
 use crate::mention::{ReferenceForm, ReferenceKind};
-use crate::scan::{Cursor, Gap, letter};
+use crate::scan::{Cursor, Gap, hash, letter};
 use crate::view::ViewSpan;
 use provision::ProvisionPath;
 
@@ -40,6 +40,11 @@ pub(super) const TRIGGERS: &[&str] = &[
     "kh", "tb", "bc", "ttr", "hd", "cv", "cđ", "ttlt", "vbhn", "qh", "ctr", "đa", "ubnd", "pl", "qđi", "blds", "blhs",
     "bltths", "blttds", "bllđ", "lđđ", "lct", "nqtw", "nqtw",
 ];
+
+/// How a citation in small letters may begin: the hash of its first word and, unless anything may follow, of the second.
+pub(super) fn openings() -> impl Iterator<Item = (u16, Option<u16>)> {
+    doc_type::openings().chain(numbered::SO.list().iter().map(|word| (hash(word), None)))
+}
 
 /// What the grammar reads of one mention.
 #[derive(Clone, Debug, PartialEq, Eq)]

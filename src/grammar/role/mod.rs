@@ -19,7 +19,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Found;
 use crate::lexicon::title::{self, Family, Need, Row};
 use crate::mention::{RoleKind, RoleStatus};
-use crate::scan::{Cursor, Gap, Phrases, letter};
+use crate::scan::{Cursor, Gap, Phrases, hash, letter};
 use crate::view::ViewSpan;
 
 /// Words that wake this grammar.
@@ -33,6 +33,11 @@ pub(super) const SHORT_TRIGGERS: &[&[&str]] = &[
 
 /// Words before a title.
 const HELD: &[&str] = &["phó", "quyền", "q", "nguyên", "cựu"];
+
+/// How a title in small letters may begin: the hash of its first word and, unless anything may follow, of the second.
+pub(super) fn openings() -> impl Iterator<Item = (u16, Option<u16>)> {
+    title::openings().chain(HELD.iter().map(|word| (hash(word), None)))
+}
 
 /// Words before a title that is held no more.
 const FORMERLY: &[&str] = &["nguyên là", "từng là", "từng làm", "từng giữ", "từng giữ chức", "từng giữ chức vụ"];
