@@ -110,6 +110,20 @@ pub(crate) fn read_abbreviated(cur: &Cursor<'_>, of: &Name) -> Option<Found<Name
     Some(Found::new(ViewSpan::new(word.start, ahead.at()), name))
 }
 
+/// Where the larger place behind the name of a body ends that ends at the cursor, if a person is named directly behind it: `UBND
+/// xã Hải An|, huyện Hòa Bình| Lê Văn Nam`.
+pub(crate) fn name_behind_place(cur: Cursor<'_>) -> Option<usize> {
+    let mut ahead = cur;
+    ahead.punct(',').filter(|comma| comma.gap() == Gap::None)?;
+    let place = place::level_place(&mut ahead)?;
+    let named = matches!(place, Place::Unit { name: Some(_), units, .. } if !units.is_empty());
+    if ahead.peek().is_some_and(|next| next.is(',')) {
+        return name_behind_place(ahead).filter(|_| named);
+    }
+    let joined = ahead.peek().is_some_and(|next| next.gap() == Gap::Space);
+    (named && joined && stop::at_person(&ahead)).then_some(ahead.at())
+}
+
 /// Reads a place that is no body: `huyện Chợ Đồn`. It tells the linker where the text is at home.
 fn place_alone(cur: &mut Cursor<'_>) -> Option<Name> {
     let mut ahead = *cur;
@@ -171,11 +185,19 @@ fn in_symbol(cur: &Cursor<'_>, sign: &Token<'_>) -> bool {
                 sign.is('-') && is_body_sign(token.text()) && first.is_some_and(|first| body(&first))
             };
             let in_number = in_number && !(outer.is_some_and(|outer| outer.is('-')) && chained());
-            (in_number && !sign.is('.'))
+            // `26/TB-VP.UBND`
+            let dotted =
+                || outer.is_some_and(|outer| before.moved(outer.start).previous().is_some_and(|first| is_sign(&first)));
+            (in_number && (!sign.is('.') || dotted()))
                 || (glued && !office && letter::is_all_capitals(token.text()) && !is_body_sign(token.text()))
         }
         TokenKind::Punct(_) => false,
     }
+}
+
+/// Whether a token is the sign of a document in a symbol.
+fn is_sign(token: &Token<'_>) -> bool {
+    DOCUMENT_SIGNS.contains(&token.text())
 }
 
 /// Abbreviations that may stand before another one with a dash: `HĐND-UBND`, `TT.HĐND`.

@@ -261,6 +261,9 @@ fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
     let own = ["Bộ", "Sở", "Tổng cục", "Cục", "Chi cục", "Ban"].contains(&head.name)
         || (organised
             && ["Trường", "Học viện", "Bệnh viện", "Tổng công ty", "Tập đoàn", "Công đoàn"].contains(&head.name));
+    // `Đảng ủy | Quân đoàn`
+    let unit = head.kind == AgencyKind::Military && head.tail == Tail::Unit;
+    let own = own || unit && (of.kind == AgencyKind::Party || of.tail == Tail::Command);
     let ends = ahead.peek().is_none_or(|after| !after.is_word() || !after.is_capitalised() || after.gap() > Gap::Space);
     if !own || !ends {
         return None;

@@ -61,7 +61,8 @@ pub(super) fn parse(
 /// Reads a connecting word and the next member.
 fn joined(cur: &mut Cursor<'_>, last: &Item) -> Option<(Item, Join)> {
     // `ngày 11.3 và 19.3`, `ngày 19 và 20.3`: a point joins day and month.
-    let worded = last.worded && (last.open || cur.text()[last.start..last.end].contains('.'));
+    let signed = |sign: char| last.worded && cur.text()[last.start..last.end].contains(sign);
+    let worded = last.worded && last.open || signed('.');
     let mut ahead = *cur;
     if let Some(sign) = ahead.punct('-') {
         // `ngày 5/4 -10 người`
@@ -75,7 +76,8 @@ fn joined(cur: &mut Cursor<'_>, last: &Item) -> Option<(Item, Join)> {
         if let Some(clock) = clock_ahead(ahead) {
             ahead = clock;
         }
-        let item = item::read(&mut ahead, worded)
+        // `từ ngày 30-9 đến 10-10`
+        let item = item::read(&mut ahead, worded || signed('-'))
             .filter(|item| has_month(item) || item.worded && (last.open || has_month(last)))?;
         *cur = ahead;
         return Some((item, Join::Range));

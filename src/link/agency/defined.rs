@@ -63,5 +63,17 @@ fn abbreviates(word: &str, name: &str) -> bool {
     let mut initials = name.split([' ', '\n', '-', ',']).filter_map(|word| word.chars().next()).map(letter::lower);
     let mut letters = word.chars().map(letter::lower);
     let first = letters.next();
-    word.chars().count() >= 3 && first == initials.next() && letters.all(|c| initials.any(|initial| initial == c))
+    word.chars().count() >= 3
+        && first == initials.next()
+        && letters.all(|c| initials.any(|initial| initial == c))
+        && !abbreviates_end(word, name)
+}
+
+/// Whether the letters of a word are the initials of the last words of a name alone, of whom the body is: `Đoàn Đại biểu Quốc
+/// hội (ĐBQH)`.
+fn abbreviates_end(word: &str, name: &str) -> bool {
+    let mut initials =
+        name.split([' ', '\n', '-', ',']).rev().filter_map(|word| word.chars().next()).map(letter::lower);
+    let mut letters = word.chars().rev().map(letter::lower);
+    letters.all(|c| initials.next() == Some(c)) && initials.next().is_some()
 }

@@ -233,3 +233,10 @@ fn the_central_body_of_an_association_is_a_guest_in_local_news() {
     let text = "Hội Nông dân tỉnh Lào Cai họp; dự có lãnh đạo Hội Nông dân Việt Nam. Hội Nông dân đã kết nạp hội viên.";
     assert_eq!(agencies(text, None).last().map(|agency| agency.level), Some(Level::Province));
 }
+
+#[test]
+fn an_abbreviation_of_the_end_of_a_name_stands_for_no_body() {
+    let text = "Đoàn Đại biểu Quốc hội (ĐBQH) tỉnh họp. Tổ ĐBQH số 1 tiếp xúc cử tri.";
+    let spans: Vec<&str> = agencies(text, None).iter().map(|agency| &text[agency.span.range()]).collect();
+    assert_eq!(spans, ["Đoàn Đại biểu Quốc hội (ĐBQH) tỉnh"]);
+}

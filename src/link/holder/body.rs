@@ -2,7 +2,7 @@
 //! signature block.
 
 use super::{Office, column};
-use crate::grammar::{Found, role::Title};
+use crate::grammar::{Found, agency, role::Title};
 use crate::lexicon::surname;
 use crate::lexicon::title::{self, Family};
 use crate::mention::{Agency, RoleKind};
@@ -19,7 +19,10 @@ pub(super) fn assign(text: &Lexed<'_>, titles: Vec<Found<Title>>, agencies: &[Fo
         })
         .map(|title| {
             let agency = own(text, &title, agencies);
-            let end = agency.map_or(title.span.end, |agency| agencies[agency].span.end.max(title.span.end));
+            let end = agency.map_or(title.span.end, |agency| {
+                let end = agencies[agency].span.end.max(title.span.end);
+                agency::name_behind_place(text.cursor(end)).unwrap_or(end)
+            });
             Office { title, agency, holder: None, end }
         })
         .collect();

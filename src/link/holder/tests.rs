@@ -205,3 +205,16 @@ fn a_name_inside_the_name_of_a_body_is_none() {
     let document = Extractor::new().extract("Hiệu trưởng Trường THPT Lê Quý Đôn");
     assert!(document.people.is_empty());
 }
+
+#[test]
+fn a_larger_place_may_stand_between_the_body_and_the_name() {
+    assert_roles(
+        "Theo Chủ tịch UBND xã Hòa An, huyện Định Hóa, tỉnh Thái Nguyên Lê Văn Nam thì chưa; Chi cục trưởng Chi cục Thuế huyện \
+         Tuần Giáo, tỉnh Điện Biên, Lê Văn Bảy và Trưởng phòng",
+        &[
+            "Chủ tịch @ UBND xã Hòa An = Lê Văn Nam",
+            "Chi cục trưởng @ Chi cục Thuế huyện Tuần Giáo = -",
+            "Trưởng phòng @ - = -",
+        ],
+    );
+}
