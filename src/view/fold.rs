@@ -4,6 +4,7 @@
 //! |---|---|
 //! | decomposed letters, marks in any order | NFC |
 //! | `Ð` (Eth), `Ɖ`, `D` with a stroke over it | `Đ` |
+//! | `Ƣ` (Oi) | `Ư` |
 //! | Cyrillic and Greek look-alikes, full-width forms, ligatures | Latin letters |
 //! | no-break, narrow, figure and other odd blanks | blank |
 //! | hyphens and dashes `‐ ‑ ‒ – — −` | `-` |
@@ -93,9 +94,9 @@ const PAIR_BYTES: [(&[u8], &[u8]); 10] = [
     (b".", &[0xC6]),
     // `Điểu`
     (&[0x83], b"u"),
-    // `Ð`, `ð`; `Ɖ`
+    // `Ð`, `ð`; `Ɖ`, `Ƣ`, `ƣ`
     (&[0xC3], &[0x90, 0xB0]),
-    (&[0xC6], &[0x89]),
+    (&[0xC6], &[0x89, 0xA2, 0xA3]),
     // `l5`; `3O`
     (b"OolI", b"0123456789"),
     (b"0123456789", b"OolI"),
@@ -171,8 +172,8 @@ fn is_suspect(bytes: &[u8], at: usize) -> bool {
         }
         // ĩ
         0xC4 => second == 0xA9 && before | 0x20 == b'k',
-        // Ɖ, and the Ư of `T.Ư`
-        0xC6 => second == 0x89 || second == 0xAF && before == b'.' && back(2) == b'T',
+        // Ɖ, Ƣ, and the Ư of `T.Ư`
+        0xC6 => matches!(second, 0x89 | 0xA2 | 0xA3) || second == 0xAF && before == b'.' && back(2) == b'T',
         0xC7 => matches!(second, 0x8D | 0x8E),
         0xCC..=0xD1 | 0xD4 => true,
         0xE1 => is_suspect_vowel(bytes, at),

@@ -64,6 +64,8 @@ pub(super) fn plain(c: char) -> Option<&'static str> {
     Some(match c {
         'Ð' | 'Ɖ' => "Đ",
         'ð' => "đ",
+        'Ƣ' => "Ư",
+        'ƣ' => "ư",
         'ǎ' => "ă",
         'Ǎ' => "Ă",
         '\u{ad}'

@@ -149,6 +149,8 @@ mod tests {
     #[test]
     fn look_alikes_blanks_and_dashes_fold() {
         assert_eq!(raw_of("số 30/2020/NÐ\u{2013}CP", "NĐ-CP"), "NÐ\u{2013}CP");
+        assert_eq!(raw_of("TRƢỜNG ĐẠI HỌC", "TRƯỜNG"), "TRƢỜNG");
+        assert_eq!(raw_of("ngƣời hƣớng dẫn thứ hai", "người hướng"), "ngƣời hƣớng");
         assert_eq!(raw_of("ngày\u{a0}5", "ngày 5"), "ngày\u{a0}5");
         assert_eq!(raw_of("ng\u{ad}ày 5", "ngày"), "ng\u{ad}ày");
         assert_eq!(raw_of("a \u{200b}ngày\u{200b} b", "ngày"), "ngày");

@@ -124,6 +124,15 @@ pub(crate) fn name_behind_place(cur: Cursor<'_>) -> Option<usize> {
     (named && joined && stop::at_person(&ahead)).then_some(ahead.at())
 }
 
+/// Where a field behind the cursor ends, if a person is named directly behind it: `Phó Chủ tịch| Kinh tế| Lê Văn Nam`.
+pub(crate) fn name_behind_field(cur: Cursor<'_>) -> Option<usize> {
+    let mut ahead = cur;
+    ahead.peek().filter(|first| first.gap() == Gap::Space && first.is_capitalised())?;
+    crate::lexicon::field::longest(&mut ahead)?;
+    let joined = ahead.peek().is_some_and(|next| next.gap() == Gap::Space);
+    (joined && stop::at_person(&ahead)).then_some(ahead.at())
+}
+
 /// Reads a place that is no body: `huyện Chợ Đồn`. It tells the linker where the text is at home.
 fn place_alone(cur: &mut Cursor<'_>) -> Option<Name> {
     let mut ahead = *cur;
@@ -173,7 +182,7 @@ fn in_symbol(cur: &Cursor<'_>, sign: &Token<'_>) -> bool {
     let Some(token) = before.previous().filter(|token| token.gap() == Gap::None || apart(token)) else { return false };
     let glued = sign.gap() == Gap::None;
     match token.kind() {
-        TokenKind::Number => glued && !sign.is('.'),
+        TokenKind::Number => glued && !sign.is('.') || sign.is('/') && is_labelled(before, &token),
         TokenKind::Word => {
             let outer = before.moved(token.start).previous().filter(|outer| outer.gap() == Gap::None);
             let in_number = outer.is_some_and(|outer| outer.is('/') || (outer.is('-') && glued));
@@ -193,6 +202,15 @@ fn in_symbol(cur: &Cursor<'_>, sign: &Token<'_>) -> bool {
         }
         TokenKind::Punct(_) => false,
     }
+}
+
+/// Whether a number in front of the cursor is labelled as that of a document: `Số: 3929/ SGD-VP`.
+fn is_labelled(behind: Cursor<'_>, number: &Token<'_>) -> bool {
+    let mut at = behind.before(number);
+    if let Some(colon) = at.previous().filter(|colon| colon.is(':')) {
+        at = at.before(&colon);
+    }
+    at.preceded_by("số")
 }
 
 /// Whether a token is the sign of a document in a symbol.

@@ -8,7 +8,7 @@ use super::field::{Writing, spelled, wrapped};
 use super::stop;
 use crate::lexicon::field::FieldClass;
 use crate::lexicon::{agency_head, field};
-use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
+use crate::scan::{Cursor, Gap, Phrases, Token, TokenKind, letter};
 use crate::unit::{self, UnitLevel};
 use crate::view::syllable;
 
@@ -313,13 +313,20 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
     Some(spelled(cur.text(), first.start, end, Writing::Mixed))
 }
 
-/// Reads a name in capitals that ends with its line or before the words for a time, and with no other line of a
+/// Words before which a name in capitals ends: those for a time, and the other column of a letterhead.
+static AFTER_CAPITALS: Phrases =
+    Phrases::new(&["năm học", "năm", "giai đoạn", "nhiệm kỳ", "cộng hòa xã hội", "độc lập", "đảng cộng sản việt nam"]);
+
+/// Reads a name in capitals that ends with its line, before its place or before such words, and with no other line of a
 /// letterhead.
 pub(super) fn capitals(cur: &mut Cursor<'_>) -> bool {
     let mut ahead = *cur;
     for step in 0..6 {
         let next = ahead.peek_any().filter(|next| next.gap() <= Gap::Space);
-        if step > 0 && ahead.clone().any_phrase(&["năm học", "năm", "giai đoạn", "nhiệm kỳ"]).is_some() {
+        let ends = || {
+            ahead.clone().any_listed(&AFTER_CAPITALS).is_some() || super::place::one(&mut ahead.clone(), 0).is_some()
+        };
+        if step > 0 && ends() {
             *cur = ahead;
             return true;
         }
@@ -330,8 +337,9 @@ pub(super) fn capitals(cur: &mut Cursor<'_>) -> bool {
             }
             return ended;
         };
-        let other =
-            stop::at_breaker(&ahead) || starts_body(&ahead) || super::place::level_word(&mut ahead.clone()).is_some();
+        // `TRƯỜNG ĐẠI HỌC | LUẬT`
+        let breaks = stop::at_breaker(&ahead) && !(step == 0 && ahead.matches(&next, "luật"));
+        let other = breaks || starts_body(&ahead) || super::place::level_word(&mut ahead.clone()).is_some();
         if other || !letter::is_all_capitals(next.text()) {
             return false;
         }

@@ -192,11 +192,17 @@ fn read_name(cur: &Cursor<'_>, head: Head) -> Option<Name> {
     }
     let name = longest(cur).into_iter().chain(read_about(cur)).chain(read_amending(cur)).max_by_key(|name| name.end);
     match name {
-        Some(name) if head.capital || first.is_capitalised() => Some(name),
+        Some(name) if head.capital || first.is_capitalised() || is_numbered(cur.moved(name.end)) => Some(name),
         Some(_) => None,
         None if head.capital => read_unknown(cur),
         None => None,
     }
+}
+
+/// Whether the number of an act follows, so that words in small letters are its name: `bộ luật dân sự | số 91/2015/QH13`.
+fn is_numbered(mut cur: Cursor<'_>) -> bool {
+    let known = |number: DocNumber| number.symbol.is_some_and(|symbol| symbol.is_known());
+    cur.word("số").is_some() && number::read(&mut cur).is_some_and(known)
 }
 
 /// The longest name of the table.

@@ -112,6 +112,7 @@ fn numbers_of_all_styles() {
         "theo ⟦Quyết định kỷ luật số 12-QĐ/UBKTHU⟧ và ⟦Thư mời số 12/TM-UBND⟧",
         "theo ⟦Nghị định định số 59/2011/NĐ-CP⟧ thì",
         "tại ⟦Văn bản số 412/SNV-TCBC⟧ nêu rõ",
+        "theo ⟦bộ luật dân sự số 91/2015/QH13⟧ và luật đất đai",
         "theo ⟦QĐ số 12/QĐ-UBND⟧ và ⟦NĐ 30/2020/NĐ-CP⟧",
         "(⟦19/CT-TTg⟧) và đã có ⟦Thông tư số …/2016/TT-BCT⟧ thay",
         "⟦Quyết định số 167 HĐ/CTN⟧ của Chủ tịch nước",

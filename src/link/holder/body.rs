@@ -19,10 +19,7 @@ pub(super) fn assign(text: &Lexed<'_>, titles: Vec<Found<Title>>, agencies: &[Fo
         })
         .map(|title| {
             let agency = own(text, &title, agencies);
-            let end = agency.map_or(title.span.end, |agency| {
-                let end = agencies[agency].span.end.max(title.span.end);
-                agency::name_behind_place(text.cursor(end)).unwrap_or(end)
-            });
+            let end = end_of(text, &title, agency.map(|agency| agencies[agency].span));
             Office { title, agency, holder: None, end }
         })
         .collect();
@@ -44,6 +41,18 @@ pub(super) fn assign(text: &Lexed<'_>, titles: Vec<Found<Title>>, agencies: &[Fo
         }
     }
     offices
+}
+
+/// Where a title with its body ends, and with what stands before the name behind it: the larger place of the body, the field of a
+/// deputy.
+fn end_of(text: &Lexed<'_>, title: &Found<Title>, body: Option<ViewSpan>) -> usize {
+    let end = body.map_or(title.span.end, |body| body.end.max(title.span.end));
+    let reached = match body {
+        Some(_) => agency::name_behind_place(text.cursor(end)),
+        None if title.value.kind == RoleKind::DeputyChair => agency::name_behind_field(text.cursor(end)),
+        None => None,
+    };
+    reached.unwrap_or(end)
 }
 
 /// The body whose name begins in the title or directly behind it.
