@@ -161,7 +161,7 @@ fn before(text: &Lexed<'_>, offices: &[Office], i: usize, agencies: &[Found<Agen
 
 /// The body of the title for whose holder it is signed, in the line above: `KT. BỘ TRƯỞNG BỘ Y TẾ` over `THỨ TRƯỞNG`,
 /// `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH` over `PHÓ CHỦ TỊCH`; in columns, in its own column.
-fn signed_for_above(text: &str, offices: &[Office], i: usize) -> Option<usize> {
+fn signed_for_above(text: &Lexed<'_>, offices: &[Office], i: usize) -> Option<usize> {
     let title = &offices[i].title;
     let between = |above: &Office| text.get(above.end..title.span.start);
     let in_column = |above: &&Office| {
@@ -178,7 +178,10 @@ fn signed_for_above(text: &str, offices: &[Office], i: usize) -> Option<usize> {
     let between = between(above)?;
     let wide = text[..title.span.start].ends_with("  ");
     let joint = if is_short(between) { plain(between) } else { return None };
-    let joined = joint.is_empty() && between.contains('\n') && !wide || joint == ",";
+    let capitals = |span: ViewSpan| letter::is_all_capitals(text.slice(span));
+    // `KT. CHỦ TỊCH | PHÓ CHỦ TỊCH` in one line
+    let flattened = between == " " && capitals(above.title.span) && capitals(title.span);
+    let joined = joint.is_empty() && between.contains('\n') && !wide || joint == "," || flattened;
     (above.title.value.signed_for && joined).then_some(above.agency).flatten()
 }
 

@@ -223,3 +223,11 @@ fn a_larger_place_may_stand_between_the_body_and_the_name() {
 fn the_field_of_a_deputy_may_stand_before_the_name() {
     assert_roles("- Phó Chủ tịch Kinh tế Lê Tấn Nam: 7 giờ, họp.", &["Phó Chủ tịch @ - = Lê Tấn Nam"]);
 }
+
+#[test]
+fn a_signature_block_may_stand_in_one_line() {
+    assert_roles(
+        "Lưu: VT. TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Thế Nam",
+        &["CHỦ TỊCH @ ỦY BAN NHÂN DÂN = -", "PHÓ CHỦ TỊCH @ ỦY BAN NHÂN DÂN = Lê Thế Nam"],
+    );
+}
