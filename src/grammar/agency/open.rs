@@ -7,7 +7,7 @@
 use super::field::{Writing, spelled, wrapped};
 use super::stop;
 use crate::lexicon::field::FieldClass;
-use crate::lexicon::{agency_head, field};
+use crate::lexicon::{agency_head, field, surname};
 use crate::scan::{Cursor, Gap, Phrases, Token, TokenKind, letter};
 use crate::unit::{self, UnitLevel};
 use crate::view::syllable;
@@ -39,6 +39,9 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
     let mut end = None;
     let mut loose = 0;
     for step in 0..MAX_TOKENS {
+        if step > 0 && stop::at_person(&ahead) && names_holder(cur, &ahead) {
+            break;
+        }
         if step > 0 && ahead.any_phrase(&["việt nam", "trung ương"]).is_some() {
             end = Some(ahead);
             break;
@@ -67,6 +70,42 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
     }
     *cur = end?;
     Some(spelled(cur.text(), first.start, cur.at(), writing))
+}
+
+/// Whether the person named at `at` holds the office before the body whose free name begins at `name`: `Giám đốc Bệnh viện Bạch
+/// Mai | Lê Xuân An`; not whom the body is named after: `Giám đốc Bệnh viện Đa khoa Nguyễn Đình Chiểu`.
+fn names_holder(name: &Cursor<'_>, at: &Cursor<'_>) -> bool {
+    const HELD: &[&str] = &[
+        "giám đốc",
+        "gđ",
+        "tgđ",
+        "pgđ",
+        "viện trưởng",
+        "chủ tịch",
+        "chủ nhiệm",
+        "hiệu trưởng",
+        "tổng thư ký",
+        "trưởng ban",
+    ];
+    const UNNAMED: &[&str] =
+        &["đa khoa", "y khoa", "nghiên cứu", "nghệ thuật", "cải lương", "kịch", "quốc tế", "học bổng"];
+    let mut start = *name;
+    let mut held = || {
+        let word = start.previous().filter(|word| word.is_word() && word.gap() <= Gap::Space);
+        word.is_some_and(|word| {
+            start = start.before(&word);
+            start.preceded_by_any(HELD)
+        })
+    };
+    !at.preceded_by_any(UNNAMED) && !ends_before_person(at) && (0..MAX_HEAD + 1).any(|_| held())
+}
+
+/// Whether the next word, which may be a surname, rather ends a name before a surer one: `Bạch Mai | Đào Xuân An`.
+fn ends_before_person(cur: &Cursor<'_>) -> bool {
+    let weight = |cur: &Cursor<'_>| cur.peek().and_then(|word| surname::weight(&word));
+    let mut behind = *cur;
+    behind.skip();
+    weight(cur) != Some(surname::Weight::Sure) && weight(&behind).is_some() && stop::at_person(&behind)
 }
 
 /// Whether the level word of a place stands next.
@@ -129,6 +168,11 @@ fn at_filing(cur: &Cursor<'_>) -> bool {
     ahead.word("lưu").is_some() && ahead.punct(':').is_some()
 }
 
+/// Whether a surname stands before the cursor and two words of its name behind it: `Viện Trần | Nhân Tông`.
+fn inside_person(cur: &Cursor<'_>) -> bool {
+    cur.back().is_some_and(|before| stop::at_person(&before)) && stop::capitalised_run(cur) >= 2
+}
+
 /// Whether a word ends directly before the cursor.
 pub(super) fn touches_word(cur: &Cursor<'_>) -> bool {
     cur.previous().is_some_and(|before| before.is_word() && before.gap() == Gap::None)
@@ -150,7 +194,7 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
         return (fits && !rival && !stop::at_title(cur) && !stop::at_person(cur) && !starts_body(cur)).then_some(false);
     }
     let several = cur.matches(&next, "các") && starts_field(cur);
-    let breaks = next.is_capitalised() && step > 0 && stop::at_breaker(cur) && !several;
+    let breaks = next.is_capitalised() && step > 0 && stop::at_breaker(cur) && !several && !inside_person(cur);
     if stop::at_title(cur) || at_filing(cur) || breaks {
         return None;
     }
@@ -293,7 +337,7 @@ pub(super) fn proper(cur: &mut Cursor<'_>, at_most: usize) -> Option<String> {
             || next.is_number() && next.gap() <= Gap::Space && numbered_name(cur);
         let joined = next.gap() <= Gap::Space || (next.gap() == Gap::Line && (step == 0 || wrapped(cur)));
         let ends = stop::at_title(cur) || stop::at_breaker(cur) || starts_body(cur);
-        if !fits || !joined || ends || (step >= 2 && stop::at_person(cur)) {
+        if !fits || !joined || ends || (step >= 2 && stop::at_person(cur) && !ends_before_person(cur)) {
             break;
         }
         cur.skip();

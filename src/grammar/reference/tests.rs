@@ -113,6 +113,7 @@ fn numbers_of_all_styles() {
         "theo ⟦Nghị định định số 59/2011/NĐ-CP⟧ thì",
         "tại ⟦Văn bản số 412/SNV-TCBC⟧ nêu rõ",
         "theo ⟦bộ luật dân sự số 91/2015/QH13⟧ và luật đất đai",
+        "tại ⟦Tờ trình liên ngành số 12/TTrLN-TC-XD-GTVT⟧, ⟦Công văn liên ngành số 12/CVLN⟧ và ⟦Thông báo liên tịch số 5/TBLT⟧",
         "theo ⟦QĐ số 12/QĐ-UBND⟧ và ⟦NĐ 30/2020/NĐ-CP⟧",
         "(⟦19/CT-TTg⟧) và đã có ⟦Thông tư số …/2016/TT-BCT⟧ thay",
         "⟦Quyết định số 167 HĐ/CTN⟧ của Chủ tịch nước",

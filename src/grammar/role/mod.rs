@@ -205,7 +205,8 @@ fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
     ahead.word("phó")?;
     let next = ahead.peek().filter(|token| token.gap() <= Gap::Line)?;
     let row = read_row(&mut ahead, capital || next.is_capitalised())?;
-    if !row.phrase.contains(' ') || matches!(row.need, Need::Label | Need::ElectedBody | Need::Person) {
+    let abbreviated = ["gđ", "tgđ", "ct", "bt"].contains(&row.phrase); // `Phó GĐ`
+    if !row.phrase.contains(' ') && !abbreviated || matches!(row.need, Need::Label | Need::ElectedBody | Need::Person) {
         return None;
     }
     *cur = ahead;

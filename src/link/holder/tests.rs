@@ -231,3 +231,11 @@ fn a_signature_block_may_stand_in_one_line() {
         &["CHỦ TỊCH @ ỦY BAN NHÂN DÂN = -", "PHÓ CHỦ TỊCH @ ỦY BAN NHÂN DÂN = Lê Thế Nam"],
     );
 }
+
+#[test]
+fn deputies_by_the_abbreviation_of_their_head() {
+    assert_roles(
+        "bà Trần Thị Lan, Phó GĐ Sở KHCN; Phó TGĐ Tổng công ty Sông Đà Lê Văn Nam; Phó CT UBND xã Võ An",
+        &["Phó GĐ @ Sở KHCN = Trần Thị Lan", "Phó TGĐ @ Tổng công ty Sông Đà = Lê Văn Nam", "Phó CT @ UBND xã = Võ An"],
+    );
+}
