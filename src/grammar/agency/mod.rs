@@ -133,6 +133,23 @@ pub(crate) fn name_behind_field(cur: Cursor<'_>) -> Option<usize> {
     (joined && stop::at_person(&ahead)).then_some(ahead.at())
 }
 
+/// Where the name of a hamlet behind the cursor ends, if a person is named directly behind it: `Trưởng thôn| Nà Lộc| Lê Văn Nam`.
+pub(crate) fn name_behind_hamlet(cur: Cursor<'_>) -> Option<usize> {
+    let mut ahead = cur;
+    ahead.peek().filter(|first| first.gap() == Gap::Space && first.is_capitalised())?;
+    let run = stop::capitalised_run(&ahead);
+    for _ in 0..MAX_HAMLET.min(run.checked_sub(3)?) {
+        ahead.skip();
+        if stop::at_person(&ahead) && stop::capitalised_run(&ahead) <= 4 {
+            return Some(ahead.at());
+        }
+    }
+    None
+}
+
+/// The most syllables of the name of a hamlet.
+const MAX_HAMLET: usize = 3;
+
 /// Reads a place that is no body: `huyện Chợ Đồn`. It tells the linker where the text is at home.
 fn place_alone(cur: &mut Cursor<'_>) -> Option<Name> {
     let mut ahead = *cur;

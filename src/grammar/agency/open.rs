@@ -75,17 +75,10 @@ pub(super) fn name(cur: &mut Cursor<'_>, words: Words, writing: Writing) -> Opti
 /// Whether the person named at `at` holds the office before the body whose free name begins at `name`: `Giám đốc Bệnh viện Bạch
 /// Mai | Lê Xuân An`; not whom the body is named after: `Giám đốc Bệnh viện Đa khoa Nguyễn Đình Chiểu`.
 fn names_holder(name: &Cursor<'_>, at: &Cursor<'_>) -> bool {
+    #[rustfmt::skip]
     const HELD: &[&str] = &[
-        "giám đốc",
-        "gđ",
-        "tgđ",
-        "pgđ",
-        "viện trưởng",
-        "chủ tịch",
-        "chủ nhiệm",
-        "hiệu trưởng",
-        "tổng thư ký",
-        "trưởng ban",
+        "giám đốc", "gđ", "tgđ", "pgđ", "viện trưởng", "chủ tịch", "chủ nhiệm", "hiệu trưởng", "tổng thư ký", "trưởng ban", "chính ủy",
+        "tư lệnh", "đồn trưởng", "chính trị viên", "trạm trưởng", "đội trưởng", "trưởng đoàn", "trưởng khoa", "bí thư",
     ];
     const UNNAMED: &[&str] =
         &["đa khoa", "y khoa", "nghiên cứu", "nghệ thuật", "cải lương", "kịch", "quốc tế", "học bổng"];

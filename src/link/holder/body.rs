@@ -49,10 +49,16 @@ fn end_of(text: &Lexed<'_>, title: &Found<Title>, body: Option<ViewSpan>) -> usi
     let end = body.map_or(title.span.end, |body| body.end.max(title.span.end));
     let reached = match body {
         Some(_) => agency::name_behind_place(text.cursor(end)),
+        None if is_of_hamlet(&title.value) => agency::name_behind_hamlet(text.cursor(end)),
         None if title.value.kind == RoleKind::DeputyChair => agency::name_behind_field(text.cursor(end)),
         None => None,
     };
     reached.unwrap_or(end)
+}
+
+/// Whether the title is that of the head of a hamlet.
+fn is_of_hamlet(title: &Title) -> bool {
+    matches!(title.family, Family::Unit("thôn" | "bản" | "ấp" | "xóm" | "khu phố" | "buôn" | "khóm"))
 }
 
 /// The body whose name begins in the title or directly behind it.

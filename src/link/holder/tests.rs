@@ -239,3 +239,11 @@ fn deputies_by_the_abbreviation_of_their_head() {
         &["Phó GĐ @ Sở KHCN = Trần Thị Lan", "Phó TGĐ @ Tổng công ty Sông Đà = Lê Văn Nam", "Phó CT @ UBND xã = Võ An"],
     );
 }
+
+#[test]
+fn the_name_of_a_hamlet_may_stand_before_its_head() {
+    assert_roles(
+        "Trưởng thôn Nà Lộc Hoàng Văn Sự và Trưởng thôn Lê Văn Nam dự",
+        &["Trưởng thôn @ - = Hoàng Văn Sự", "Trưởng thôn @ - = Lê Văn Nam"],
+    );
+}
