@@ -67,9 +67,16 @@ pub(super) fn grows(mut cur: Cursor<'_>) -> bool {
     match (sign.kind(), after) {
         (TokenKind::Punct('%'), _) => true,
         (TokenKind::Punct('/'), Some(token)) => !matches!(token.kind(), TokenKind::Punct(_)),
+        // `ngày 5,6/4/2020`: a list without blanks.
+        (TokenKind::Punct(','), Some(token)) => token.is_number() && !begins_figures(cur),
         (_, Some(token)) => token.is_number(),
         (_, None) => false,
     }
+}
+
+/// Whether a number of one or two digits and a slash stand next: `6/4/2020`.
+fn begins_figures(mut cur: Cursor<'_>) -> bool {
+    short(&mut cur).is_some() && cur.peek().is_some_and(|sign| sign.gap() == Gap::None && sign.is('/'))
 }
 
 /// Reads a Roman or Arabic numeral of a quarter.

@@ -37,6 +37,8 @@ fn a_range_is_one_mention_with_its_first_word() {
     assert_values("Nghỉ ⟦24-25/4/2020⟧.", &["2020-04-24/2020-04-25"]);
     assert_values("Nghỉ ⟦từ ngày 28/12 đến ngày 03/01/2021⟧.", &["2020-12-28/2021-01-03"]);
     assert_values("Nghỉ ⟦từ ngày 28-9 đến 10-10⟧.", &["XXXX-09-28/XXXX-10-10"]);
+    assert_values("⟦ngày 5⟧,⟦6/4/2020⟧; lãi 5,6/10 điểm; tăng 3,4%", &["2020-04-05", "2020-04-06"]);
+    assert_values("⟦niên độ 2020-2021⟧ và ⟦niên độ 2019⟧", &["2020/2021", "2019"]);
     assert_values("Nghỉ từ ⟦ngày 28/12/2020⟧ đến nay.", &["2020-12-28"]);
 }
 

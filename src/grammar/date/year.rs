@@ -4,7 +4,7 @@
 //! years  = [part] "năm" Y (("," | "và") Y)* | ["từ"] "năm" Y ("-" | "đến" ["hết"] ["năm"]) Y
 //! stage  = ("giai đoạn" | "thời kỳ") ["từ"] [N "năm"] ["năm"] pair
 //! term   = "nhiệm kỳ" pair | "niên khóa" pair | ["học kỳ" Q [","]] "năm học" pair
-//! fiscal = "năm" ("ngân sách" | "tài chính" | "tài khóa" | "kế hoạch") Y | "niên độ" Y
+//! fiscal = "năm" ("ngân sách" | "tài chính" | "tài khóa" | "kế hoạch") Y | "niên độ" (Y | pair)
 //! pair   = Y ("-" | "đến" ["năm"] | "/" | blank) Y
 //! decade = ("những năm" | "thập niên" | "thập kỷ") Y0 ["của" "thế kỷ" C] | "thế kỷ" C
 //! ```
@@ -393,7 +393,7 @@ fn century_number(cur: &mut Cursor<'_>) -> Option<i32> {
     i32::try_from(value).ok().filter(|value| (10..=22).contains(value))
 }
 
-/// `thế kỷ XXI`, `thập niên 1990`, `niên độ 2020`; the cursor stands before the first word.
+/// `thế kỷ XXI`, `thập niên 1990`, `niên độ 2020-2021`; the cursor stands before the first word.
 pub(super) fn long_unit(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
     let mut ahead = *cur;
     let Some(start) = ahead.peek_any().map(|token| token.start) else { return false };
@@ -406,7 +406,8 @@ pub(super) fn long_unit(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> 
     } else if ahead.any_phrase(&["thập niên", "thập kỷ"]).is_some() {
         decade_number(&mut ahead).map(|(first, last)| Point::Years { first, last, stretch: Stretch::Stage })
     } else if ahead.phrase("niên độ").is_some() {
-        year(&mut ahead).map(|value| Point::Year(Year::Given(value)))
+        let both = pair(&mut ahead).map(|(first, last)| Point::Years { first, last, stretch: Stretch::Term });
+        both.or_else(|| year(&mut ahead).map(|value| Point::Year(Year::Given(value))))
     } else {
         None
     };
