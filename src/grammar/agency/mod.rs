@@ -47,7 +47,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "snnptnt", "snv", "stc", "stn", "stnmt", "stp", "stt", "stttt", "svh", "svhtt", "svhttdl", "sxd", "syt", "sư",
     "sở", "tand", "tandtc", "thads", "thanh", "thi", "thcs", "thpt", "thuế", "thành", "thông", "thư", "thường", "thị", "thống",
     "tiểu", "tkv", "tlđlđvn", "trung", "trường", "trại", "trạm", "tt", "ttcp", "tthu", "tthđnd", "ttksbt", "ttphcc", "ttpvhcc",
-    "ttr", "tttu", "ttxvn", "ttyt", "ttytdp", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn",
+    "ttptqđ", "ttr", "tttu", "ttxvn", "ttyt", "ttytdp", "ttđu", "tu", "tw", "tyt", "tòa", "tập", "tỉnh", "tổ", "tổng", "ub", "ubcknn",
     "ubkt", "ubkttu", "ubkttw", "ubmt", "ubmtqvn", "ubmttq", "ubmttqvn", "ubnd", "ubtv", "ubtvqh", "ubtw", "ubtư",
     "ubtwmttqvn", "ubtưmttqvn", "undp", "unesco", "unfpa", "unicef", "vamc", "vatm", "vcci", "vdb", "vec", "viettel", "viện", "vks", "vksnd", "vksndtc", "vksqs",
     "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vptư", "vpub", "vpubnd", "vpđkđđ", "vtv", "vùng", "văn", "xã", "xí",

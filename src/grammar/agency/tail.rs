@@ -33,7 +33,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         }
         Tail::Field if begins_capitals(cur) => {}
         Tail::Field => {
-            name.field = field::composed(cur, writing, name.head);
+            name.field = police_code(cur, name.head).or_else(|| field::composed(cur, writing, name.head));
             // `Trưởng phòng | Công an cấp tỉnh`
             if name.field.is_some() || name.head.name != "Phòng" {
                 container(cur, name, depth);
@@ -79,6 +79,23 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         }
         Tail::Hamlet => free::hamlet(cur, name),
     }
+}
+
+/// The code of a unit of the police: `Phòng | PC08`, `Cục | C06`.
+fn police_code(cur: &mut Cursor<'_>, head: &Head) -> Option<String> {
+    let letters: &[&str] = match head.name {
+        "Phòng" => &["PC", "PA", "PK", "PV", "PX"],
+        "Cục" => &["A", "B", "C", "H", "K", "V", "X"],
+        _ => return None,
+    };
+    let mut ahead = *cur;
+    let sign = ahead.next().filter(|sign| sign.gap() == Gap::Space && letters.contains(&sign.text()))?;
+    ahead.next().filter(|number| number.gap() == Gap::None && number.is_number() && number.len() == 2)?;
+    let ends = ahead.peek().is_none_or(|next| next.gap() > Gap::None || !next.is_word() && !next.is('/'));
+    ends.then(|| {
+        *cur = ahead;
+        cur.text()[sign.start..cur.at()].to_owned()
+    })
 }
 
 /// Whether a school follows an association without a place: `Hội Cựu chiến binh | Trường`.
