@@ -148,6 +148,8 @@ pub(crate) const HONORIFICS: &[Honorific] = &[
     h("ths", "ThS", Degree),
     h("th s", "ThS", Degree),
     h("cn", "CN", Degree),
+    h("qncn", "QNCN", Degree),
+    h("cnvqp", "CNVQP", Degree),
     h("ks", "KS", Degree),
     h("bs", "BS", Degree),
     h("bscki", "BS.CKI", Degree),

@@ -12,7 +12,9 @@ fn people(marked: &str) {
 #[test]
 fn names_behind_forms_of_address_ranks_and_degrees() {
     people("đồng chí ⟦Lương Thanh Tùng⟧, đ/c ⟦Hoàn⟧, ông ⟦Bốn⟧ và bà ⟦Hà Vy⟧");
-    people("đồng chí Đại tá ⟦Phạm Văn Bình⟧; PGS.TS. ⟦Lê Thị Hoa⟧; BS.CKII ⟦Vũ An⟧; ThS ⟦Tạ Minh⟧");
+    people(
+        "Thượng úy QNCN ⟦Lê Hùng⟧; đồng chí Đại tá ⟦Phạm Văn Bình⟧; PGS.TS. ⟦Lê Thị Hoa⟧; BS.CKII ⟦Vũ An⟧; ThS ⟦Tạ Minh⟧",
+    );
     people("Ông: ⟦Trần Văn Bé⟧");
     people("hộ ⟦Đoàn Quốc Khởi⟧ và hộ gia đình ⟦Lê Văn Tám⟧; hộ Khơ Mú, hộ Ba Na; 20 suất học bổng Vừ A Dính");
 }

@@ -287,7 +287,8 @@ impl<'v> Words<'v> {
         !words.is_empty()
             && words.iter().all(|word| APPOINTING.contains(word) || is_roman(word))
             && words.iter().any(|word| CORE.contains(word))
-            && self.puncts.iter().all(|punct| matches!(punct, ',' | '/' | ':' | '%'))
+            // `(khi đó là Giám đốc …)`
+            && self.puncts.strip_prefix(&['(']).unwrap_or(&self.puncts).iter().all(|punct| matches!(punct, ',' | '/' | ':' | '%'))
             // `(nay là Đại tướng,`
             || self.puncts.first() == Some(&'(') && matches!(words, ["nay" | "hiện" | "hiện nay", "là", rest @ ..]
                 if rest.iter().all(|word| RANKS.contains(word)))

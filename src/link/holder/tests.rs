@@ -247,3 +247,11 @@ fn the_name_of_a_hamlet_may_stand_before_its_head() {
         &["Trưởng thôn @ - = Hoàng Văn Sự", "Trưởng thôn @ - = Lê Văn Nam"],
     );
 }
+
+#[test]
+fn an_office_of_that_time_may_stand_in_brackets() {
+    assert_roles(
+        "ông Phạm Văn Ba (khi đó là Giám đốc Sở Xây dựng) ký; bà Lê Thị Hoa (được bầu làm Chủ tịch UBND xã năm 2016)",
+        &["Giám đốc @ Sở Xây dựng = Phạm Văn Ba", "Chủ tịch @ UBND xã = Lê Thị Hoa"],
+    );
+}
