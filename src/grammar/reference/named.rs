@@ -55,7 +55,9 @@ fn read_law(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) ->
 
 /// `pháp luật`, `kỷ luật`, `Công ty Luật`, `Đại học Luật`.
 pub(super) fn is_part_of_word(at_head: &Cursor<'_>) -> bool {
-    const BEFORE: [&str; 12] = [
+    const BEFORE: [&str; 14] = [
+        "công ước",
+        "công ước về",
         "pháp",
         "kỷ",
         "đại học",

@@ -371,14 +371,15 @@ fn share_symbols(members: &mut [Found<Citation>]) {
     }
 }
 
-/// `QCVN 01:2021/BXD`, `TCVN 6909:2001`.
+/// `QCVN 01:2021/BXD`, `TCVN 6909:2001`, `QCVN 01-1:2018/BYT`, `QCVN 08-MT:2015/BTNMT`.
 fn read_standard(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>>) -> bool {
     let mut ahead = *cur;
     ahead.word("số");
     let Some(first) = ahead.peek() else { return false };
     skip_foreign(&mut ahead);
     let Some(serial) = ahead.next().filter(|token| token.is_number()) else { return false };
-    let mut end = serial.end();
+    skip_part(&mut ahead);
+    let mut end = serial.end().max(ahead.at());
     let mut colon = ahead;
     if let Some(after) = colon.punct(':').and_then(|_| colon.next()).filter(|year| year.is_number()) {
         end = after.end();
@@ -395,6 +396,19 @@ fn read_standard(cur: &mut Cursor<'_>, head: Head, out: &mut Vec<Found<Citation>
     *cur = ahead.moved(end);
     out.push(Found::new(ViewSpan::new(head.start, end), Citation { name: Some(name), ..citation }));
     true
+}
+
+/// The part of a standard behind its serial: `-1`, `-MT` before a colon.
+fn skip_part(cur: &mut Cursor<'_>) {
+    let mut ahead = *cur;
+    if ahead.punct('-').is_none_or(|dash| dash.gap() > Gap::None) {
+        return;
+    }
+    let Some(part) = ahead.next().filter(|part| part.gap() == Gap::None) else { return };
+    let sign = letter::is_all_capitals(part.text()) && ahead.peek().is_some_and(|colon| colon.is(':'));
+    if part.is_number() || part.is_word() && sign {
+        *cur = ahead;
+    }
 }
 
 /// `ISO`, `ISO/IEC`: the body whose standard was taken over.

@@ -114,6 +114,7 @@ fn numbers_of_all_styles() {
         "tại ⟦Văn bản số 412/SNV-TCBC⟧ nêu rõ",
         "theo ⟦bộ luật dân sự số 91/2015/QH13⟧ và luật đất đai",
         "tại ⟦Tờ trình liên ngành số 12/TTrLN-TC-XD-GTVT⟧, ⟦Công văn liên ngành số 12/CVLN⟧ và ⟦Thông báo liên tịch số 5/TBLT⟧",
+        "theo ⟦QCVN 01-1:2018/BYT⟧, ⟦QCVN 08-MT:2015/BTNMT⟧, ⟦TCVN 5308-91⟧ và ⟦TCVN 7572-2:2006⟧",
         "theo ⟦QĐ số 12/QĐ-UBND⟧ và ⟦NĐ 30/2020/NĐ-CP⟧",
         "(⟦19/CT-TTg⟧) và đã có ⟦Thông tư số …/2016/TT-BCT⟧ thay",
         "⟦Quyết định số 167 HĐ/CTN⟧ của Chủ tịch nước",
@@ -226,6 +227,7 @@ fn what_is_no_law() {
         "Hội Luật gia tỉnh",
         "Nghị định thư Kyoto",
         "quyết định hành chính, thông báo cho các hộ",
+        "Công ước về Luật Biển năm 1982",
         "bộ luật khác",
     ] {
         assert_none(Kind::Reference, text);
