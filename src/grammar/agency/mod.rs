@@ -42,7 +42,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "evn", "fao", "giáo", "hccb", "hdnd", "hiệp", "hlhpn", "hnd", "huyện", "hđ", "hđbcqg", "hđnd", "hđqt", "hđtv", "hạt",
     "hải", "học", "hội", "ilo", "imf", "interpol", "jica", "kbnn", "kho", "khoa", "kiểm", "koica", "ktnn", "lhpn",
     "lhq", "lhh", "lhhkhkt", "liên", "lâm", "lmhtx", "lãnh", "lđlđ", "lữ", "mobifone", "mttq", "mttqvn", "mặt", "ngân", "nhcs", "nhcsxh", "nhnn", "nhtmcp", "nhà", "nhạc", "nông",
-    "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "phường", "pvn", "quân", "quận", "quốc", "quỹ", "qutw", "qđnd",
+    "nxb", "oecd", "petrovietnam", "pgd", "pgdđt", "phái", "phòng", "phường", "pvn", "qh", "quân", "quận", "quốc", "quỹ", "qutw", "qđnd",
     "qđndvn", "scic", "sct", "sdttg", "sgd", "sgdck", "sgdđt", "sgtvt", "skh", "skhcn", "skhđt", "slđtb", "slđtbxh", "snn", "snnmt",
     "snnptnt", "snv", "stc", "stn", "stnmt", "stp", "stt", "stttt", "svh", "svhtt", "svhttdl", "sxd", "syt", "sư",
     "sở", "tand", "tandtc", "thads", "thanh", "thi", "thcs", "thpt", "thuế", "thành", "thông", "thư", "thường", "thị", "thống",

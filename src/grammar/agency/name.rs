@@ -335,7 +335,7 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
                 TokenKind::Punct('+' | ',') => true,
                 _ => false,
             });
-            capitals && (listed || cur.preceded_by_any(&["cơ quan thuộc", "thủ tướng", "ttg"]))
+            capitals && (listed || cur.preceded_by_any(&["cơ quan thuộc", "thủ tướng", "ttg", "chủ tịch", "đại biểu"]))
         }
     }
 }

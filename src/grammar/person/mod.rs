@@ -21,6 +21,7 @@ mod words;
 pub(crate) use shape::own_line;
 
 use super::Found;
+use crate::lexicon::country;
 use crate::lexicon::honorific::{self, Honorific, Sort};
 use crate::lexicon::surname::{self, Weight};
 use crate::lexicon::title;
@@ -186,12 +187,18 @@ fn bare(cur: &Cursor<'_>) -> Option<Found<Name>> {
     let lead = first.start;
     let (at, first) = behind_province(cur.moved(lead), first);
     let weight = shape::weight_of(&first)?;
-    if begins_otherwise(at) {
+    if begins_otherwise(at) || begins_with_state(at, &first) {
         return None;
     }
     let run = Run::read(at)?;
     let evidence = run.evidence(weight, &at)?;
     Some(Found::new(run.span(), Name { evidence, honorific: None, lead }))
+}
+
+/// Whether the name of a state of two words stands at the cursor, whose first word is a surname as well: `Hàn Quốc`.
+fn begins_with_state(at: Cursor<'_>, first: &Token<'_>) -> bool {
+    let mut state = at;
+    country::read(&mut state) && state.at() > first.end()
 }
 
 /// Whether a title, a body or another word than a name begins at the cursor.

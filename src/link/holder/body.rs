@@ -44,13 +44,15 @@ pub(super) fn assign(text: &Lexed<'_>, titles: Vec<Found<Title>>, agencies: &[Fo
 }
 
 /// Where a title with its body ends, and with what stands before the name behind it: the larger place of the body, the field of a
-/// deputy.
+/// deputy or a minister.
 fn end_of(text: &Lexed<'_>, title: &Found<Title>, body: Option<ViewSpan>) -> usize {
     let end = body.map_or(title.span.end, |body| body.end.max(title.span.end));
     let reached = match body {
         Some(_) => agency::name_behind_place(text.cursor(end)),
         None if is_of_hamlet(&title.value) => agency::name_behind_hamlet(text.cursor(end)),
-        None if title.value.kind == RoleKind::DeputyChair => agency::name_behind_field(text.cursor(end)),
+        None if matches!(title.value.kind, RoleKind::DeputyChair | RoleKind::Minister | RoleKind::DeputyMinister) => {
+            agency::name_behind_field(text.cursor(end))
+        }
         None => None,
     };
     reached.unwrap_or(end)

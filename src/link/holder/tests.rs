@@ -222,6 +222,7 @@ fn a_larger_place_may_stand_between_the_body_and_the_name() {
 #[test]
 fn the_field_of_a_deputy_may_stand_before_the_name() {
     assert_roles("- Phó Chủ tịch Kinh tế Lê Tấn Nam: 7 giờ, họp.", &["Phó Chủ tịch @ - = Lê Tấn Nam"]);
+    assert_roles("Bộ trưởng Tài chính Hồ Đức Phán phát biểu.", &["Bộ trưởng @ - = Hồ Đức Phán"]);
 }
 
 #[test]
