@@ -45,7 +45,22 @@ impl<'v> Run<'v> {
         if run.capitals {
             run.cut_capitals();
         }
+        run.take_hyphened();
         (!run.ends_in_initial()).then_some(run)
+    }
+
+    /// Takes the second syllable of a Korean given name: `Kim Jong|-un`.
+    fn take_hyphened(&mut self) {
+        let mut ahead = self.cursor;
+        let foreign = self.tokens.len() >= 2 && self.tokens.last().is_some_and(|last| is_foreign(last.text()));
+        if !foreign || ahead.punct('-').is_none_or(|dash| dash.gap() > Gap::None) {
+            return;
+        }
+        let second = ahead.next().filter(|token| token.gap() == Gap::None && token.is_word());
+        if let Some(second) = second.filter(|token| token.text().bytes().all(|byte| byte.is_ascii_lowercase())) {
+            self.tokens.push(second);
+            self.cursor = ahead;
+        }
     }
 
     /// The next syllable, if the name goes on.

@@ -37,7 +37,9 @@ fn a_member_of_a_list_before_its_title_needs_no_surname() {
 
 #[test]
 fn a_foreigner_is_named_behind_the_state() {
-    people("Thủ tướng Lào ⟦Bounthong Keomany⟧ và Đại sứ Ấn Độ ⟦Arjun Mehta⟧ dự; Đại sứ Hàn Quốc ⟦Park Minho⟧");
+    people(
+        "Thủ tướng Lào ⟦Bounthong Keomany⟧ và Đại sứ Ấn Độ ⟦Arjun Mehta⟧ dự; Đại sứ Hàn Quốc ⟦Park Noh-wan⟧, ông ⟦Kim Jong-un⟧, ông ⟦Lê An⟧ - giám đốc",
+    );
     assert_none(Kind::Person, "đại sứ Hàn Quốc tại Việt Nam, Thủ tướng Nhật Bản");
     people("Phó Chủ tịch ⟦Anh Minh Long⟧ dự");
 }
