@@ -110,19 +110,24 @@ pub(crate) fn read_abbreviated(cur: &Cursor<'_>, of: &Name) -> Option<Found<Name
     Some(Found::new(ViewSpan::new(word.start, ahead.at()), name))
 }
 
-/// Where the larger place behind the name of a body ends that ends at the cursor, if a person is named directly behind it: `UBND
+/// Where the larger places behind the name of a body end that ends at the cursor, if a person is named directly behind them: `UBND
 /// xã Hải An|, huyện Hòa Bình| Lê Văn Nam`.
 pub(crate) fn name_behind_place(cur: Cursor<'_>) -> Option<usize> {
     let mut ahead = cur;
-    ahead.punct(',').filter(|comma| comma.gap() == Gap::None)?;
-    let place = place::level_place(&mut ahead)?;
-    let named = matches!(place, Place::Unit { name: Some(_), units, .. } if !units.is_empty());
-    if ahead.peek().is_some_and(|next| next.is(',')) {
-        return name_behind_place(ahead).filter(|_| named);
+    for _ in 0..MAX_LARGER {
+        ahead.punct(',').filter(|comma| comma.gap() == Gap::None)?;
+        let place = place::level_place(&mut ahead)?;
+        let named = matches!(place, Place::Unit { name: Some(_), units, .. } if !units.is_empty());
+        let next = ahead.peek().filter(|_| named)?;
+        if !next.is(',') {
+            return (next.gap() == Gap::Space && stop::at_person(&ahead)).then_some(ahead.at());
+        }
     }
-    let joined = ahead.peek().is_some_and(|next| next.gap() == Gap::Space);
-    (named && joined && stop::at_person(&ahead)).then_some(ahead.at())
+    None
 }
+
+/// A commune lies in a district, and that in a province.
+const MAX_LARGER: usize = 2;
 
 /// Where a field behind the cursor ends, if a person is named directly behind it: `Phó Chủ tịch| Kinh tế| Lê Văn Nam`.
 pub(crate) fn name_behind_field(cur: Cursor<'_>) -> Option<usize> {
