@@ -335,9 +335,17 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
                 TokenKind::Punct('+' | ',') => true,
                 _ => false,
             });
-            capitals && (listed || cur.preceded_by_any(&["cơ quan thuộc", "thủ tướng", "ttg", "chủ tịch", "đại biểu"]))
+            let named = || cur.preceded_by_any(&["cơ quan thuộc", "thủ tướng", "ttg", "chủ tịch", "đại biểu"]);
+            capitals && (listed || named() || (!after.at_capital() && issues(cur)))
         }
     }
+}
+
+/// Whether the number of a document and `của` stand before the cursor: `Nghị định 15/2020 của | CP`, `NQ 11/NQ-CP của | CP`.
+fn issues(cur: &Cursor<'_>) -> bool {
+    let number = || cur.back()?.previous().filter(|number| number.gap() <= Gap::Line);
+    cur.preceded_by("của")
+        && number().is_some_and(|number| number.is_number() || letter::is_all_capitals(number.text()))
 }
 
 /// `Thường trực, Ban Thường vụ Huyện ủy`, `Công an, Ban CHQS huyện`: the body or the place stands with the next member of
