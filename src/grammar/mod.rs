@@ -84,10 +84,14 @@ const fn bit(kind: Kind) -> Wakes {
 
 /// Reads the mentions of `wanted`, and of the kinds without which those cannot be linked.
 pub(crate) fn read(lexed: &Lexed<'_>, wanted: &[Kind]) -> Mentions {
+    read_with(&SCANNER, lexed, wanted)
+}
+
+fn read_with(scanner: &Scanner, lexed: &Lexed<'_>, wanted: &[Kind]) -> Mentions {
     let wanted = needed(wanted);
     let mut found = Mentions::default();
     let mut read_to = [0usize; Kind::ALL.len()];
-    for hit in SCANNER.hits(lexed) {
+    for hit in scanner.hits(lexed) {
         let mut wakes = hit.wakes & wanted;
         while let Some(kind) = Kind::ALL.get(wakes.trailing_zeros() as usize).copied() {
             wakes &= !bit(kind);
@@ -160,4 +164,35 @@ pub(crate) fn triggers() -> impl Iterator<Item = Trigger> {
     REGISTRY
         .iter()
         .flat_map(|(kind, case, tables)| tables.iter().copied().flatten().map(|word| (*word, *case, bit(*kind))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::View;
+
+    /// Without openings every trigger wakes its grammars. No mention may be lost by them, in small letters either.
+    #[test]
+    fn openings_lose_no_mention() {
+        let every = Scanner::new(triggers(), []);
+        let spans = |scanner: &Scanner, text: &str| {
+            let found = read_with(scanner, &Lexed::new(View::new(text)), &Kind::ALL);
+            fn of<T>(list: &[Found<T>]) -> Vec<ViewSpan> {
+                list.iter().map(|found| found.span).collect()
+            }
+            [of(&found.references), of(&found.dates), of(&found.agencies), of(&found.people), of(&found.roles)]
+        };
+        let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures");
+        let entries =
+            |dir: std::path::PathBuf| std::fs::read_dir(dir).into_iter().flatten().flatten().map(|entry| entry.path());
+        let mut texts = 0;
+        for path in entries(fixtures.into()).flat_map(entries) {
+            let Ok(text) = std::fs::read_to_string(&path) else { continue };
+            for text in [text.to_lowercase(), text] {
+                assert_eq!(spans(&SCANNER, &text), spans(&every, &text), "{}", path.display());
+                texts += 1;
+            }
+        }
+        assert!(texts > 10);
+    }
 }

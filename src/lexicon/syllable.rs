@@ -161,7 +161,16 @@ pub(crate) fn same(left: &str, right: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::same;
+    use super::{same, spellings};
+
+    #[test]
+    fn every_spelling_of_a_syllable_is_given() {
+        let given = spellings("quyết");
+        assert!(given.iter().all(|word| same(word, "quyết")), "{given:?}");
+        for (word, other) in [("hòa", "hoà"), ("kỳ", "kì"), ("ủy", "uỷ"), ("văn", "văn"), ("lý", "lí")] {
+            assert!(spellings(word).iter().any(|spelling| spelling == other), "{word} {other}");
+        }
+    }
 
     #[test]
     fn spelling_variants_are_the_same_syllable() {
