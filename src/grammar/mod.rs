@@ -54,9 +54,10 @@ pub(crate) struct Mentions {
 }
 
 /// The grammars with their triggers, and in which case those wake.
-const REGISTRY: [(Kind, Case, &[&[&str]]); 7] = [
+const REGISTRY: [(Kind, Case, &[&[&str]]); 8] = [
     (Kind::Reference, Case::Any, &[reference::TRIGGERS]),
     (Kind::Date, Case::Any, &[date::TRIGGERS]),
+    (Kind::Date, Case::Capital, &[date::SHORT_TRIGGERS]),
     (Kind::Agency, Case::Any, &[agency::TRIGGERS]),
     (Kind::Person, Case::Any, person::TRIGGERS),
     (Kind::Person, Case::Capital, person::NAME_TRIGGERS),

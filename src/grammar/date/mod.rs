@@ -5,7 +5,7 @@
 //! | `ngày 09/4/2020`, `24-25/4/2020`, `từ ngày 28/4 đến hết ngày 03/5/2020` | [`day`], one member: [`item`], its month and year: [`part`] |
 //! | `8h30`, `từ 14h-16h30`, `sáng` before a day | [`clock`] |
 //! | `tháng 4/2020`, `6 tháng đầu năm 2020` | [`month`] |
-//! | `quý II, năm 2020`, `tuần 2 tháng 5` | [`quarter`] |
+//! | `quý II, năm 2020`, `Q4/2020`, `tuần 2 tháng 5` | [`quarter`] |
 //! | `năm 2020`, `giai đoạn 2021-2025`, `nhiệm kỳ`, `năm học`, `thập niên` | [`year`] |
 //! | `30/4`, `05-04-2020`, `16.06.2025`, `(7/2020)` without `ngày` | [`figures`] |
 //! | `2021-2025`, `cùng kỳ 2018` without `năm` | [`bare`] |
@@ -56,6 +56,9 @@ pub(super) const TRIGGERS: &[&str] = &[
     "200", "201", "202", "203", "204", "205", "206", "207", "208", "209",
 ];
 
+/// Words that wake it in capitals alone: quarters in short.
+pub(super) const SHORT_TRIGGERS: &[&str] = &["q", "qi", "qii", "qiii", "qiv"];
+
 /// Reads what the trigger at the cursor belongs to.
 pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) {
     let begin = *cur;
@@ -86,6 +89,8 @@ fn word(cur: &mut Cursor<'_>, token: &Token<'_>, out: &mut Vec<Found<Reading>>) 
         month::parse(cur, out)
     } else if is("quý") {
         quarter::parse(cur, out)
+    } else if SHORT_TRIGGERS.iter().any(|word| is(word)) {
+        quarter::short(cur, out)
     } else if is("tuần") {
         quarter::week(cur, out)
     } else if is("thứ") {

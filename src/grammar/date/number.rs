@@ -93,6 +93,11 @@ pub(super) fn quarter(cur: &mut Cursor<'_>) -> Option<u32> {
     })
 }
 
+/// The quarter that a Roman numeral stands for.
+pub(super) fn roman_quarter(word: &str) -> Option<u32> {
+    roman(word).filter(|value| (1..=4).contains(value))
+}
+
 /// The token before the cursor, unless a blank line lies between.
 pub(super) fn near<'v>(cur: &Cursor<'v>) -> Option<Token<'v>> {
     cur.previous().filter(|token| token.gap() < Gap::Break)

@@ -61,8 +61,14 @@ fn grows_beyond_year(mut cur: Cursor<'_>) -> bool {
     if !grows(cur) {
         return false;
     }
+    let comma = cur.peek().is_some_and(|sign| sign.is(','));
     cur.skip();
-    year(&mut cur).is_none()
+    !(comma && is_month_of_year(cur)) && year(&mut cur).is_none()
+}
+
+/// Whether the next of some months stands at the cursor, with the year: `tháng 7,8 năm 2020`.
+fn is_month_of_year(mut cur: Cursor<'_>) -> bool {
+    cur.number(1..=12).is_some() && cur.word("năm").is_some() && year(&mut cur).is_some()
 }
 
 /// The year after a month, however it is joined.

@@ -1,6 +1,7 @@
 //! Quarters, halves of a year, weeks.
 //!
 //! ```text
+//! short    = "Q" ["."] Q year
 //! quarters = [part] "quý" Q [year] (("," | "và") ["quý"] Q [year])* | "quý" Q [year] ("-" | "đến") ["quý"] Q [year]
 //! halves   = "nửa" ("đầu" | "cuối") "năm" Y
 //! weeks    = "tuần" ["thứ"] N ["của"] "tháng" month [year] | "tuần" N ("/" | "năm") Y
@@ -9,7 +10,7 @@
 use super::day::begins_with_from;
 use super::item::ItemYear;
 use super::month::part_before;
-use super::number::{near, quarter, short_or_spelled, year};
+use super::number::{near, quarter, roman_quarter, short_or_spelled, year};
 use super::value::{Point, Reading, Unit, Value, Year};
 use super::{context, part, relative};
 use crate::grammar::Found;
@@ -56,6 +57,27 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
         }
     }
     emit(cur, members, out);
+    true
+}
+
+/// Reads a quarter in short at the cursor, which needs its year: `Q4/2020`, `Q.III/2021`, `QII-2019`.
+pub(super) fn short(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool {
+    let mut ahead = *cur;
+    let Some(token) = ahead.next() else { return false };
+    let number = match token.text().get(1..) {
+        Some("") => {
+            let _ = ahead.punct('.');
+            if ahead.peek().is_none_or(|number| number.gap() > Gap::None) {
+                return false;
+            }
+            quarter(&mut ahead)
+        }
+        roman => roman.and_then(roman_quarter),
+    };
+    let year = part::year_after_month(&mut ahead);
+    let (Some(number), Some(ItemYear::Plain(year @ Year::Given(_)))) = (number, year) else { return false };
+    let member = Member { start: token.start, end: ahead.at(), quarter: number, year, ranges: false };
+    emit(cur, &[member], out);
     true
 }
 

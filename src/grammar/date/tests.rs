@@ -88,6 +88,10 @@ fn units_larger_than_a_day() {
     assert_values("Kết quả ⟦6 tháng cuối năm 2020⟧.", &["2020-H2"]);
     assert_values("Kết quả ⟦nửa đầu năm 2020⟧.", &["2020-H1"]);
     assert_values("Kết quả ⟦quý I⟧, ⟦II/2020⟧.", &["2020-Q1", "2020-Q2"]);
+    assert_values("Doanh thu ⟦Q4/2020⟧, ⟦Q.III/2021⟧, ⟦cuối QII-2022⟧.", &["2020-Q4", "2021-Q3", "2022-Q2"]);
+    assert_none(Kind::Date, "Ông Q. 3 tuổi; UBND Q.3; q4/2020; Q5/2020; Q.1 TP.HCM; QI 12/2020.");
+    assert_values("Trong ⟦tháng 7⟧,⟦8 năm 2020⟧.", &["2020-07", "2020-08"]);
+    assert_none(Kind::Date, "Trong tháng 7,5 tấn.");
     assert_values("Kết quả ⟦tháng 11⟧ và ⟦11 tháng năm 2020⟧.", &["2020-11", "2020-01/2020-11"]);
     assert_values("Kế hoạch 5 năm ⟦2021-2025⟧.", &["2021/2025"]);
     assert_values("Lần thứ 3 ⟦năm 2019⟧.", &["2019"]);
