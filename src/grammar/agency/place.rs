@@ -240,11 +240,18 @@ fn ends_number(cur: &Cursor<'_>, end: usize) -> bool {
         .is_some_and(|next| next.gap() == Gap::None && matches!(next.kind(), TokenKind::Punct('/' | '-')))
 }
 
-/// `khu vực 2 - Lào Cai`, `khu vực VIII`, `cơ sở 3`, `miền Bắc`.
+/// `khu vực 2 - Lào Cai`, `khu vực VIII`, `cơ sở 3`, `cơ sở Yên Minh`, `liên huyện Yên Minh - Quản Bạ`.
 fn region(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
-    static HEADS: Phrases = Phrases::new(&["khu vực", "cơ sở", "liên huyện", "vùng"]);
-    ahead.any_listed(&HEADS)?;
+    static HEADS: Phrases = Phrases::new(&["khu vực", "cơ sở", "liên huyện", "liên quận", "liên xã", "vùng"]);
+    let head = HEADS.list()[ahead.any_listed(&HEADS)?];
+    if !matches!(head, "khu vực" | "vùng") && neighbours(&mut ahead) {
+        *cur = ahead;
+        return Some(Place::Region(since(cur, start)));
+    }
+    if head.starts_with("liên") {
+        ahead.word("số");
+    }
     let label = ahead.next()?;
     if !label.is_number() && !is_roman(label.text()) {
         return None;
@@ -259,6 +266,21 @@ fn region(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
         *cur = at;
     }
     Some(Place::Region(since(cur, start)))
+}
+
+/// Reads the names of units that share an office: `Yên Minh - Quản Bạ`.
+fn neighbours(cur: &mut Cursor<'_>) -> bool {
+    const LEVELS: &[UnitLevel] = &[UnitLevel::District, UnitLevel::Commune];
+    let mut ahead = *cur;
+    let mut read = false;
+    while ahead.at_capital() && known_name(&mut ahead, LEVELS).is_some() {
+        *cur = ahead;
+        read = true;
+        if ahead.punct('-').is_none() {
+            break;
+        }
+    }
+    read
 }
 
 /// Whether a word is a Roman number in capitals.
