@@ -30,7 +30,7 @@ pub(super) fn open_name(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing,
     }
     // `THPT Tổng cộng` in a table
     let lone = || name.head.name.starts_with("Trường ") && stop::capitalised_run(cur) < 2;
-    if !begins || stop::at_title(cur) || placed || lone() {
+    if !begins || stop::at_title(cur) || placed || lone() || open::at_holder(cur, name.head.name) {
         return;
     }
     // The line of a letterhead: `ĐẠI HỌC HUẾ`, `BỆNH VIỆN BẠCH MAI`

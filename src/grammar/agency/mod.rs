@@ -25,7 +25,7 @@ mod tests;
 
 use super::Found;
 use crate::lexicon::{agency_head, agency_word};
-use crate::scan::{Cursor, FirstWords, Gap, Token, TokenKind, hash, letter};
+use crate::scan::{Cursor, FirstWords, Gap, Phrases, Token, TokenKind, hash, letter};
 use crate::view::ViewSpan;
 
 pub(crate) use name::Name;
@@ -150,6 +150,17 @@ pub(crate) fn name_behind_hamlet(cur: Cursor<'_>) -> Option<usize> {
         }
     }
     None
+}
+
+/// Where the common noun for the body of an office behind the cursor ends, if its holder is named directly behind it: `Giám đốc|
+/// Học viện| Lê Văn Nam`, `Giám đốc| Bệnh viện| PGS.TS Lê Nam`.
+pub(crate) fn name_behind_noun(cur: Cursor<'_>) -> Option<usize> {
+    static NOUNS: Phrases =
+        Phrases::new(&["bệnh viện", "trường", "học viện", "viện", "trung tâm", "nhà trường", "công ty", "tập đoàn"]);
+    let mut ahead = cur;
+    ahead.peek().filter(|first| first.gap() == Gap::Space)?;
+    let noun = ["Bệnh viện", "Trường"].get(ahead.any_listed(&NOUNS)?).copied().unwrap_or_default();
+    (stop::at_degree(&ahead) || open::at_holder(&ahead, noun)).then_some(ahead.at())
 }
 
 /// The most syllables of the name of a hamlet.

@@ -79,6 +79,7 @@ fn names_holder(name: &Cursor<'_>, at: &Cursor<'_>) -> bool {
     const HELD: &[&str] = &[
         "giám đốc", "gđ", "tgđ", "pgđ", "viện trưởng", "chủ tịch", "chủ nhiệm", "hiệu trưởng", "tổng thư ký", "trưởng ban", "chính ủy",
         "tư lệnh", "đồn trưởng", "chính trị viên", "trạm trưởng", "đội trưởng", "trưởng đoàn", "trưởng khoa", "bí thư",
+        "hội trưởng",
     ];
     const UNNAMED: &[&str] =
         &["đa khoa", "y khoa", "nghiên cứu", "nghệ thuật", "cải lương", "kịch", "quốc tế", "học bổng"];
@@ -91,6 +92,21 @@ fn names_holder(name: &Cursor<'_>, at: &Cursor<'_>) -> bool {
         })
     };
     !at.preceded_by_any(UNNAMED) && !ends_before_person(at) && (0..MAX_HEAD + 1).any(|_| held())
+}
+
+/// Whether the person named behind the head alone, whose name is given, holds the office before it: `Giám đốc Học viện | Lê Văn An`.
+/// A hospital or a school may bear the name of a person: there the middle name must tell.
+pub(super) fn at_holder(cur: &Cursor<'_>, head: &str) -> bool {
+    const HONOURED: &[&str] = &["lê văn thịnh", "lê văn việt", "nguyễn ái quốc"];
+    const NAMED_AFTER: &[&str] = &["Bệnh viện", "Trường", "Đại học", "Phòng khám", "Phân hiệu"];
+    let mut middle = *cur;
+    middle.skip();
+    let telling = middle.any_phrase(&["văn", "thị"]).is_some();
+    stop::at_person(cur)
+        && cur.clone().any_phrase(HONOURED).is_none()
+        && matches!(stop::capitalised_run(cur), 3 | 4)
+        && (telling || !NAMED_AFTER.iter().any(|named| head.starts_with(named)))
+        && names_holder(cur, cur)
 }
 
 /// Whether the next word, which may be a surname, rather ends a name before a surer one: `Bạch Mai | Đào Xuân An`.

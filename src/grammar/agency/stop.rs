@@ -1,4 +1,5 @@
 //! Where a name ends: verbs, prepositions, titles, document words, and surnames that begin a person's name.
+use crate::lexicon::honorific::{self, Sort};
 use crate::lexicon::{agency_head, agency_word};
 use crate::scan::{Cursor, Gap, Token, letter};
 
@@ -7,9 +8,25 @@ pub(super) fn at_stop(cur: &Cursor<'_>) -> bool {
     cur.peek().is_some_and(|token| agency_word::is_stop(&token)) && !agency_word::noun(&mut cur.clone())
 }
 
-/// Whether a title or word of address stands next.
+/// Whether a title, a word of address or the degree of a person stands next.
 pub(super) fn at_title(cur: &Cursor<'_>) -> bool {
-    agency_word::title(&mut cur.clone()) && !ends_proper_name(cur)
+    agency_word::title(&mut cur.clone()) && !ends_proper_name(cur) || at_degree(cur)
+}
+
+/// Whether the degrees of a person stand next: `Bệnh viện Bạch Mai | PGS.TS. Đào Xuân An`.
+pub(super) fn at_degree(cur: &Cursor<'_>) -> bool {
+    let mut ahead = *cur;
+    for step in 0..4 {
+        if step > 0 && at_surname(&ahead) && capitalised_run(&ahead) >= 2 {
+            return true;
+        }
+        let degree = ahead.at_capital() && honorific::may_stand_at(&ahead);
+        if !degree || honorific::read(&mut ahead).is_none_or(|found| found.sort != Sort::Degree) {
+            return false;
+        }
+        ahead.any_punct(&['.', ',']);
+    }
+    false
 }
 
 /// Whether the next word, a title by itself, is the end of a proper name: `Thái | Nguyên`, `Ngô | Quyền`, `Bình | Chánh`,

@@ -98,9 +98,11 @@ fn police_code(cur: &mut Cursor<'_>, head: &Head) -> Option<String> {
     })
 }
 
-/// Whether a school follows an association without a place: `Hội Cựu chiến binh | Trường`.
+/// Whether a school or a hospital follows an association without a place: `Hội Cựu chiến binh | Trường`.
 fn at_school(cur: &Cursor<'_>, name: &Name) -> bool {
-    name.place.is_none() && cur.peek().is_some_and(|next| next.text() == "Trường" && next.gap() == Gap::Space)
+    static SCHOOLS: Phrases = Phrases::new(&["trường", "học viện", "bệnh viện", "đại học"]);
+    let capital = cur.peek().is_some_and(|next| next.is_capitalised() && next.gap() == Gap::Space);
+    name.place.is_none() && capital && cur.clone().any_listed(&SCHOOLS).is_some()
 }
 
 /// `Bảo tàng | Thiên nhiên Việt Nam`
@@ -281,7 +283,9 @@ fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
     // `Đảng ủy | Quân đoàn`
     let unit = head.kind == AgencyKind::Military && head.tail == Tail::Unit;
     let own = own || unit && (of.kind == AgencyKind::Party || of.tail == Tail::Command);
-    let ends = ahead.peek().is_none_or(|after| !after.is_word() || !after.is_capitalised() || after.gap() > Gap::Space);
+    let ends = ahead.peek().is_none_or(|after| !after.is_word() || !after.is_capitalised() || after.gap() > Gap::Space)
+        || stop::at_degree(&ahead)
+        || open::at_holder(&ahead, head.name);
     if !own || !ends {
         return None;
     }

@@ -53,6 +53,9 @@ fn end_of(text: &Lexed<'_>, title: &Found<Title>, body: Option<ViewSpan>) -> usi
         None if matches!(title.value.kind, RoleKind::DeputyChair | RoleKind::Minister | RoleKind::DeputyMinister) => {
             agency::name_behind_field(text.cursor(end))
         }
+        None if matches!(title.value.kind, RoleKind::Head | RoleKind::DeputyHead) => {
+            agency::name_behind_noun(text.cursor(end))
+        }
         None => None,
     };
     reached.unwrap_or(end)
