@@ -147,6 +147,9 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     if head.name == "Đoàn" && !delegation(cur, &mut name) {
         return None;
     }
+    if head.name == "Đại học" && is_congress(&name) {
+        return None;
+    }
     if name.is_bare() && !may_stand_alone(cur, &ahead, head, writing, depth) {
         return None;
     }
@@ -173,6 +176,14 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     }
     *cur = ahead;
     Some(name)
+}
+
+/// `ĐH Đảng bộ xã`, `ĐH XIII`: a congress and no university.
+fn is_congress(name: &Name) -> bool {
+    match &name.field {
+        Some(field) => place::is_roman(field),
+        None => name.parent.is_some(),
+    }
 }
 
 /// Reads what belongs to the name behind an abbreviation in brackets: `Ủy ban nhân dân (UBND) tỉnh`, `Công đoàn Giáo dục (CĐGD)

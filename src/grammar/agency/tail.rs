@@ -166,6 +166,10 @@ pub(super) fn set_place(cur: &mut Cursor<'_>, name: &mut Name, bare: &[UnitLevel
     *cur = ahead;
     if matches!(name.place, Some(Place::Country(_))) {
         let mut ahead = *cur;
+        // `Thư viện Quốc gia | Việt Nam`
+        if ahead.phrase("việt nam").is_some() {
+            *cur = ahead;
+        }
         if let Some(place @ (Place::Unit { .. } | Place::Many(..) | Place::Region(_))) = place::parse(&mut ahead, &[]) {
             name.place = Some(place);
             *cur = ahead;
