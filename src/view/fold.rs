@@ -12,7 +12,7 @@
 //! | line ends other than LF and CR LF | LF |
 //! | `hoà`, `khoẻ`, `uỷ` (old tone placement) | `hòa`, `khỏe`, `ủy` |
 //! | `qui định`, `quí I`, `quản lí`, `kì`, `kĩ`, `sỹ` | `quy định`, `quý I`, `quản lý`, `kỳ`, `kỹ`, `sĩ` |
-//! | `T.Ư` (Trung ương) | `TW` |
+//! | `T.Ư`, `TƯ Đoàn` (Trung ương) | `TW` |
 //! | what a scanner mixes up: `3O/2020`, `ngảy 5`, `Nghị dịnh` | `30/2020`, `ngày 5`, `Nghị định` |
 //! | a backslash before ASCII punctuation (Markdown escape) | nothing |
 
@@ -90,8 +90,8 @@ const PAIR_BYTES: [(&[u8], &[u8]); 10] = [
     (b"oOuUgGhHsSdqQ", &[0xE1]),
     (b"oOuUlnNqQ", &[0xC3]),
     (b"kK", &[0xC3, 0xC4]),
-    // `T.Ư`
-    (b".", &[0xC6]),
+    // `T.Ư`, `TƯ`
+    (b".T", &[0xC6]),
     // `Điểu`
     (&[0x83], b"u"),
     // `Ð`, `ð`; `Ɖ`, `Ƣ`, `ƣ`
@@ -172,8 +172,11 @@ fn is_suspect(bytes: &[u8], at: usize) -> bool {
         }
         // ĩ
         0xC4 => second == 0xA9 && before | 0x20 == b'k',
-        // Ɖ, Ƣ, and the Ư of `T.Ư`
-        0xC6 => matches!(second, 0x89 | 0xA2 | 0xA3) || second == 0xAF && before == b'.' && back(2) == b'T',
+        // Ɖ, Ƣ, and the Ư of `T.Ư` and `TƯ`
+        0xC6 => {
+            let centre = before == b'.' && back(2) == b'T' || before == b'T' && byte(2) == b' ';
+            matches!(second, 0x89 | 0xA2 | 0xA3) || second == 0xAF && centre
+        }
         0xC7 => matches!(second, 0x8D | 0x8E),
         0xCC..=0xD1 | 0xD4 => true,
         0xE1 => is_suspect_vowel(bytes, at),
@@ -408,7 +411,8 @@ mod tests {
         for code in (0x20..0xF00).chain(0x1000..0x3000).chain(0xFB00..=0xFFFF).filter_map(char::from_u32) {
             assert_seen(&format!("a{code}.b"));
         }
-        for piece in ["3O/2020", "2O20", "l5/4", "qui định", "QUI ĐỊNH", "a\rb", "57\\-NQ/TW", "T.Ư Đoàn", "T.Ưa"]
+        for piece in
+            ["3O/2020", "2O20", "l5/4", "qui định", "QUI ĐỊNH", "a\rb", "57\\-NQ/TW", "T.Ư Đoàn", "T.Ưa", "TƯ Đoàn"]
         {
             assert_seen(piece);
         }

@@ -169,6 +169,8 @@ mod tests {
     fn the_centre_has_one_abbreviation() {
         assert_eq!(raw_of("Ủy ban T.Ư MTTQVN", "TW"), "T.Ư");
         assert_eq!(View::new("A.T.Ư, T.Ưu, KT.ƯU").text(), "A.T.Ư, T.Ưu, KT.ƯU");
+        assert_eq!(raw_of("Bí thư TƯ Đoàn", "TW"), "TƯ");
+        assert_eq!(View::new("BỘ TƯ PHÁP; ĐẦU TƯ Đoàn; THỨ TƯ").text(), "BỘ TƯ PHÁP; ĐẦU TƯ Đoàn; THỨ TƯ");
     }
 
     #[test]

@@ -92,7 +92,7 @@ fn is_suspect_pair(before: u8, byte: u8) -> bool {
     (byte == 0xC4) & (small == b'k')
         | (before == 0xC3) & (byte | 0x20 == 0xB0)
         | (before == 0xC6) & ((byte == 0x89) | is_within(byte, 0xA2, 0xA3))
-        | (before == b'.') & (byte == 0xC6)
+        | ((before == b'.') | (before == b'T')) & (byte == 0xC6)
         | (before == 0x83) & (byte == b'u')
         | (small == b'u') & (byte | 0x20 == b'i')
         | digit_and_letter

@@ -89,6 +89,7 @@ pub(super) fn word_at(raw: &str, at: usize, c: char) -> Option<Change> {
         'ĩ' if closed && (ends_with_word(before, "k") || ends_with_word(before, "K")) => Change::new(at, to, "ỹ"),
         'ỹ' if closed && ends_with_word(before, "s") => Change::new(at, to, "ĩ"),
         'Ư' if closed && is_centre(before) => Change::new(at - "T.".len(), to, "TW"),
+        'Ư' if closed && is_bare_centre(before, after) => Change::new(at - "T".len(), to, "TW"),
         _ => scanned(before, at, c, after),
     }
 }
@@ -97,6 +98,14 @@ pub(super) fn word_at(raw: &str, at: usize, c: char) -> Option<Change> {
 fn is_centre(before: &str) -> bool {
     const HEADS: [&str; 4] = ["UVT.", "UBT.", "BCHT.", "UVBCHT."];
     ends_with_word(before, "T.") && !before.ends_with(".T.") || HEADS.iter().any(|head| ends_with_word(before, head))
+}
+
+/// Whether `Ư` between these words stands for the centre though no full stop tells it: `TƯ Đoàn`, but `TƯ PHÁP`.
+fn is_bare_centre(before: &str, after: &str) -> bool {
+    const BODIES: [&str; 9] = ["Đoàn", "Đảng", "Hội", "MTTQ", "Mặt trận", "Giáo hội", "GHPG", "Liên", "Hiệp hội"];
+    let goes_on = after.strip_prefix(' ').is_some_and(|body| BODIES.iter().any(|name| body.starts_with(name)));
+    let other = ["ĐẦU T", "THỨ T", "VẬT T"].iter().any(|word| before.ends_with(word));
+    goes_on && !other && ends_with_word(before, "T")
 }
 
 /// Words of dates and citations with a wrong tone mark, where the number behind them tells what is meant.
