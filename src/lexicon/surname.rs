@@ -198,7 +198,7 @@ pub(crate) const SURNAMES: &[(&str, Weight)] = &[
     ("cil", Sure),
     ("jơr", Sure),
     ("kra", Sure),
-    ("thích", Word),
+    ("thích", Sure),
     ("đồng", Word),
     ("đậu", Word),
     ("chế", Word),

@@ -461,7 +461,7 @@ fn country(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia", "qg"]).is_none() {
         let next = ahead.peek()?;
         // `TƯ`, but not the district `Tư Nghĩa`.
-        let capital = next.is_capitalised() && next.text() != "Tư";
+        let capital = next.is_capitalised() && next.text() != "Tư" || next.text() == "trung" && behind_name(cur);
         if !capital || ahead.any_phrase(&["trung ương", "tw", "tư"]).is_none() {
             return None;
         }
@@ -473,6 +473,12 @@ fn country(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     }
     *cur = ahead;
     Some(Place::Country(since(cur, start)))
+}
+
+/// Whether a word of two syllables that begins with a capital ends before the cursor: `Ban Nội chính | trung ương`.
+fn behind_name(cur: &Cursor<'_>) -> bool {
+    let capital = |at: Cursor<'_>| at.previous().is_some_and(|word| word.is_capitalised() && word.gap() <= Gap::Space);
+    cur.back().is_some_and(capital)
 }
 
 /// A name without its level word: `Cục Hải quan Thanh Hóa`.

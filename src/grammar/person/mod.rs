@@ -228,6 +228,13 @@ pub(crate) fn name_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
     Some(Found::new(run.span(), Name { evidence: Evidence::Attached, honorific: None, lead }))
 }
 
+/// The name of a foreigner behind an office of an international body, at the cursor: `Chủ tịch WB | Ajay Banga`.
+pub(crate) fn foreigner_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
+    let first = cur.peek().filter(|token| token.gap() == Gap::Space)?;
+    let run = Run::read(cur.moved(first.start)).filter(Run::is_foreigner)?;
+    Some(Found::new(run.span(), Name { evidence: Evidence::Attached, honorific: None, lead: first.start }))
+}
+
 /// The last syllable of a name behind a title, at the cursor: `Thứ trưởng Hùng`. It stands where the whole name does.
 pub(crate) fn short_behind(cur: Cursor<'_>) -> Option<Found<Name>> {
     let first = cur.peek().filter(|token| token.gap() == Gap::Space)?;

@@ -286,11 +286,15 @@ impl<'v> Run<'v> {
     /// Where the name of a foreigner begins behind that of a state: `Ấn Độ | Arjun Mehta`.
     pub(super) fn behind_state(&self) -> Option<Self> {
         let mut state = self.cursor.moved(self.span().start);
-        let run = country::read(&mut state).then(|| Run::read(state)).flatten()?;
+        country::read(&mut state).then(|| Run::read(state)).flatten().filter(Run::is_foreigner)
+    }
+
+    /// Whether the run is the name of a foreigner: `Arjun Mehta`.
+    pub(super) fn is_foreigner(&self) -> bool {
         let plain = |token: &Token<'_>| is_foreign(token.text()) || is_letter_alone(token.text());
         // `Mỹ | Minh Long` may be a name.
-        let foreign = run.tokens.iter().any(|token| !syllable::is_syllable(token.text()));
-        ((2..=4).contains(&run.tokens.len()) && run.tokens.iter().all(plain) && foreign).then_some(run)
+        let foreign = self.tokens.iter().any(|token| !syllable::is_syllable(token.text()));
+        (2..=4).contains(&self.tokens.len()) && self.tokens.iter().all(plain) && foreign
     }
 
     /// Whether the next or the previous member of an enumeration is a province.

@@ -2,10 +2,10 @@
 //! signature block.
 
 use super::{Office, column};
-use crate::grammar::{Found, agency, role::Title};
+use crate::grammar::{Found, agency, person, role::Title};
 use crate::lexicon::surname;
 use crate::lexicon::title::{self, Family};
-use crate::mention::{Agency, RoleKind};
+use crate::mention::{Agency, AgencyKind, RoleKind};
 use crate::scan::{Cursor, Gap, Lexed, TokenKind, letter};
 use crate::view::ViewSpan;
 
@@ -19,7 +19,7 @@ pub(super) fn assign(text: &Lexed<'_>, titles: Vec<Found<Title>>, agencies: &[Fo
         })
         .map(|title| {
             let agency = own(text, &title, agencies);
-            let end = end_of(text, &title, agency.map(|agency| agencies[agency].span));
+            let end = end_of(text, &title, agency.map(|agency| &agencies[agency]));
             Office { title, agency, holder: None, end }
         })
         .collect();
@@ -45,9 +45,10 @@ pub(super) fn assign(text: &Lexed<'_>, titles: Vec<Found<Title>>, agencies: &[Fo
 
 /// Where a title with its body ends, and with what stands before the name behind it: the larger place of the body, the field of a
 /// deputy or a minister.
-fn end_of(text: &Lexed<'_>, title: &Found<Title>, body: Option<ViewSpan>) -> usize {
-    let end = body.map_or(title.span.end, |body| body.end.max(title.span.end));
+fn end_of(text: &Lexed<'_>, title: &Found<Title>, body: Option<&Found<Agency>>) -> usize {
+    let end = body.map_or(title.span.end, |body| body.span.end.max(title.span.end));
     let reached = match body {
+        Some(body) if body.value.kind == AgencyKind::International => before_foreigner(text.cursor(end)),
         Some(_) => agency::name_behind_place(text.cursor(end)),
         None if is_of_hamlet(&title.value) => agency::name_behind_hamlet(text.cursor(end)),
         None if matches!(title.value.kind, RoleKind::DeputyChair | RoleKind::Minister | RoleKind::DeputyMinister) => {
@@ -59,6 +60,17 @@ fn end_of(text: &Lexed<'_>, title: &Found<Title>, body: Option<ViewSpan>) -> usi
         None => None,
     };
     reached.unwrap_or(end)
+}
+
+/// Where the words end between an international body and the foreigner who stands for it: `WHO| tại Việt Nam| Angela Pratt`.
+fn before_foreigner(mut cur: Cursor<'_>) -> Option<usize> {
+    let mut bracket = cur;
+    let short = bracket.punct('(').and_then(|_| bracket.next()).is_some_and(|short| short.is_capitalised());
+    if short && bracket.punct(')').is_some() {
+        cur = bracket;
+    }
+    let _ = cur.phrase("tại việt nam");
+    person::foreigner_behind(cur).map(|_| cur.at())
 }
 
 /// Whether the title is that of the head of a hamlet.

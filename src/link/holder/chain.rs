@@ -113,12 +113,24 @@ impl<'a> Row<'a> {
         if let Item::Office(office) = a {
             from = self.tail(from, self.start(b), &self.offices[office].title.value);
         }
+        from = self.past_membership(from, self.start(b));
         // A title may itself be the form of address: `Già làng Y Bơn`.
         let to = match b {
             Item::Name(name) if self.start(b) < self.end(a) => self.names[name].span.start,
             _ => self.start(b),
         };
         gap::read(self.text, from, to, self.agencies, self.tables)
+    }
+
+    /// Behind a membership that is no office: `Bí thư Đảng ủy|, Thành viên HĐTV|, Tổng Giám đốc …`
+    fn past_membership(&self, from: usize, to: usize) -> usize {
+        let mut cur = self.text.cursor(from);
+        if cur.any_punct(&[',', '-']).is_none() || cur.phrase("thành viên").is_none() {
+            return from;
+        }
+        let next = cur.peek().map_or(to, |next| next.start);
+        let body = self.agencies.get(self.agencies.partition_point(|agency| agency.span.start < next));
+        body.filter(|body| body.span.start == next && body.span.end <= to).map_or(from, |body| body.span.end)
     }
 
     /// Where the words end that go on with the body: a body above it, its term, its place.
@@ -489,4 +501,11 @@ const ADDITIONAL: &[&str] = &[
     "công",
     "đoàn",
     "đảng",
+    "tập",
+    "tổng",
+    "ty",
+    "trung",
+    "tâm",
+    "bệnh",
+    "viện",
 ];

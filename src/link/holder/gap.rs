@@ -48,7 +48,7 @@ const APPOINTING: &[&str] = &[
     "thành", "tín", "nguyên", "thuộc", "trong", "quá", "trình", "thời", "gian", "tại", "và", "chuẩn", "bổ", "sung",
     "nghỉ", "hưu", "chính", "thức", "lại", "giao", "quyền", "phụ", "giới", "thiệu", "để", "tân", "từng", "rồi", "sang",
     "về", "miễn", "cách", "bãi", "ứng", "khi", "trước", "sau", "đó", "qua", "xin", "rời", "tạm", "đương", "hoặc",
-    "tác", "đồng", "thời", "khóa", "đại", "biểu", "phiếu", "tỷ", "lệ", "đạt", "tuổi",
+    "tác", "đồng", "thời", "khóa", "đại", "biểu", "phiếu", "tỷ", "lệ", "đạt", "tuổi", "cũng", "suy", "tôn", "hội",
 ];
 
 /// Of these one at least must stand in an appointment.
@@ -256,6 +256,8 @@ impl<'v> Words<'v> {
             (["của" | "với"], []) if !self.agency => Gap::Of,
             _ if self.is_award(&words) => Gap::For,
             _ if self.is_appointment(&words) => Gap::Appointed,
+            // `- đã được bầu giữ chức`
+            (words, ['-']) if widest < Space::Line && self.are_of_appointment(words) => Gap::Appointed,
             _ => Gap::Other,
         }
     }
@@ -283,10 +285,15 @@ impl<'v> Words<'v> {
         born || lives
     }
 
-    fn is_appointment(&self, words: &[&str]) -> bool {
-        !words.is_empty()
+    fn are_of_appointment(&self, words: &[&str]) -> bool {
+        // `vào vị trí trên và Bộ trưởng …`: another one.
+        words.last().is_some_and(|last| *last != "và")
             && words.iter().all(|word| APPOINTING.contains(word) || is_roman(word))
             && words.iter().any(|word| CORE.contains(word))
+    }
+
+    fn is_appointment(&self, words: &[&str]) -> bool {
+        self.are_of_appointment(words)
             // `(khi đó là Giám đốc …)`
             && self.puncts.strip_prefix(&['(']).unwrap_or(&self.puncts).iter().all(|punct| matches!(punct, ',' | '/' | ':' | '%'))
             // `(nay là Đại tướng,`

@@ -8,7 +8,7 @@ use super::column;
 use super::given;
 use crate::grammar::Found;
 use crate::grammar::person::{self, Evidence, Name, byline};
-use crate::mention::Agency;
+use crate::mention::{Agency, AgencyKind};
 use crate::scan::{Cursor, Gap, Lexed, letter};
 use crate::view::ViewSpan;
 
@@ -28,7 +28,9 @@ pub(super) fn settle(
     }
     let more: Vec<Found<Name>> = offices
         .iter()
-        .flat_map(|office| [behind(text, office), person::listed_before(text.cursor(office.title.span.start))])
+        .flat_map(|office| {
+            [behind(text, office, agencies), person::listed_before(text.cursor(office.title.span.start))]
+        })
         .flatten()
         .chain(authors)
         .filter(|found| !overlaps(&names, found.span) && !overlaps(agencies, found.span))
@@ -79,14 +81,20 @@ fn beside_bodies(text: &Lexed<'_>, name: Found<Name>, agencies: &[Found<Agency>]
 }
 
 /// A name directly behind the title with its body, or alone in the line below.
-fn behind(text: &Lexed<'_>, office: &Office) -> Option<Found<Name>> {
+fn behind(text: &Lexed<'_>, office: &Office, agencies: &[Found<Agency>]) -> Option<Found<Name>> {
     if office.title.value.signed_for {
         return None;
     }
     let cur = text.cursor(office.end);
     let bare = office.end == office.title.span.end;
     let short = || if bare { person::short_behind(cur) } else { None };
-    person::name_behind(cur).or_else(short).or_else(|| below(cur)).or_else(|| column::name_below(text, office))
+    let abroad = office.agency.is_some_and(|body| agencies[body].value.kind == AgencyKind::International);
+    let foreigner = || if abroad { person::foreigner_behind(cur) } else { None };
+    person::name_behind(cur)
+        .or_else(foreigner)
+        .or_else(short)
+        .or_else(|| below(cur))
+        .or_else(|| column::name_below(text, office))
 }
 
 /// A name alone in a line below the title, blank lines and `(Đã ký)` between.

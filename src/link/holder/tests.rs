@@ -62,6 +62,65 @@ fn another_office_behind_a_led_name_is_of_another() {
 }
 
 #[test]
+fn a_membership_stands_between_two_offices() {
+    assert_roles(
+        "Đồng chí Lê Văn Nam – Phó Bí thư Đảng ủy, Thành viên HĐTV, Tổng Giám đốc Tập đoàn Hóa chất Việt Nam dự",
+        &["Phó Bí thư @ Đảng ủy = Lê Văn Nam", "Tổng Giám đốc @ Tập đoàn Hóa chất Việt Nam = Lê Văn Nam"],
+    );
+    assert_roles("ông Lê Văn Nam, Thành viên HĐQT, Tổng Giám đốc Agribank", &["Tổng Giám đốc @ Agribank = Lê Văn Nam"]);
+}
+
+#[test]
+fn a_head_shares_the_abbreviation_of_the_board() {
+    assert_roles(
+        "Phó Chủ tịch UBND tỉnh, Trưởng BCĐ 389 tỉnh Lê Văn Nam; Phó Trưởng BQL Khu kinh tế tỉnh; Ban Tổng Giám đốc họp",
+        &[
+            "Phó Chủ tịch @ UBND tỉnh = Lê Văn Nam",
+            "Trưởng BCĐ @ BCĐ 389 tỉnh = Lê Văn Nam",
+            "Phó Trưởng BQL @ BQL Khu kinh tế tỉnh = -",
+        ],
+    );
+}
+
+#[test]
+fn an_appointment_is_told_in_many_words() {
+    for told in [
+        "- đã được tín nhiệm bầu giữ chức",
+        "cũng đã được bổ nhiệm làm",
+        "được Đại hội suy tôn làm",
+        "– bầu giữ chức vụ",
+    ] {
+        let text = format!("Bà Lê Thị Hoa {told} Chủ tịch Hội Nông dân tỉnh.");
+        assert_roles(&text, &["Chủ tịch @ Hội Nông dân tỉnh = Lê Thị Hoa"]);
+    }
+    assert_roles(
+        "đề cử bà Lê Thị Hoa vào vị trí trên và Bộ trưởng Bộ Nội vụ Lê Văn Nam gửi thư",
+        &["Bộ trưởng @ Bộ Nội vụ = Lê Văn Nam"],
+    );
+}
+
+#[test]
+fn a_foreigner_holds_an_office_of_an_international_body() {
+    assert_roles("Trưởng đại diện WHO tại Việt Nam Angela Pratt đến thăm", &["Trưởng đại diện @ WHO = Angela Pratt"]);
+    assert_roles(
+        "Tổng Giám đốc Tổ chức Y tế Thế giới (WHO) Tedros Adhanom; Chủ tịch WB Ajay Banga; Giám đốc UNICEF Việt Nam",
+        &[
+            "Tổng Giám đốc @ Tổ chức Y tế Thế giới = Tedros Adhanom",
+            "Chủ tịch @ WB = Ajay Banga",
+            "Giám đốc @ UNICEF = -",
+        ],
+    );
+}
+
+#[test]
+fn the_holder_is_named_behind_the_noun_for_the_body() {
+    assert_roles("Giám đốc Học viện Lê Văn Nam", &["Giám đốc @ - = Lê Văn Nam"]);
+    assert_roles("Giám đốc Bệnh viện PGS.TS. Lê Hữu Nam", &["Giám đốc @ - = Lê Hữu Nam"]);
+    assert_roles("Giám đốc Bệnh viện Nguyễn Tri Phương", &["Giám đốc @ Bệnh viện Nguyễn Tri Phương = -"]);
+    assert_roles("Chủ tịch Công đoàn Bệnh viện Lê Thị Hoa", &["Chủ tịch @ Công đoàn Bệnh viện = Lê Thị Hoa"]);
+}
+
+#[test]
 fn titles_of_one_row_share_their_body() {
     assert_roles("Chủ tịch, các Phó Chủ tịch UBND tỉnh", &["Chủ tịch @ UBND tỉnh = -", "Phó Chủ tịch @ UBND tỉnh = -"]);
     assert_roles("Bí thư, Chủ tịch UBND huyện", &["Bí thư @ - = -", "Chủ tịch @ UBND huyện = -"]);
