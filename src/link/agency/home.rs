@@ -188,8 +188,18 @@ impl Home {
             AgencyLevel::Commune => UnitLevel::Commune,
             _ => return None,
         };
-        self.at(level).filter(|_| local)
+        self.at(level).filter(|unit| local && is_called(name, *unit))
     }
+}
+
+/// Whether a name that says `tỉnh` or `thành phố` alone may mean the unit: no province is a municipality.
+fn is_called(name: &Name, unit: Unit) -> bool {
+    let kinds = match &name.place {
+        Some(Place::Unit { kinds, .. }) => kinds,
+        _ => kinds_in_head(name.parent.as_deref().unwrap_or(name)),
+    };
+    let mut provincial = kinds.iter().filter(|kind| kind.level() == UnitLevel::Province).peekable();
+    unit.level() != UnitLevel::Province || provincial.peek().is_none() || provincial.any(|kind| *kind == unit.kind())
 }
 
 /// Whether a body tells that the city of the text is a municipality: `UBND quận`, `Sở Y tế thành phố`.

@@ -35,6 +35,16 @@ fn places_are_completed_from_the_option_and_from_the_text() {
 }
 
 #[test]
+fn a_province_is_no_municipality() {
+    assert_eq!(names("Sở Xây dựng Hà Nội; UBND tỉnh, Tỉnh ủy.", None)[1..], ["Ủy ban nhân dân tỉnh", "Tỉnh ủy"]);
+    assert_eq!(names("Sở Xây dựng Hà Nội; UBND thành phố.", None)[1], "Ủy ban nhân dân thành phố Hà Nội");
+    assert_eq!(
+        names("Học viện Chính trị quốc gia Hồ Chí Minh dự. UBND tỉnh họp.", None),
+        ["Học viện Chính trị quốc gia Hồ Chí Minh", "Ủy ban nhân dân tỉnh"]
+    );
+}
+
+#[test]
 fn units_carry_code_and_parent() {
     let found = agencies("UBND huyện Chợ Đồn họp.", None);
     let unit = found[0].unit.as_ref().expect("a unit");
