@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::grammar::Found;
-use crate::grammar::date::{Clock, Day, Month, Point, Reading, Standing, Unit, Value, Year};
+use crate::grammar::date::{Clock, Day, Month, Point, Reading, Standing, Stretch, Unit, Value, Year};
 use crate::mention::DateModifier;
 use crate::options::Options;
 use crate::view::ViewSpan;
@@ -20,7 +20,9 @@ pub(super) struct Anchor {
 impl Anchor {
     /// Looks for both; `cited` says which dates belong to citations.
     pub(super) fn new(text: &str, dates: &[Found<Reading>], cited: &[bool], options: &Options) -> Self {
-        let free = || dates.iter().zip(cited).filter(|(_, cited)| !**cited).map(|(date, _)| date);
+        let oldest = oldest_told(dates);
+        let recent = |date: &&Found<Reading>| complete(&date.value).is_none_or(|day| day.year() >= oldest);
+        let free = || dates.iter().zip(cited).filter(|(_, cited)| !**cited).map(|(date, _)| date).filter(recent);
         let own = || {
             let head = free().find(|date| is_dateline(text, date.span));
             head.and_then(|date| complete(&date.value))
@@ -29,7 +31,7 @@ impl Anchor {
                 .or_else(|| timed(free()))
                 .or_else(|| opening(text, free()))
         };
-        Self { date: options.date.or_else(own), years: Years::new(dates, cited) }
+        Self { date: options.date.or_else(own), years: Years::new(dates, cited, oldest) }
     }
 }
 
@@ -145,9 +147,10 @@ struct Evidence {
 const SPREAD: i32 = 2;
 
 impl Years {
-    fn new(dates: &[Found<Reading>], cited: &[bool]) -> Self {
+    /// Those not before the year `oldest`.
+    fn new(dates: &[Found<Reading>], cited: &[bool], oldest: i32) -> Self {
         let free = || dates.iter().zip(cited).filter(|(_, cited)| !**cited).map(|(date, _)| date);
-        let mut list: Vec<Evidence> = free().filter_map(evidence).collect();
+        let mut list: Vec<Evidence> = free().filter_map(evidence).filter(|evidence| evidence.year >= oldest).collect();
         if let Some(usual) = most_frequent(&list) {
             list.retain(|evidence| (evidence.year - usual).abs() <= SPREAD);
         }
@@ -207,6 +210,18 @@ fn months(point: Point) -> Option<(u32, u32)> {
 
 /// Texts of which the year is to be told are no older than this; an earlier year is history.
 const OLDEST: i32 = 1986;
+
+/// The years of a term of office, and one more: a text that names a term speaks of no time so long before it.
+const TERM: i32 = 6;
+
+/// The year before which all is history: by the terms that the text names (`nhiệm kỳ 2020-2025`) it is told later.
+fn oldest_told(dates: &[Found<Reading>]) -> i32 {
+    let term = |date: &Found<Reading>| match date.value.value {
+        Value::One(Point::Years { first, stretch: Stretch::Term, .. }) => Some(first),
+        _ => None,
+    };
+    dates.iter().filter_map(term).max().map_or(OLDEST, |first| OLDEST.max(first - TERM))
+}
 
 /// The year that a mention names for the time of the text, if it does.
 fn evidence(date: &Found<Reading>) -> Option<Evidence> {

@@ -65,7 +65,8 @@ impl<'c> Completer<'c> {
         }
         resolved.days = match value {
             Value::One(point) if anchor::is_today(&reading) => {
-                beside.and_then(|next| anchor::complete(&next)).map(|day| (day, day)).or_else(|| self.days(point))
+                let told = next.filter(|_| beside.is_some()).and_then(|next| self.day_of(next, cited));
+                told.map(|day| (day, day)).or_else(|| self.days(point))
             }
             Value::One(Point::NextTo { days }) if matches!(reading.clock, Some(Clock::At(_))) => {
                 let day = self.last_timed.or(self.last).or(self.anchor.date);
@@ -86,6 +87,16 @@ impl<'c> Completer<'c> {
             }
         }
         resolved
+    }
+
+    /// The day that the mention behind `hôm nay` names, with or without its year: `Sáng nay (22/8)`.
+    fn day_of(&self, next: &Found<Reading>, cited: bool) -> Option<NaiveDate> {
+        match next.value.value {
+            Value::One(point @ Point::Day(Day { month: Month::Given(_), day: Some(_), .. })) => {
+                self.days(self.complete(point, next, cited)).map(|(day, _)| day)
+            }
+            _ => None,
+        }
     }
 
     /// Keeps the day for the mentions that go back to it; deadlines and beginnings are no days of what is told.

@@ -32,6 +32,24 @@ fn assert_told_on(date: &str, text: &str, expected: &[&str]) {
 }
 
 #[test]
+fn today_is_the_day_named_beside_it() {
+    assert_told_on("2020-06-01", "Sáng nay (22/5), xã họp.", &["2020-05-22TMO~", "2020-05-22~"]);
+    assert_alone("Ngày 15/10/2018, xã họp. Sáng nay (22/8), xã họp.", &["2018-10-15", "2018-08-22TMO~", "2018-08-22~"]);
+}
+
+#[test]
+fn what_lies_long_before_a_term_is_history() {
+    assert_alone(
+        "Sáng 26/9, huyện khai mạc Đại hội nhiệm kỳ 2023 – 2028. Ngày 17/01/1991, Hội được thành lập.",
+        &["XXXX-09-26TMO", "2023/2028", "1991-01-17"],
+    );
+    assert_alone(
+        "Ngày 17/01/2023, huyện họp về nhiệm kỳ 2025-2030. Sáng 26/9, xã họp.",
+        &["2023-01-17", "2025/2030", "2023-09-26TMO~"],
+    );
+}
+
+#[test]
 fn silence_stays_silence() {
     assert_alone("Ngày 28/5, huyện họp về nhiệm kỳ 2015-2020.", &["XXXX-05-28", "2015/2020"]);
     assert_alone("Chiều 24.6, xã họp. Ông sinh năm học 2011-2012.", &["XXXX-06-24TAF", "2011/2012"]);
