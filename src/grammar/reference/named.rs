@@ -194,7 +194,8 @@ fn read_name(cur: &Cursor<'_>, head: Head) -> Option<Name> {
     }
     let name = longest(cur).into_iter().chain(read_about(cur)).chain(read_amending(cur)).max_by_key(|name| name.end);
     match name {
-        Some(name) if head.capital || first.is_capitalised() || is_numbered(cur.moved(name.end)) => Some(name),
+        Some(name) if head.capital || first.is_capitalised() => Some(name),
+        Some(name) if is_numbered(cur.moved(name.end)) || is_of_year(cur.moved(name.end), &name) => Some(name),
         Some(_) => None,
         None if head.capital => read_unknown(cur),
         None => None,
@@ -205,6 +206,13 @@ fn read_name(cur: &Cursor<'_>, head: Head) -> Option<Name> {
 fn is_numbered(mut cur: Cursor<'_>) -> bool {
     let known = |number: DocNumber| number.symbol.is_some_and(|symbol| symbol.is_known());
     cur.word("số").is_some() && number::read(&mut cur).is_some_and(known)
+}
+
+/// Whether the year of an act of that name follows: `luật đất đai | năm 2013`.
+fn is_of_year(mut cur: Cursor<'_>, name: &Name) -> bool {
+    let _ = cur.word("năm");
+    let year = read_year(&mut cur);
+    name.row.zip(year).is_some_and(|(row, year)| law::acts_named(row).any(|act| act.year == Some(year)))
 }
 
 /// The longest name of the table.

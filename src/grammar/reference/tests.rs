@@ -24,6 +24,12 @@ fn only(marked: &str) -> LegalReference {
 }
 
 #[test]
+fn a_law_in_small_letters_is_told_by_its_year() {
+    refs("Theo ⟦luật đất đai năm 2013⟧, ⟦luật giáo dục 2005⟧ và ⟦bộ luật hình sự 2015⟧.");
+    assert_none(Kind::Reference, "Sửa luật đất đai năm 2018; pháp luật đất đai 2013; luật giáo dục, 2005 người.");
+}
+
+#[test]
 fn every_type_is_found_by_an_example() {
     for row in doc_type::rows().filter(|row| !row.example.is_empty()) {
         let text = format!("Triển khai {} trên địa bàn.", row.example);
