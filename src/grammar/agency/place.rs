@@ -107,7 +107,7 @@ static FIRST_WORDS: LazyLock<WordSet> = LazyLock::new(|| {
 #[rustfmt::skip]
 const OTHER_FIRST_WORDS: &[&str] = &[
     "các", "cấp", "cùng", "đơn", "hai", "ba", "bốn", "năm", "tất", "toàn", "một", "mỗi", "từng", "những", "khu", "cơ", "liên", "vùng", "tphcm",
-    "hcm", "tphn", "việt", "tối", "quốc", "qg", "trung", "tw", "tư",
+    "hcm", "tphn", "việt", "vn", "tối", "quốc", "qg", "trung", "tw", "tư",
 ];
 
 static OTHER_FIRSTS: FirstWords = FirstWords::of(OTHER_FIRST_WORDS);
@@ -458,7 +458,9 @@ fn is_listed(levels: &[UnitLevel]) -> bool {
 /// `Trung ương`, `TW`, `Việt Nam`, `tối cao`, `cấp cao tại Hà Nội`.
 fn country(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
-    if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia", "qg"]).is_none() {
+    let short = ahead.peek().is_some_and(|next| next.text() == "VN");
+    if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia", "qg"]).is_none() && !(short && ahead.word("vn").is_some())
+    {
         let next = ahead.peek()?;
         // `TƯ`, but not the district `Tư Nghĩa`.
         let capital = next.is_capitalised() && next.text() != "Tư" || next.text() == "trung" && behind_name(cur);

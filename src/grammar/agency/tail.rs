@@ -98,9 +98,19 @@ fn police_code(cur: &mut Cursor<'_>, head: &Head) -> Option<String> {
     })
 }
 
-/// Whether a school or a hospital follows an association without a place: `Hội Cựu chiến binh | Trường`.
+/// Whether a school, a hospital or a force follows an association without a place: `Hội Cựu chiến binh | Trường`.
 fn at_school(cur: &Cursor<'_>, name: &Name) -> bool {
-    static SCHOOLS: Phrases = Phrases::new(&["trường", "học viện", "bệnh viện", "đại học"]);
+    static SCHOOLS: Phrases = Phrases::new(&[
+        "trường",
+        "học viện",
+        "bệnh viện",
+        "đại học",
+        "công an",
+        "bộ đội biên phòng",
+        "bộ chỉ huy quân sự",
+        "bộ chqs",
+        "quân khu",
+    ]);
     let capital = cur.peek().is_some_and(|next| next.is_capitalised() && next.gap() == Gap::Space);
     name.place.is_none() && capital && cur.clone().any_listed(&SCHOOLS).is_some()
 }
