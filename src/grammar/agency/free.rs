@@ -262,7 +262,15 @@ pub(super) fn union(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
     }
     let start = cur.peek().map_or(cur.at(), |next| next.start);
     let mut ahead = *cur;
-    let sector = ahead.any_phrase(&["ngành", "viên chức", "cơ quan"]).is_some();
+    if sector_of_country(&mut ahead) {
+        name.field = Some(field::spelled(cur.text(), start, ahead.at(), writing));
+        name.place = Some(Place::Country(ViewSpan::new(ahead.at(), ahead.at())));
+        *cur = ahead;
+        return;
+    }
+    let sector = ahead
+        .any_phrase(&["ngành", "viên chức", "cơ quan", "các khu công nghiệp", "các kcn", "khu công nghiệp"])
+        .is_some();
     let known = field::whole(&mut ahead, writing).is_some();
     let capital = cur.at_capital();
     if (sector || capital) && ahead.at() > cur.at() && (known || capital) && !open::starts_body(cur) {
@@ -270,6 +278,25 @@ pub(super) fn union(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
         *cur = ahead;
     }
     container(cur, name, depth);
+}
+
+/// Reads the sector of a union of the whole country: `Công nghiệp Hóa chất Việt Nam`.
+fn sector_of_country(cur: &mut Cursor<'_>) -> bool {
+    const MAX_WORDS: usize = 5;
+    let mut ahead = *cur;
+    if !ahead.at_capital() || open::starts_body(&ahead) {
+        return false;
+    }
+    for _ in 0..=MAX_WORDS {
+        if ahead.phrase("việt nam").is_some() {
+            *cur = ahead;
+            return true;
+        }
+        if stop::at_stop(&ahead) || ahead.next().is_none_or(|word| !word.is_word() || word.gap() > Gap::Line) {
+            return false;
+        }
+    }
+    false
 }
 
 /// The firm whose Party or union organisation it is: `Đảng ủy | Công ty`, `Công đoàn | Công ty Cổ phần Gang thép Thái Nguyên`.

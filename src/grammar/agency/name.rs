@@ -147,6 +147,10 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     if head.name == "Đoàn" && !delegation(cur, &mut name) {
         return None;
     }
+    // `Giám đốc | Vườn quốc gia Pù Mát`, `Hạt Kiểm lâm | Vườn quốc gia Pù Mát`; alone it is a place.
+    if is_reserve(head) && depth == MAX_DEPTH && !cur.preceded_by("giám đốc") {
+        return None;
+    }
     if head.name == "Đại học" && is_congress(&name) {
         return None;
     }
@@ -176,6 +180,11 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     }
     *cur = ahead;
     Some(name)
+}
+
+/// Whether the head is that of a national park or a nature reserve.
+pub(super) fn is_reserve(head: &Head) -> bool {
+    ["Vườn quốc gia", "Khu bảo tồn thiên nhiên"].contains(&head.name)
 }
 
 /// `ĐH Đảng bộ xã`, `ĐH XIII`: a congress and no university.

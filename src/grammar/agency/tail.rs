@@ -1,6 +1,6 @@
 //! What follows a head: a field, a free name, a number, a place, the body it is a part of.
 use super::field::{self, Writing};
-use super::name::{Name, is_other_word, read as read_name};
+use super::name::{Name, is_other_word, is_reserve, read as read_name};
 use super::open::{self, Words};
 use super::place::{self, Place};
 use super::{free, owner, school, stop};
@@ -18,7 +18,9 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Place => {
             set_place(cur, name, bare_levels(name.head));
             owner::of_the_forces(cur, name, depth);
-            if name.head.kind == AgencyKind::MassOrganisation && at_school(cur, name) {
+            let of_reserve = || agency_head::longest(&mut cur.clone()).is_some_and(is_reserve);
+            let ranger = name.head.name == "Hạt Kiểm lâm" && name.place.is_none();
+            if name.head.kind == AgencyKind::MassOrganisation && at_school(cur, name) || ranger && of_reserve() {
                 parent(cur, name, depth);
             }
         }
