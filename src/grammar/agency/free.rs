@@ -268,12 +268,11 @@ pub(super) fn union(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dep
         *cur = ahead;
         return;
     }
-    let sector = ahead
-        .any_phrase(&["ngành", "viên chức", "cơ quan", "các khu công nghiệp", "các kcn", "khu công nghiệp"])
-        .is_some();
-    let known = field::whole(&mut ahead, writing).is_some();
+    let sector = ahead.any_phrase(&["ngành", "viên chức", "cơ quan"]).is_some();
+    let parks = ahead.any_phrase(&["các khu công nghiệp", "các kcn", "khu công nghiệp"]).is_some();
+    let known = parks || field::whole(&mut ahead, writing).is_some();
     let capital = cur.at_capital();
-    if (sector || capital) && ahead.at() > cur.at() && (known || capital) && !open::starts_body(cur) {
+    if (sector || parks || capital) && ahead.at() > cur.at() && (known || capital) && !open::starts_body(cur) {
         name.field = Some(field::spelled(cur.text(), start, ahead.at(), writing));
         *cur = ahead;
     }
