@@ -42,7 +42,8 @@ pub(super) fn is_namesake(at: &Cursor<'_>) -> bool {
     false
 }
 
-fn named_after(at: &Cursor<'_>) -> bool {
+/// Whether such a word stands directly before the name.
+pub(super) fn named_after(at: &Cursor<'_>) -> bool {
     let Some(before) = at.previous().filter(|token| token.gap() < Gap::Line) else { return false };
     let mut at = *at;
     if before.is('.') {

@@ -233,9 +233,9 @@ impl<'v> Run<'v> {
         }
         Some(if unit && !(firm && lone) {
             Evidence::Place
-        } else if namesake || context::goes_on_from_capital(at) {
+        } else if namesake && (n < 3 || context::named_after(at)) || context::goes_on_from_capital(at) {
             Evidence::Attached
-        } else if firm && (!self.capitals || lone || context::ends_phrase(&self.cursor)) {
+        } else if firm && !namesake && (!self.capitals || lone || context::ends_phrase(&self.cursor)) {
             Evidence::Firm
         } else {
             Evidence::Shape

@@ -71,6 +71,14 @@ fn a_membership_stands_between_two_offices() {
 }
 
 #[test]
+fn a_name_behind_a_place_is_no_member_of_a_list_of_places() {
+    assert_roles(
+        "ông Lê Văn Nam, Chủ tịch HĐND tỉnh Nghệ An và Thái Thanh Sơn, Phó Bí thư Tỉnh ủy",
+        &["Chủ tịch @ HĐND tỉnh Nghệ An = Lê Văn Nam", "Phó Bí thư @ Tỉnh ủy = Thái Thanh Sơn"],
+    );
+}
+
+#[test]
 fn a_head_shares_the_abbreviation_of_the_board() {
     assert_roles(
         "Phó Chủ tịch UBND tỉnh, Trưởng BCĐ 389 tỉnh Lê Văn Nam; Phó Trưởng BQL Khu kinh tế tỉnh; Ban Tổng Giám đốc họp",
