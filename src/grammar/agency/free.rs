@@ -342,6 +342,7 @@ pub(super) fn hamlet(cur: &mut Cursor<'_>, name: &mut Name) {
     {
         return;
     }
+    ahead.word("số"); // `tổ dân phố | số 5`
     let named = open::proper(&mut ahead, 3).is_some() || capitals(&mut ahead);
     let any = ahead.preceded_by("khu dân cư");
     name.field =

@@ -70,7 +70,7 @@ pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> b
     let palace = |word: &str| word == "phủ" && before.preceded_by("chính phủ");
     let behind = NOT_BEHIND.iter().any(|(title, word)| *title == phrase && before.preceded_by(word) && !palace(word));
     let ahead = NOT_BEFORE.iter().any(|(title, word)| *title == phrase && after.to_owned().phrase(word).is_some());
-    if behind || ahead {
+    if behind || ahead || shares_abbreviation(phrase) && !after.previous().is_some_and(is_in_capitals) {
         return false;
     }
     let glued =
@@ -86,6 +86,15 @@ pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> b
             words.row.phrase != "thường trực" || after.to_owned().phrase("ban bí thư").is_some()
         }
     }
+}
+
+/// Whether the title ends with the abbreviation of the body: `Trưởng BCĐ`.
+fn shares_abbreviation(phrase: &str) -> bool {
+    ["trưởng bcđ", "trưởng btc", "trưởng bts", "trưởng bql", "trưởng ca"].contains(&phrase)
+}
+
+fn is_in_capitals(token: Token<'_>) -> bool {
+    letter::is_all_capitals(token.text())
 }
 
 /// Whether another abbreviated title and a slash stand before the cursor: `ĐUV/PCT`.

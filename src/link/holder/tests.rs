@@ -79,6 +79,13 @@ fn a_name_behind_a_place_is_no_member_of_a_list_of_places() {
 }
 
 #[test]
+fn titles_of_police_and_courts() {
+    assert_roles("Ông Hà Nam - Trưởng CA xã", &["Trưởng CA @ CA xã = Hà Nam"]);
+    assert_roles("Trưởng ca trực Lê Văn Nam; Trưởng ca Lê Văn Nam", &[]);
+    assert_roles("Thẩm phán chủ tọa phiên tòa Lê Thị Nam", &["Thẩm phán chủ tọa phiên tòa @ - = Lê Thị Nam"]);
+}
+
+#[test]
 fn a_head_shares_the_abbreviation_of_the_board() {
     assert_roles(
         "Phó Chủ tịch UBND tỉnh, Trưởng BCĐ 389 tỉnh Lê Văn Nam; Phó Trưởng BQL Khu kinh tế tỉnh; Ban Tổng Giám đốc họp",
