@@ -38,7 +38,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "hợp", "phụ", "thư", "lời", "tuyên", "án", "cáo", "kháng", "kiến", "đơn", "văn", "trích", "sao", "lịch", "cam",
     "thỏa", "hiệp", "ý", "đính", "tcvn", "qcvn", "tcxdvn", "tccs", "qcđp", "số", "nđ", "qđ", "nq", "tt", "ct", "kl",
     "kh", "tb", "bc", "ttr", "hd", "cv", "cđ", "ttlt", "vbhn", "qh", "ctr", "đa", "ubnd", "pl", "qđi", "blds", "blhs",
-    "bltths", "blttds", "bllđ", "lđđ", "lct", "nqtw", "nqtw",
+    "bltths", "blttds", "bllđ", "lđđ", "lct", "nqtw", "gm", "pa", "qc", "bb", "cthđ", "tbkl", "ttlb", "ttln",
 ];
 
 /// How a citation in small letters may begin: the hash of its first word and, unless anything may follow, of the second.

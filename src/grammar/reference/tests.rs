@@ -24,6 +24,14 @@ fn only(marked: &str) -> LegalReference {
 }
 
 #[test]
+fn types_in_abbreviation_begin_the_citation() {
+    assert_eq!(
+        keys("Theo ⟦GM số 05/GM-UBND⟧, ⟦PA số 12/PA-UBND⟧, ⟦BB số 3/BB-HĐND⟧ và ⟦TBKL 75-TBKL/HU⟧; QC 40."),
+        ["05/GM-UBND", "12/PA-UBND", "3/BB-HĐND", "75-TBKL/HU"]
+    );
+}
+
+#[test]
 fn a_law_in_small_letters_is_told_by_its_year() {
     refs("Theo ⟦luật đất đai năm 2013⟧, ⟦luật giáo dục 2005⟧ và ⟦bộ luật hình sự 2015⟧.");
     assert_none(Kind::Reference, "Sửa luật đất đai năm 2018; pháp luật đất đai 2013; luật giáo dục, 2005 người.");
