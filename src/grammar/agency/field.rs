@@ -68,10 +68,10 @@ fn short(cur: &mut Cursor<'_>, writing: Writing) -> Option<Reading> {
     Some(name)
 }
 
-/// Abbreviations that stand for a level or a body, not for a field.
+/// Abbreviations that stand for a level, a body or a class of divisions (`CM-NV`: chuyên môn, nghiệp vụ), not for a field.
 fn place_sign(token: &crate::scan::Token<'_>) -> bool {
     const SIGNS: &[&str] =
-        &["TP", "TX", "TT", "TW", "UBND", "HĐND", "TU", "HU", "UBMTTQ", "MTTQ", "TPHCM", "ĐBQH", "XHCN"];
+        &["TP", "TX", "TT", "TW", "UBND", "HĐND", "TU", "HU", "UBMTTQ", "MTTQ", "TPHCM", "ĐBQH", "XHCN", "CM", "CMNV"];
     SIGNS.contains(&token.text())
 }
 

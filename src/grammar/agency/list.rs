@@ -200,7 +200,9 @@ pub(super) fn members(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<F
 fn known_field(cur: &mut Cursor<'_>) -> Option<String> {
     let mut ahead = *cur;
     if let Some(known) = gazetteer::longest_whole(&mut ahead) {
-        let goes_on = ahead.peek().is_some_and(|next| next.gap() == Gap::Space && next.is_capitalised());
+        // A document of that name: `Bộ Công an, Kế hoạch | 89/KH-BCA`.
+        let cited = ahead.clone().word("số").is_some() || ahead.peek().is_some_and(|next| next.is_number());
+        let goes_on = cited || ahead.peek().is_some_and(|next| next.gap() == Gap::Space && next.is_capitalised());
         if goes_on {
             return None;
         }

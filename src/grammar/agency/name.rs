@@ -464,6 +464,10 @@ pub(super) fn is_other_word(first: &Token<'_>, after: &Cursor<'_>) -> bool {
         if *other == "số" && ahead.moved(next.end()).peek().is_some_and(|after| after.is_number()) {
             return false;
         }
+        // `CÔNG ĐOÀN VIÊN CHỨC`
+        if *other == "viên" && ahead.moved(next.end()).word("chức").is_some() {
+            return false;
+        }
         let small = !next.is_capitalised() || stop::in_capitals(next.text()) || other.contains(' ');
         (small || OTHER_NAMES.contains(other)) && ahead.phrase(other).is_some()
     })

@@ -470,7 +470,8 @@ fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool
         fits
     });
     // `Ban Tuyên giáo Đảng ủy Khối`
-    if read.is_none() && first.text() == "Khối" {
+    let ends = || cur.clone().word("khối").is_some() && ends_behind_word(cur);
+    if read.is_none() && (first.text() == "Khối" || ends()) {
         cur.skip();
         name.field = Some(first.text().to_owned());
         return true;
@@ -485,6 +486,13 @@ fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool
     name.field = Some(field::spelled(cur.text(), first.start, ahead.at(), writing));
     *cur = ahead;
     true
+}
+
+/// Whether no word follows the next one on its line: `Đảng ủy | khối (b/c)`.
+fn ends_behind_word(cur: &Cursor<'_>) -> bool {
+    let mut behind = *cur;
+    behind.skip();
+    behind.peek().is_none_or(|next| !next.is_word() || next.gap() >= Gap::Line)
 }
 
 /// `Văn phòng HĐND và UBND tỉnh`: bodies joined while the first has no place.
