@@ -106,7 +106,9 @@ fn member(cur: &mut Cursor<'_>, head: &'static Head, out: &mut Vec<Found<Name>>)
     let field = gazetteer::longest_whole(&mut whole);
     let mut body = *cur;
     let found = agency_head::longest(&mut body.clone()).and_then(|_| name::read(&mut body, name::MAX_DEPTH));
-    if let Some(found) = found.filter(|_| field.is_none() || body.at() > whole.at()) {
+    // `các Tập đoàn: Điện lực VN`: no company of a place.
+    let named = |found: &Name| !(is_group(head) && found.head.tail == Tail::Place);
+    if let Some(found) = found.filter(|found| named(found) && (field.is_none() || body.at() > whole.at())) {
         *cur = body;
         out.push(Found::new(ViewSpan::new(first.start, cur.at()), found));
         return true;

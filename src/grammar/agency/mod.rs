@@ -12,9 +12,11 @@
 mod class;
 mod field;
 mod free;
+mod leading;
 mod list;
 mod name;
 mod open;
+mod other;
 mod owner;
 mod place;
 mod school;

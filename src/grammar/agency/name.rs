@@ -1,12 +1,11 @@
 //! One name: a head with what belongs to it.
 use super::field::Writing;
 use super::place::{self, Place};
-use super::{stop, tail};
+use super::{other, stop, tail};
 use crate::lexicon::agency_head::{self, Alone, Case, Head, Tail};
-use crate::lexicon::agency_word;
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Cursor, Gap, Token, TokenKind, letter};
-use crate::unit::{self, UnitLevel};
+use crate::unit::UnitLevel;
 use std::sync::LazyLock;
 
 /// How many bodies may stand one inside the other: `Văn phòng | Đảng ủy | Công an | tỉnh`.
@@ -127,10 +126,10 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     let mut ahead = *cur;
     let head = head(&mut ahead)?;
     let writing = writing(&first, &ahead, head)?;
-    if is_other_word(&first, &ahead)
-        || ends_in_surname(&first, &ahead)
-        || ends_in_unit(&ahead)
-        || is_said_again(cur, &first)
+    if other::is_other_word(&first, &ahead)
+        || other::ends_in_surname(&first, &ahead)
+        || other::ends_in_unit(&ahead)
+        || other::is_said_again(cur, &first)
     {
         return None;
     }
@@ -148,10 +147,10 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
         return None;
     }
     // `Giám đốc | Vườn quốc gia Pù Mát`, `Hạt Kiểm lâm | Vườn quốc gia Pù Mát`; alone it is a place.
-    if is_reserve(head) && depth == MAX_DEPTH && !cur.preceded_by("giám đốc") {
+    if other::is_reserve(head) && depth == MAX_DEPTH && !cur.preceded_by("giám đốc") {
         return None;
     }
-    if head.name == "Đại học" && is_congress(&name) {
+    if head.name == "Đại học" && other::is_congress(&name) {
         return None;
     }
     if name.is_bare() && !may_stand_alone(cur, &ahead, head, writing, depth) {
@@ -175,24 +174,11 @@ pub(super) fn read(cur: &mut Cursor<'_>, depth: usize) -> Option<Name> {
     {
         return None;
     }
-    if first.start == cur.at() && depth == MAX_DEPTH && is_title_part(cur, head) {
+    if first.start == cur.at() && depth == MAX_DEPTH && other::is_title_part(cur, head) {
         return None;
     }
     *cur = ahead;
     Some(name)
-}
-
-/// Whether the head is that of a national park or a nature reserve.
-pub(super) fn is_reserve(head: &Head) -> bool {
-    ["Vườn quốc gia", "Khu bảo tồn thiên nhiên"].contains(&head.name)
-}
-
-/// `ĐH Đảng bộ xã`, `ĐH XIII`: a congress and no university.
-fn is_congress(name: &Name) -> bool {
-    match &name.field {
-        Some(field) => place::is_roman(field),
-        None => name.parent.is_some(),
-    }
 }
 
 /// Reads what belongs to the name behind an abbreviation in brackets: `Ủy ban nhân dân (UBND) tỉnh`, `Công đoàn Giáo dục (CĐGD)
@@ -247,38 +233,6 @@ pub(super) fn bracketed_abbreviation(cur: &mut Cursor<'_>) -> bool {
         }
     }
     false
-}
-
-/// `Trưởng ban | Ban Tổ chức`: the first word is of the title, the same with a capital begins the name.
-fn is_said_again(cur: &Cursor<'_>, first: &Token<'_>) -> bool {
-    if first.is_capitalised() {
-        return false;
-    }
-    let mut ahead = *cur;
-    ahead.skip();
-    let again = ahead.peek().filter(|next| next.gap() == Gap::Space && next.is_capitalised());
-    again.is_some_and(|next| letter::equals(next.text(), first.text()))
-}
-
-/// `HĐND huyện Đoàn Văn Kỳ`: a level word, and a person whose surname is Đoàn; but `huyện Đoàn Lê Văn Kỳ`.
-fn ends_in_surname(first: &Token<'_>, after: &Cursor<'_>) -> bool {
-    !first.is_capitalised()
-        && after.previous().is_some_and(|last| last.text() == "Đoàn")
-        && (1..=2).contains(&stop::capitalised_run(after))
-        && after.peek().is_none_or(|next| unit::longest_at(&after.text()[next.start..], OF_YOUTH_UNIONS).is_none())
-}
-
-/// The levels of units with a Youth Union: `huyện Đoàn | Ninh Sơn`.
-const OF_YOUTH_UNIONS: &[UnitLevel] = &[UnitLevel::Province, UnitLevel::District, UnitLevel::Commune];
-
-/// `Xã Đoàn Kết`: a level word, and a unit whose name begins with Đoàn.
-fn ends_in_unit(after: &Cursor<'_>) -> bool {
-    const LEVELS: &[UnitLevel] = &[UnitLevel::District, UnitLevel::Commune];
-    after.previous().is_some_and(|last| {
-        last.text() == "Đoàn"
-            && after.at_capital()
-            && unit::longest_at(&after.text()[last.start..], LEVELS).is_some_and(|found| found.len > last.len())
-    })
 }
 
 /// Reads a head. Where a line ends inside it and two heads stand on the two lines, it is the first of them:
@@ -356,9 +310,24 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
                 _ => false,
             });
             let named = || cur.preceded_by_any(&["cơ quan thuộc", "thủ tướng", "ttg", "chủ tịch", "đại biểu"]);
-            capitals && (listed || named() || (!after.at_capital() && issues(cur)))
+            let filed = head.kind == AgencyKind::Office && is_filed(cur);
+            capitals && !filed && (listed || named() || (!after.at_capital() && issues(cur)))
         }
     }
+}
+
+/// Whether the line tells where copies are kept: `Lưu: VT, | VP`.
+fn is_filed(cur: &Cursor<'_>) -> bool {
+    const MAX_TOKENS: usize = 8;
+    let mut at = *cur;
+    for _ in 0..MAX_TOKENS {
+        let Some(before) = at.previous().filter(|before| before.gap() < Gap::Line) else { return false };
+        if at.matches(&before, "lưu") {
+            return true;
+        }
+        at = at.before(&before);
+    }
+    false
 }
 
 /// Whether the number of a document and `của` stand before the cursor: `Nghị định 15/2020 của | CP`, `NQ 11/NQ-CP của | CP`.
@@ -446,75 +415,4 @@ fn is_listed(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
     let behind = after.peek_any();
     cur.previous().is_some_and(|before| before.gap() <= Gap::Space && mark(before.kind()))
         && behind.is_none_or(|next| next.gap() >= Gap::Line || matches!(next.kind(), TokenKind::Punct(';' | '.')))
-}
-
-/// Words that begin like a head but are something else: `Ban hành`, `Bộ luật`, `Phòng, chống`, `Vụ án`, `Tỉnh ủy viên`.
-pub(super) fn is_other_word(first: &Token<'_>, after: &Cursor<'_>) -> bool {
-    if !agency_word::may_be_other(first, after) {
-        return false;
-    }
-    let mut head = letter::to_lower(&after.text()[first.start..after.at()]);
-    if head.contains('\n') {
-        head = letter::collapse(&head);
-    }
-    agency_word::others_after(&head).iter().any(|other| {
-        let mut ahead = *after;
-        let Some(next) = ahead.peek() else { return false };
-        // `Luật Tổ chức Chính phủ | số 12`: the number of the law.
-        if *other == "số" && ahead.moved(next.end()).peek().is_some_and(|after| after.is_number()) {
-            return false;
-        }
-        // `CÔNG ĐOÀN VIÊN CHỨC`
-        if *other == "viên" && ahead.moved(next.end()).word("chức").is_some() {
-            return false;
-        }
-        let small = !next.is_capitalised() || stop::in_capitals(next.text()) || other.contains(' ');
-        (small || OTHER_NAMES.contains(other)) && ahead.phrase(other).is_some()
-    })
-}
-
-/// Second syllables that make another word even with a capital: `Ban Nha`, `Hội An`, `Hội Nghị`.
-const OTHER_NAMES: &[&str] = &["nha", "an", "nghị", "hành"];
-
-/// Whether the head is part of a title before it: `Phó Bí thư Thường trực | Tỉnh ủy`.
-fn is_title_part(cur: &Cursor<'_>, head: &Head) -> bool {
-    const BEFORE: &[&str] = &[
-        "bí thư",
-        "chủ tịch",
-        "thủ tướng",
-        "giám đốc",
-        "phó ban",
-        "ủy viên",
-        "phó chủ nhiệm",
-        "trưởng ban",
-        "phó trưởng đoàn",
-        "cơ quan",
-        "phái đoàn",
-        "đoàn chủ tịch",
-        "thứ trưởng",
-        "thống đốc",
-        "viện trưởng",
-        "cục trưởng",
-        "chánh án",
-        "chánh văn phòng",
-        "tổng thanh tra",
-        "tổng kiểm toán",
-        "tư lệnh",
-        "chỉ huy trưởng",
-        "pbt",
-        "pct",
-        "pgđ",
-    ];
-    let is_office =
-        || BEFORE.iter().any(|title| cur.preceded_by(title)) || cur.clone().phrase("thường trực ban bí thư").is_some();
-    // `Ủy viên | Thường trực HĐND tỉnh`: of a council or a committee of the Party the standing body is meant.
-    let of_council = || {
-        let mut ahead = *cur;
-        ahead.phrase("thường trực").is_some()
-            && cur.preceded_by("ủy viên")
-            && ahead.any_phrase(&["hđnd", "hội đồng nhân dân", "tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy"]).is_some()
-    };
-    // `Phó Trưởng ban Thường trực` is one title.
-    let is_deputy = || cur.preceded_by("trưởng") || cur.preceded_by("phó");
-    (head.name == "Thường trực" && is_office() && !of_council()) || (head.name == "Ban Thường trực" && is_deputy())
 }

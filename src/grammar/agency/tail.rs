@@ -1,9 +1,9 @@
 //! What follows a head: a field, a free name, a number, a place, the body it is a part of.
 use super::field::{self, Writing};
-use super::name::{Name, is_other_word, is_reserve, read as read_name};
+use super::name::{Name, read as read_name};
 use super::open::{self, Words};
 use super::place::{self, Place};
-use super::{free, owner, school, stop};
+use super::{free, leading, other, owner, school, stop};
 use crate::lexicon::agency_head::{self, Head, Tail};
 use crate::mention::{AgencyKind, AgencyLevel};
 use crate::scan::{Cursor, Gap, Phrases, TokenKind, letter};
@@ -18,7 +18,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Place => {
             set_place(cur, name, bare_levels(name.head));
             owner::of_the_forces(cur, name, depth);
-            let of_reserve = || agency_head::longest(&mut cur.clone()).is_some_and(is_reserve);
+            let of_reserve = || agency_head::longest(&mut cur.clone()).is_some_and(other::is_reserve);
             let ranger = name.head.name == "Hạt Kiểm lâm" && name.place.is_none();
             if name.head.kind == AgencyKind::MassOrganisation && at_school(cur, name) || ranger && of_reserve() {
                 parent(cur, name, depth);
@@ -41,7 +41,7 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
                 container(cur, name, depth);
             }
         }
-        Tail::Body => body(cur, name, writing, depth),
+        Tail::Body => leading::read(cur, name, writing, depth),
         Tail::Office => office(cur, name, writing, depth),
         Tail::Inspectorate => container(cur, name, depth),
         Tail::Open => {
@@ -289,7 +289,7 @@ fn bare_head(cur: &mut Cursor<'_>, of: &Head) -> Option<Name> {
     let first = cur.peek().filter(|next| small || next.is_capitalised())?;
     let mut ahead = *cur;
     let head = agency_head::longest(&mut ahead)?;
-    if is_other_word(&first, &ahead) {
+    if other::is_other_word(&first, &ahead) {
         return None; // `thanh tra | Bộ đội`
     }
     let sorted = head.name == "Trường" && school::skip_sort(&mut ahead);
@@ -323,176 +323,6 @@ fn may_contain(name: &Name, inner: &Name) -> bool {
     let free = matches!(name.head.tail, Tail::Body | Tail::Office | Tail::Union | Tail::Command | Tail::Inspectorate);
     free || !matches!(inner.head.kind, AgencyKind::International | AgencyKind::Government)
         || inner.head.name == "Chính phủ"
-}
-
-/// What follows the heads of Party and other leading bodies.
-fn body(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, depth: usize) {
-    let party_root = matches!(name.head.name, "Đảng ủy" | "Đảng bộ" | "Chi bộ" | "Chi ủy" | "Chi đoàn");
-    skip_dot(cur);
-    if party_root && party_sector(cur, name, writing) {
-        set_place(cur, name, &[]);
-        return;
-    }
-    if grass_roots_union(cur, name) || free::of_firm(cur, name) {
-        return;
-    }
-    let sided = name.head.name == "Hội đồng thành viên" && cur.clone().word("các").is_some();
-    if !sided {
-        container_of_body(cur, name, depth);
-    }
-}
-
-/// `Ban Chấp hành | công đoàn cơ sở`: the unions of a workplace are a class and no names.
-fn grass_roots_union(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
-    const LEVELS: &[&str] = &["cơ sở", "cấp trên trực tiếp cơ sở", "cấp trên trực tiếp", "cấp trên cơ sở"];
-    let Some(start) = cur.peek().filter(|next| next.gap() <= Gap::Line).map(|next| next.start) else { return false };
-    let mut ahead = *cur;
-    if ahead.phrase("công đoàn").is_none() || ahead.any_phrase(LEVELS).is_none() {
-        return false;
-    }
-    name.place = Some(Place::Many(AgencyLevel::Other, ViewSpan::new(start, ahead.at())));
-    *cur = ahead;
-    true
-}
-
-/// `TT. HĐND`: the full stop of an abbreviation.
-fn skip_dot(cur: &mut Cursor<'_>) {
-    let mut ahead = *cur;
-    let short = cur.previous().is_some_and(|token| token.gap() == Gap::None && letter::is_all_capitals(token.text()));
-    let dotted =
-        short && ahead.peek().is_some_and(|next| next.gap() == Gap::None && next.is('.')) && ahead.next().is_some();
-    if dotted && agency_head::longest(&mut ahead.clone()).is_some() {
-        *cur = ahead;
-    }
-}
-
-fn container_of_body(cur: &mut Cursor<'_>, name: &mut Name, depth: usize) {
-    if party_committees(cur, name) {
-        return;
-    }
-    let mut ahead = *cur;
-    // The Party bodies of the centre: `Ban Tổ chức Trung ương`.
-    if name.head.tail == Tail::Body {
-        let mut body = *cur;
-        if let Some(found) = agency_head::longest(&mut body).filter(|head| head.tail == Tail::Fixed) {
-            let next_line = cur.peek().is_some_and(|next| next.gap() == Gap::Line);
-            if depth > 0 && (!next_line || name.is_bare()) {
-                name.parent = Some(Box::new(Name::of(found)));
-                *cur = body;
-                return;
-            }
-        }
-    }
-    if let Some(place) =
-        (ahead.peek().is_some_and(|next| next.gap() <= Gap::Line)).then(|| place::parse(&mut ahead, &[])).flatten()
-    {
-        name.place = Some(place);
-        *cur = ahead;
-        if matches!(name.place, Some(Place::Country(_))) {
-            let mut party = *cur;
-            if party.word("đảng").is_some() {
-                *cur = party;
-            }
-        }
-        return;
-    }
-    parent(cur, name, depth);
-}
-
-/// The committees of several units: `Thường trực | các huyện ủy, thành ủy`.
-fn party_committees(cur: &mut Cursor<'_>, name: &mut Name) -> bool {
-    let Some(start) = cur.peek().filter(|next| next.gap() <= Gap::Line).map(|next| next.start) else { return false };
-    let mut ahead = *cur;
-    if ahead.word("các").is_none() {
-        return false;
-    }
-    let mut level = None;
-    while let Some(head) = agency_head::longest(&mut ahead).filter(|head| head.name.ends_with(" ủy")) {
-        let own = head.level.unwrap_or(AgencyLevel::District);
-        level = Some(level.map_or(own, |level: AgencyLevel| level.min(own)));
-        *cur = ahead;
-        if ahead.any_punct(&[',', '/']).is_none() && ahead.word("và").is_none() {
-            break;
-        }
-        ahead.word("các");
-    }
-    name.place = level.map(|level| Place::Many(level, ViewSpan::new(start, cur.at())));
-    level.is_some()
-}
-
-/// `Đảng ủy Quân sự`, `Đảng ủy Khối các cơ quan`, `Chi bộ 3`, `Đảng ủy các cơ quan Đảng`.
-fn party_sector(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing) -> bool {
-    let mut ahead = *cur;
-    let Some(first) = ahead.peek().filter(|first| first.gap() <= Gap::Space) else { return false };
-    if first.is_number() || place::is_roman(first.text()) {
-        ahead.skip();
-        // `xây dựng Đảng bộ | 6 tháng cuối năm`
-        if ahead.clone().any_phrase(&["tháng", "năm", "ngày", "tuần", "quý"]).is_some() {
-            return false;
-        }
-        name.field = Some(first.text().to_owned());
-        *cur = ahead;
-        return true;
-    }
-    const SECTORS: &[&str] = &[
-        "khối các cơ quan và doanh nghiệp",
-        "khối cơ quan và doanh nghiệp",
-        "khối các cơ quan",
-        "khối các doanh nghiệp",
-        "khối doanh nghiệp",
-        "khối cơ quan",
-        "khối ccq và doanh nghiệp",
-        "khối ccq",
-        "khối cq",
-        "khối dntw",
-        "khối doanh nghiệp trung ương",
-        "khối các cơ quan trung ương",
-        "các cơ quan đảng, đoàn thể",
-        "các cơ quan đảng",
-        "các cơ quan",
-        "cơ quan dân chính đảng",
-        "dân chính đảng",
-        "quân sự",
-        "cơ sở",
-        "mttq, các đoàn thể",
-        "ngoài nước",
-        "bộ phận",
-    ];
-    let read = SECTORS.iter().find(|sector| {
-        let mut trial = *cur;
-        let fits = sector
-            .split(", ")
-            .enumerate()
-            .all(|(index, part)| (index == 0 || trial.punct(',').is_some()) && trial.phrase(part).is_some());
-        if fits {
-            ahead = trial;
-        }
-        fits
-    });
-    // `Ban Tuyên giáo Đảng ủy Khối`
-    let ends = || cur.clone().word("khối").is_some() && ends_behind_word(cur);
-    if read.is_none() && (first.text() == "Khối" || ends()) {
-        cur.skip();
-        name.field = Some(first.text().to_owned());
-        return true;
-    }
-    if read.is_none() && name.head.name.starts_with("Chi") {
-        free::hamlet(cur, name);
-        return name.field.is_some();
-    }
-    if read.is_none() || (!first.is_capitalised() && !["các", "khối", "cơ", "quân"].contains(&first.text())) {
-        return false;
-    }
-    name.field = Some(field::spelled(cur.text(), first.start, ahead.at(), writing));
-    *cur = ahead;
-    true
-}
-
-/// Whether no word follows the next one on its line: `Đảng ủy | khối (b/c)`.
-fn ends_behind_word(cur: &Cursor<'_>) -> bool {
-    let mut behind = *cur;
-    behind.skip();
-    behind.peek().is_none_or(|next| !next.is_word() || next.gap() >= Gap::Line)
 }
 
 /// `Văn phòng HĐND và UBND tỉnh`: bodies joined while the first has no place.

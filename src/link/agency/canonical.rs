@@ -66,7 +66,7 @@ fn is_named_by_level(name: &Name) -> bool {
 fn of_the_country(words: &str) -> String {
     match letter::to_lower(words).split_whitespace().next_back() {
         Some("ương" | "tw" | "tư") => "Trung ương".to_owned(),
-        Some("nam") => "Việt Nam".to_owned(),
+        Some("nam" | "vn") => "Việt Nam".to_owned(),
         Some("gia" | "qg") => "quốc gia".to_owned(),
         _ => in_full(words),
     }

@@ -45,6 +45,12 @@ fn a_province_is_no_municipality() {
 }
 
 #[test]
+fn the_country_in_short_is_given_in_full() {
+    assert_eq!(names("Hội Nông dân VN họp.", None), ["Hội Nông dân Việt Nam"]);
+    assert_eq!(names("Các Tập đoàn: Điện lực VN, Dầu khí VN", None)[0], "Tập đoàn Điện lực VN");
+}
+
+#[test]
 fn units_carry_code_and_parent() {
     let found = agencies("UBND huyện Chợ Đồn họp.", None);
     let unit = found[0].unit.as_ref().expect("a unit");

@@ -64,8 +64,9 @@ impl<'c> Completer<'c> {
             return Resolved { inferred: false, ..resolved };
         }
         resolved.days = match value {
-            Value::One(point) if anchor::is_today(&reading) => {
-                let told = next.filter(|_| beside.is_some()).and_then(|next| self.day_of(next, cited));
+            Value::One(point @ Point::Relative { unit: Unit::Day, .. }) => {
+                let full = || beside.filter(|_| anchor::is_today(&reading)).and_then(|next| anchor::complete(&next));
+                let told = next.and_then(|next| self.said_again(found, next, cited)).or_else(full);
                 told.map(|day| (day, day)).or_else(|| self.days(point))
             }
             Value::One(Point::NextTo { days }) if matches!(reading.clock, Some(Clock::At(_))) => {
@@ -89,10 +90,13 @@ impl<'c> Completer<'c> {
         resolved
     }
 
-    /// The day that the mention behind `hôm nay` names, with or without its year: `Sáng nay (22/8)`.
-    fn day_of(&self, next: &Found<Reading>, cited: bool) -> Option<NaiveDate> {
+    /// The day in the brackets behind a relative one: `Sáng nay (22/8)`.
+    fn said_again(&self, found: &Found<Reading>, next: &Found<Reading>, cited: bool) -> Option<NaiveDate> {
+        let between = self.text.get(found.span.end..next.span.start)?;
         match next.value.value {
-            Value::One(point @ Point::Day(Day { month: Month::Given(_), day: Some(_), .. })) => {
+            Value::One(point @ Point::Day(Day { month: Month::Given(_), day: Some(_), .. }))
+                if between.trim() == "(" =>
+            {
                 self.days(self.complete(point, next, cited)).map(|(day, _)| day)
             }
             _ => None,
