@@ -15,6 +15,7 @@ const NOT_BEHIND: &[(&str, &str)] = &[
     ("thủ tướng", "phủ"),
     ("thẩm phán", "hội đồng"),
     ("giám đốc", "ban"),
+    ("tư lệnh", "bộ"),
     ("tổng giám đốc", "ban"),
     ("giám đốc", "ban tổng"),
     ("chủ tịch", "lăng"),
