@@ -1,6 +1,6 @@
 //! The shape of a name: a run of capitalised syllables, where it ends, and what can be told from it alone.
 
-use super::words::{AFTER_IN_CAPITALS, BODIES_BY_HEAD, OPENERS_BY_HEAD};
+use super::words::{AFTER_IN_CAPITALS, BODIES_BY_HEAD, LABELS, OPENERS_BY_HEAD};
 use super::{Evidence, context, is_sure, span_of};
 use crate::lexicon::country;
 use crate::lexicon::honorific::Sort;
@@ -78,7 +78,9 @@ impl<'v> Run<'v> {
         };
         let single = || is_letter_alone(next.text()) || next.text().chars().any(|c| !c.is_alphabetic());
         let style = is_capitals(&next) == self.capitals || single();
-        let other = || title::begins_at(at) || body_begins_at(at) || self.tokens.len() >= 2 && opens_address(at);
+        let other = || {
+            title::begins_at(at) || body_begins_at(at) || begins_label(at) || self.tokens.len() >= 2 && opens_address(at)
+        };
         (goes_on && style && !other()).then_some(next)
     }
 
@@ -421,6 +423,11 @@ fn is_letter_alone(word: &str) -> bool {
 /// Whether the name of a body begins at the cursor.
 pub(super) fn body_begins_at(cur: Cursor<'_>) -> bool {
     BODIES_BY_HEAD.stands_at(&cur)
+}
+
+/// Whether the label of what is told next of a person begins at the cursor: `Lê Văn An | Chức vụ: …`.
+fn begins_label(mut at: Cursor<'_>) -> bool {
+    at.any_listed(&LABELS).is_some() && at.punct(':').is_some()
 }
 
 /// Whether the next person is addressed at the cursor.

@@ -152,3 +152,28 @@ pub(super) static BODIES_BY_HEAD: LazyLock<ByHead<&str>> = LazyLock::new(|| ByHe
 
 /// [`OPENERS`] by their first words.
 pub(super) static OPENERS_BY_HEAD: LazyLock<ByHead<&str>> = LazyLock::new(|| ByHead::of(OPENERS));
+
+/// Labels of what minutes and forms tell of a person.
+pub(super) static LABELS: Phrases = Phrases::new(&[
+    "chức vụ",
+    "chức danh",
+    "đơn vị công tác",
+    "đơn vị",
+    "cơ quan",
+    "sinh năm",
+    "sinh ngày",
+    "năm sinh",
+    "ngày sinh",
+    "giới tính",
+    "dân tộc",
+    "quê quán",
+    "nghề nghiệp",
+    "địa chỉ",
+    "nơi ở",
+    "trình độ",
+    "điện thoại",
+    "cccd",
+    "cmnd",
+    "số cccd",
+    "số cmnd",
+]);

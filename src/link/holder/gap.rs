@@ -209,7 +209,7 @@ impl<'v> Words<'v> {
         let Some(first) = self.words.first().filter(|first| !register && !DESCRIBING.contains(&first.as_ref())) else {
             return false;
         };
-        if matches!(self.puncts.last(), Some(';' | '.' | '?' | '!' | '…')) {
+        if matches!(self.puncts.last(), Some(';' | '.' | '?' | '!' | '…')) && first != "chức" {
             return true;
         }
         let closed = !self.tables && !OPENING.contains(&first.as_ref());
@@ -224,6 +224,10 @@ impl<'v> Words<'v> {
         let words: Vec<&str> = self.words.iter().map(AsRef::as_ref).collect();
         if self.describes(&words) {
             return if self.puncts.last() == Some(&'(') { Gap::Bracket } else { Gap::Comma };
+        }
+        // `Ông Lê Văn An. Chức vụ: Giám đốc`
+        if matches!(words[..], ["chức", "vụ" | "danh"]) && matches!(self.puncts[..], [':'] | ['.' | '-' | ',' | ';', ':']) {
+            return Gap::Dash;
         }
         if words.first().is_some_and(|word| matches!(*word, "ký" | "đã")) && self.puncts.contains(&'(') {
             return self.signed(&words);

@@ -79,6 +79,21 @@ fn a_name_behind_a_place_is_no_member_of_a_list_of_places() {
 }
 
 #[test]
+fn minutes_label_the_office() {
+    for text in [
+        "1. Chủ trì: Ông Hoàng Văn Nam Chức vụ: Giám đốc Sở Y tế",
+        "2. Ông Hoàng Văn Nam. Chức vụ: Giám đốc Sở Y tế",
+        "3. Ông: Hoàng Văn Nam - Chức vụ: Giám đốc Sở Y tế",
+        "4. Ông Hoàng Văn Nam, Chức danh: Giám đốc Sở Y tế",
+    ] {
+        let document = Extractor::new().extract(text);
+        assert_eq!(document.people[0].name, "Hoàng Văn Nam", "{text}");
+        let held = document.roles.iter().find(|role| role.title == "Giám đốc").expect("an office");
+        assert_eq!(held.person, Some(0), "{text}");
+    }
+}
+
+#[test]
 fn titles_of_police_and_courts() {
     assert_roles("Ông Hà Nam - Trưởng CA xã", &["Trưởng CA @ CA xã = Hà Nam"]);
     assert_roles("Trưởng ca trực Lê Văn Nam; Trưởng ca Lê Văn Nam", &[]);
