@@ -272,6 +272,7 @@ pub(crate) const DEPUTIES: &[Row] = &[
     deputy("phó ban", "Phó Trưởng ban", "ban"),
     deputy("phó chi cục", "Phó Chi cục trưởng", "chi cục"),
     deputy("phó phòng", "Phó Trưởng phòng", "phòng"),
+    deputy("phó đoàn trưởng", "Phó Đoàn trưởng", "đoàn"),
     deputy("phó đoàn", "Phó Trưởng đoàn", "đoàn"),
     deputy("phó khoa", "Phó Trưởng khoa", "khoa"),
     deputy("phó công an", "Phó Trưởng Công an", "công an"),

@@ -65,6 +65,9 @@ pub(super) fn resolve(
     };
     for (office, holder) in offices.iter_mut().zip(holders) {
         office.holder = holder;
+        if office.agency.is_none() {
+            office.agency = holder.and_then(|holder| body::in_brackets(text, names[holder].span, agencies));
+        }
     }
     let listed: Vec<bool> = (0..offices.len()).map(|i| is_listed(text, &offices, i)).collect();
     let mut place = 0;

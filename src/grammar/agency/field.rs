@@ -127,7 +127,9 @@ fn first_part(cur: &mut Cursor<'_>, writing: Writing, head: &Head) -> Option<Rea
     if let Some(name) = short(cur, writing) {
         return Some(name);
     }
-    if ["Vụ", "Cục", "Phòng", "Tổng cục"].contains(&head.name) && first.gap() == Gap::Space && super::place::is_roman(first.text())
+    if ["Vụ", "Cục", "Phòng", "Tổng cục"].contains(&head.name)
+        && first.gap() == Gap::Space
+        && super::place::is_roman(first.text())
     {
         cur.skip();
         return Some(first.text().to_owned());

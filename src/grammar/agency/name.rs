@@ -191,9 +191,21 @@ fn behind_abbreviation(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, 
     if name.is_bare() {
         tail::read(&mut ahead, name, writing, depth);
     } else {
-        // `Sở Giáo dục và Đào tạo (GDĐT) Quảng Ninh`
-        let province = name.head.kind == AgencyKind::Department;
-        tail::set_place(&mut ahead, name, if province { &[UnitLevel::Province] } else { &[] });
+        // `Sở Giáo dục và Đào tạo (GDĐT) Quảng Ninh`, `Phòng Cảnh sát hình sự (PC02) Công an tỉnh`
+        let before = ahead.at();
+        let numbered = ahead.word("số").is_some() && ahead.number(1..=999).is_some();
+        if !numbered {
+            ahead = ahead.moved(before);
+        }
+        match name.head.kind {
+            AgencyKind::Department => tail::set_place(&mut ahead, name, &[UnitLevel::Province]),
+            AgencyKind::Directorate => tail::set_place(&mut ahead, name, &[UnitLevel::Province, UnitLevel::District]),
+            AgencyKind::Division | AgencyKind::Police => tail::container(&mut ahead, name, depth),
+            _ => tail::set_place(&mut ahead, name, &[]),
+        }
+        if numbered {
+            *cur = ahead;
+        }
     }
     if name.place.is_some() || name.parent.is_some() {
         *cur = ahead;
@@ -284,7 +296,9 @@ fn next_in_capitals(cur: &Cursor<'_>) -> bool {
 /// Whether the head may be a mention with nothing behind it.
 fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: Writing, depth: usize) -> bool {
     match head.alone {
-        Alone::Never => false,
+        Alone::Never => {
+            head.name == "Văn phòng" && writing == Writing::Capitals && fills_line_of_letterhead(cur, after)
+        }
         Alone::Yes if ["Trung tâm", "Trạm", "Quỹ"].iter().any(|word| head.name.starts_with(word)) => {
             let words = &cur.text()[cur.at()..after.at()];
             writing == Writing::Capitals
@@ -314,6 +328,15 @@ fn may_stand_alone(cur: &Cursor<'_>, after: &Cursor<'_>, head: &Head, writing: W
             capitals && !filed && (listed || named() || (!after.at_capital() && issues(cur)))
         }
     }
+}
+
+/// Whether a head alone fills a line near the beginning of the text: `VĂN PHÒNG` below `UBND TỈNH ĐẮK LẮK`.
+fn fills_line_of_letterhead(cur: &Cursor<'_>, after: &Cursor<'_>) -> bool {
+    const LETTERHEAD: usize = 300;
+    let above = cur.previous().filter(|_| cur.at() < LETTERHEAD);
+    let begins = above.is_some_and(|above| stop::in_capitals(above.text()));
+    let line = cur.peek().is_some_and(|first| first.gap() == Gap::Line || cur.text()[..first.start].ends_with('\n'));
+    begins && line && after.peek_any().is_some_and(|next| next.gap() >= Gap::Line)
 }
 
 /// Whether the line tells where copies are kept: `Lưu: VT, | VP`.

@@ -45,6 +45,10 @@ pub(super) fn is_namesake(at: &Cursor<'_>) -> bool {
 /// Whether such a word stands directly before the name.
 pub(super) fn named_after(at: &Cursor<'_>) -> bool {
     let Some(before) = at.previous().filter(|token| token.gap() < Gap::Line) else { return false };
+    // `số 52 Nguyễn Khắc Nhu`
+    if before.is_number() && at.before(&before).preceded_by("số") {
+        return true;
+    }
     let mut at = *at;
     if before.is('.') {
         at = at.moved(before.start);
@@ -81,6 +85,12 @@ pub(super) fn goes_on_from_capital(at: &Cursor<'_>) -> bool {
 pub(super) fn is_column(at: &Cursor<'_>, end: usize) -> bool {
     let Some(next) = at.peek() else { return false };
     at.text().get(end..next.start).is_some_and(|space| space.len() >= 3 || space.contains('\t'))
+}
+
+/// Whether the year of birth stands in brackets at the cursor: `Vi Thắng | (SN 1983, …)`.
+pub(super) fn tells_birth(at: &Cursor<'_>) -> bool {
+    let mut at = *at;
+    at.punct('(').is_some() && at.any_phrase(&["sn", "sinh năm", "sinh ngày"]).is_some()
 }
 
 /// Whether a phrase ends at the cursor: a line end or a sign follows.

@@ -79,7 +79,10 @@ impl<'v> Run<'v> {
         let single = || is_letter_alone(next.text()) || next.text().chars().any(|c| !c.is_alphabetic());
         let style = is_capitals(&next) == self.capitals || single();
         let other = || {
-            title::begins_at(at) || body_begins_at(at) || begins_label(at) || self.tokens.len() >= 2 && opens_address(at)
+            title::begins_at(at)
+                || body_begins_at(at)
+                || begins_label(at)
+                || self.tokens.len() >= 2 && opens_address(at)
         };
         (goes_on && style && !other()).then_some(next)
     }
@@ -227,6 +230,7 @@ impl<'v> Run<'v> {
             Weight::Word => famous || (self.has_middle() && n <= 5),
             Weight::Prefix => false,
         };
+        let firm = firm || n == 2 && !self.is_unit() && context::tells_birth(&self.cursor);
         let lone = self.is_own_line() && n >= 3 && self.known_from(1);
         let namesake = context::is_namesake(at);
         let unit = self.is_unit() && !famous;

@@ -268,6 +268,7 @@ const CUES: &[&str] = &[
     "nguyên",
     "vị trí",
     "vai trò",
+    "làm",
 ];
 
 /// Whether such a word stands before the cursor.

@@ -73,6 +73,15 @@ fn before_foreigner(mut cur: Cursor<'_>) -> Option<usize> {
     person::foreigner_behind(cur).map(|_| cur.at())
 }
 
+/// The body in brackets behind the holder of an office: `Thẩm phán Lê An (TAND TP. Yên Bái)`.
+pub(super) fn in_brackets(text: &Lexed<'_>, name: ViewSpan, agencies: &[Found<Agency>]) -> Option<usize> {
+    let next = agencies.partition_point(|agency| agency.span.start < name.end);
+    let span = agencies.get(next)?.span;
+    let mut cur = text.cursor(name.end);
+    let opens = cur.punct('(').is_some() && cur.peek().is_some_and(|first| first.start == span.start);
+    (opens && text.cursor(span.end).punct(')').is_some()).then_some(next)
+}
+
 /// Whether the title is that of the head of a hamlet.
 fn is_of_hamlet(title: &Title) -> bool {
     matches!(title.family, Family::Unit("thôn" | "bản" | "ấp" | "xóm" | "khu phố" | "buôn" | "khóm"))
@@ -153,6 +162,8 @@ fn shares(text: &Lexed<'_>, office: &Office, next: &Office) -> bool {
         ["kiêm"] | [",", "kiêm"] => true,
         // Phó Chủ tịch - Tổng Thư ký Hội
         ["-"] | [","] if with_secretary => true,
+        // Phó Chỉ huy trưởng - Tham mưu trưởng BĐBP tỉnh
+        ["-"] if office.title.value.family == Family::Command => related(office, next),
         _ => listed && related(office, next),
     }
 }

@@ -19,6 +19,7 @@ use super::gap::{self, Gap};
 use crate::grammar::Found;
 use crate::grammar::person::{self, Name};
 use crate::grammar::role::Title;
+use crate::lexicon::field;
 use crate::lexicon::phrase::WordSet;
 use crate::lexicon::title::Family;
 use crate::mention::{Agency, RoleKind, RoleStatus};
@@ -142,6 +143,13 @@ impl<'a> Row<'a> {
             if cur.any_phrase(&["giám sát", "công tác", "kiểm tra", "thanh tra", "khảo sát"]).is_some()
                 && cur.at() <= to
             {
+                end = cur.at();
+            }
+        }
+        if matches!(title.kind, RoleKind::Minister | RoleKind::DeputyMinister) {
+            // Bộ trưởng Quốc phòng
+            let mut cur = self.text.cursor(from);
+            if cur.at_capital() && field::longest(&mut cur).is_some() && cur.at() <= to {
                 end = cur.at();
             }
         }
@@ -283,7 +291,7 @@ impl<'a> Row<'a> {
     fn reach_back(&self, from: usize, to: usize, holder: Holder) -> usize {
         let first = match self.gaps[from - 1] {
             Gap::Dash | Gap::Bracket | Gap::Also | Gap::Appointed | Gap::Colon | Gap::Is => true,
-            Gap::Comma => !holder.led || self.is_secondary(from),
+            Gap::Comma => !holder.led || self.is_secondary(from) || self.is_led_by_calling(holder.item),
             Gap::Blank => !holder.led && (!self.crosses_line(from - 1) || self.fills_line(from - 1)),
             _ => false,
         };
@@ -350,6 +358,18 @@ impl<'a> Row<'a> {
         let title = &self.offices[office].title.value;
         matches!(title.family, Family::Member | Family::Unit("ban" | "đoàn" | "tổ" | "tiểu ban"))
             || matches!(title.kind, RoleKind::Deputy | RoleKind::Member)
+    }
+
+    /// Whether the title directly before a name is that of a calling or of the State, which no body follows and which goes with
+    /// other offices: `Thẩm phán Lê An, Phó Chánh án TAND tỉnh`.
+    fn is_led_by_calling(&self, name: usize) -> bool {
+        let Some(Item::Office(office)) = name.checked_sub(1).map(|before| self.items[before]) else { return false };
+        let office = &self.offices[office];
+        let called = matches!(
+            office.title.value.kind,
+            RoleKind::Judge | RoleKind::Prosecutor | RoleKind::Professional | RoleKind::President
+        );
+        called && office.agency.is_none() && office.title.value.title != "Chánh án"
     }
 
     /// Whether offices `i` and `i + 1` can be of the one name behind them.
@@ -508,4 +528,7 @@ const ADDITIONAL: &[&str] = &[
     "tâm",
     "bệnh",
     "viện",
+    "quân",
+    "khu",
+    "sư",
 ];

@@ -226,7 +226,9 @@ impl<'v> Words<'v> {
             return if self.puncts.last() == Some(&'(') { Gap::Bracket } else { Gap::Comma };
         }
         // `Ông Lê Văn An. Chức vụ: Giám đốc`
-        if matches!(words[..], ["chức", "vụ" | "danh"]) && matches!(self.puncts[..], [':'] | ['.' | '-' | ',' | ';', ':']) {
+        if matches!(words[..], ["chức", "vụ" | "danh"])
+            && matches!(self.puncts[..], [':'] | ['.' | '-' | ',' | ';', ':'])
+        {
             return Gap::Dash;
         }
         if words.first().is_some_and(|word| matches!(*word, "ký" | "đã")) && self.puncts.contains(&'(') {

@@ -94,6 +94,36 @@ fn minutes_label_the_office() {
 }
 
 #[test]
+fn a_calling_goes_with_the_office_behind_the_name() {
+    assert_roles(
+        "Thẩm phán Lê Văn Nam, Phó Chánh án TAND tỉnh chủ tọa",
+        &["Thẩm phán @ - = Lê Văn Nam", "Phó Chánh án @ TAND tỉnh = Lê Văn Nam"],
+    );
+    assert_roles(
+        "Chủ tịch nước Lê Văn Nam, Chủ tịch Hội đồng Quốc phòng và An ninh trao",
+        &["Chủ tịch nước @ - = Lê Văn Nam", "Chủ tịch @ Hội đồng Quốc phòng và An ninh = Lê Văn Nam"],
+    );
+    assert_roles("Kiểm sát viên Lê Thu Hà (VKSND tỉnh)", &["Kiểm sát viên @ VKSND tỉnh = Lê Thu Hà"]);
+    assert_roles(
+        "Lê Văn Nam, Phó Chỉ huy trưởng - Tham mưu trưởng BĐBP tỉnh",
+        &["Phó Chỉ huy trưởng @ BĐBP tỉnh = Lê Văn Nam", "Tham mưu trưởng @ BĐBP tỉnh = Lê Văn Nam"],
+    );
+}
+
+#[test]
+fn the_leader_of_a_delegation_is_named_before() {
+    assert_roles(
+        "Đoàn do Lê Văn Nam, Ủy viên Bộ Chính trị, Bộ trưởng Quốc phòng làm Trưởng đoàn thăm",
+        &["Ủy viên @ Bộ Chính trị = Lê Văn Nam", "Bộ trưởng @ - = Lê Văn Nam", "Trưởng đoàn @ - = Lê Văn Nam"],
+    );
+    assert_roles("Đoàn do Lê Văn Nam làm trưởng đoàn thăm", &["trưởng đoàn @ - = Lê Văn Nam"]);
+    assert_roles(
+        "Phó Đoàn trưởng Đoàn kinh tế - quốc phòng 337",
+        &["Phó Đoàn trưởng @ Đoàn kinh tế - quốc phòng 337 = -"],
+    );
+}
+
+#[test]
 fn titles_of_police_and_courts() {
     assert_roles("Ông Hà Nam - Trưởng CA xã", &["Trưởng CA @ CA xã = Hà Nam"]);
     assert_roles("Trưởng ca trực Lê Văn Nam; Trưởng ca Lê Văn Nam", &[]);
