@@ -225,7 +225,7 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
     if next.is_capitalised() {
         if known && words != Words::Capitalised {
             *cur = ahead;
-        } else {
+        } else if !glued_abbreviation(cur) {
             cur.skip();
         }
         return Some(true);
@@ -257,6 +257,17 @@ fn spoken(cur: &mut Cursor<'_>, words: Words, writing: Writing, step: usize) -> 
     cur.skip();
     // The second syllable of a word that no table knows: `Hồ tiêu`.
     Some(after_capital && step > 0)
+}
+
+/// Reads an abbreviation whose parts touch: `VH-TT&TT`.
+fn glued_abbreviation(cur: &mut Cursor<'_>) -> bool {
+    let Some(first) = cur.peek().filter(|first| stop::in_capitals(first.text())) else { return false };
+    let mut ahead = *cur;
+    let glued = field::abbreviation(&mut ahead).is_some() && !cur.text()[first.start..ahead.at()].contains(' ');
+    if glued {
+        *cur = ahead;
+    }
+    glued
 }
 
 /// Whether the next small syllable may complete the word whose first syllable, with a capital, stands before it:

@@ -16,7 +16,15 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
         Tail::Fixed if name.head.kind == AgencyKind::Ministry => owner::of_state(cur, name),
         Tail::Fixed => owner::of_organisation(cur, name, depth),
         Tail::Place => {
-            set_place(cur, name, bare_levels(name.head));
+            // `Đoàn ĐBQH | đơn vị tỉnh Hòa Bình`
+            let mut unit = *cur;
+            if name.head.kind == AgencyKind::NationalAssembly && unit.phrase("đơn vị").is_some() {
+                set_place(&mut unit, name, bare_levels(name.head));
+            }
+            match name.place {
+                Some(_) => *cur = unit,
+                None => set_place(cur, name, bare_levels(name.head)),
+            }
             owner::of_the_forces(cur, name, depth);
             let of_reserve = || agency_head::longest(&mut cur.clone()).is_some_and(other::is_reserve);
             let ranger = name.head.name == "Hạt Kiểm lâm" && name.place.is_none();
@@ -41,7 +49,15 @@ pub(super) fn read(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
                 container(cur, name, depth);
             }
         }
-        Tail::Body => leading::read(cur, name, writing, depth),
+        Tail::Body => {
+            leading::read(cur, name, writing, depth);
+            // `Tổ đại biểu HĐND tỉnh | số 5`
+            let mut numbered = *cur;
+            let group = name.head.name == "Tổ đại biểu" && numbered.word("số").is_some();
+            if group && numbered.number(1..=99).is_some() {
+                *cur = numbered;
+            }
+        }
         Tail::Office => office(cur, name, writing, depth),
         Tail::Inspectorate => container(cur, name, depth),
         Tail::Open => {
@@ -138,6 +154,8 @@ fn bare_levels(head: &Head) -> &'static [UnitLevel] {
         | "Điện lực"
         | "Công ty Điện lực"
         | "Bưu điện"
+        | "VNPT"
+        | "Viettel"
         | "Chi cục Thuế"
         | "Chi cục Thi hành án dân sự"
         | "Chi cục Thống kê"
