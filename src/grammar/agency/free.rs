@@ -231,6 +231,10 @@ pub(super) fn team(cur: &mut Cursor<'_>, name: &mut Name, writing: Writing, dept
     }
 }
 
+/// Arms of the services, named behind the number of a unit.
+const ARMS: &[&str] =
+    &["hải quân", "biên phòng", "công binh", "pháo binh", "thông tin", "đặc công", "tăng thiết giáp", "cảnh sát biển"];
+
 /// `Quân khu 7`, `Sư đoàn 5`, `Hải đội 2`.
 pub(super) fn unit_number(cur: &mut Cursor<'_>, name: &mut Name) {
     let Some(first) = cur.peek().filter(|next| next.gap() <= Gap::Space) else { return };
@@ -243,6 +247,11 @@ pub(super) fn unit_number(cur: &mut Cursor<'_>, name: &mut Name) {
         name.field = Some(field::spelled(cur.text(), first.start, cur.at(), Writing::Mixed));
         if name.head.kind == AgencyKind::Office {
             set_place(cur, name, &[UnitLevel::Province]);
+        }
+        let mut arm = *cur;
+        // `Lữ đoàn 125 | Hải quân`
+        if name.head.kind == AgencyKind::Military && arm.at_capital() && arm.any_phrase(ARMS).is_some() {
+            *cur = arm;
         }
         let mut region = *cur;
         if region.punct('-').is_some()

@@ -65,9 +65,9 @@ fn may_list(head: &Head) -> bool {
     matches!(head.tail, Tail::Closed | Tail::Field) || is_group(head)
 }
 
-/// `Tập đoàn`, `Tổng công ty`: members have free names.
+/// `Tập đoàn`, `Tổng công ty`, `Bệnh viện`, `Viện`: members have free names.
 fn is_group(head: &Head) -> bool {
-    head.tail == Tail::Open && head.kind == AgencyKind::Enterprise
+    head.tail == Tail::Open && (head.kind == AgencyKind::Enterprise || ["Bệnh viện", "Viện"].contains(&head.name))
 }
 
 /// Reads the rest of the opening: `, cơ quan, ban, ngành:`.

@@ -390,7 +390,7 @@ fn has_inner_capital(words: &str) -> bool {
 
 /// Whether what was read behind a head without capital shows that it is a name.
 fn is_evident(cur: &Cursor<'_>, name: &Name, head_words: &str, behind: &str) -> bool {
-    if name.head.case == Case::Free || has_inner_capital(head_words) || name.is_bare() && is_headed(cur, name.head) {
+    if name.head.case == Case::Free || has_inner_capital(head_words) || is_headed(cur, name.head) {
         return true;
     }
     let capital = behind.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)

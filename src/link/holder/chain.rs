@@ -343,7 +343,13 @@ impl<'a> Row<'a> {
         if let Some((one, other)) = bodies.filter(|_| same && one_only) {
             // Chủ tịch UBND xã An Bình và Chủ tịch UBND xã Hòa Phú
             let listed = matches!(self.gaps[i], Gap::And | Gap::Comma | Gap::Blank);
-            return listed && one.kind == other.kind && one.level == other.level && one.entity != other.entity;
+            // The secretary of a province leads the committee of its forces too.
+            let forces = |agency: &Agency| agency.name.starts_with("Đảng ủy Quân sự");
+            return listed
+                && forces(one) == forces(other)
+                && one.kind == other.kind
+                && one.level == other.level
+                && one.entity != other.entity;
         }
         first.family == second.family
             && !matches!(first.family, Family::Own | Family::Member)

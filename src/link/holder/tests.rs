@@ -124,6 +124,15 @@ fn the_leader_of_a_delegation_is_named_before() {
 }
 
 #[test]
+fn a_secretary_leads_the_committee_of_the_forces_too() {
+    assert_roles(
+        "Lê Văn Nam, Bí thư Tỉnh ủy, Bí thư Đảng ủy Quân sự tỉnh",
+        &["Bí thư @ Tỉnh ủy = Lê Văn Nam", "Bí thư @ Đảng ủy Quân sự tỉnh = Lê Văn Nam"],
+    );
+    assert_roles("ông Lê Nam (Bí thư chi bộ thôn 3)", &["Bí thư @ chi bộ thôn 3 = Lê Nam"]);
+}
+
+#[test]
 fn titles_of_police_and_courts() {
     assert_roles("Ông Hà Nam - Trưởng CA xã", &["Trưởng CA @ CA xã = Hà Nam"]);
     assert_roles("Trưởng ca trực Lê Văn Nam; Trưởng ca Lê Văn Nam", &[]);
