@@ -195,6 +195,7 @@ pub(crate) const BYLINES: &[&str] = &[
 
 /// Words behind a form of address that are no name: `các đồng chí Thành viên`, `đồng chí Thường trực`.
 const NO_NAMES: &[&str] = &[
+    "kiểm tra",
     "thành viên",
     "thường trực",
     "thường vụ",

@@ -55,7 +55,7 @@ pub(super) const TRIGGERS: &[&str] = &[
     "vnpt", "vov", "vp", "vpcp", "vpctn", "vphu", "vpqh", "vptu", "vptw", "vptư", "vpub", "vpubnd", "vpđkđđ", "vtv", "vùng", "văn", "xã", "xí",
     "vụ", "wb", "who", "wto", "đcsvn", "điện", "đoàn", "đsq", "đtn", "đtncs", "đu", "đhqg", "đhqghcm", "đhqghn", "đài", "đđbqh", "đại", "đảng",
     "đồn", "đội", "ủy",
-    "afd", "cah", "catp", "taqs", "cđvc", "đct", "khu", "vườn", "vqg", "cđ", "phân", "ubdt", "aiib", "bts", "cao", "chương", "evncpc", "evngenco", "evnhanoi", "evnhcmc", "evnnpc", "evnnpt", "evnspc",
+    "afd", "vpđp", "vpđpntm", "cah", "catp", "taqs", "cđvc", "đct", "khu", "vườn", "vqg", "cđ", "phân", "ubdt", "aiib", "bts", "cao", "chương", "evncpc", "evngenco", "evnhanoi", "evnhcmc", "evnnpc", "evnnpt", "evnspc",
     "ghpg", "ghpgvn", "giz", "hđts", "iaea", "ifad", "iom", "irri", "jetro", "kfw", "pc", "petrolimex", "pv", "pvep",
     "pvgas", "pvpower", "truyền", "un", "unaids", "unep", "unhcr", "unido", "unodc", "unwomen", "usaid", "vinachem",
     "vinacomin", "vinataba", "vinatex", "vnpost", "vnr", "vrg", "đh",

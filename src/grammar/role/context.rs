@@ -91,7 +91,8 @@ pub(super) fn allows(before: Cursor<'_>, after: &Cursor<'_>, words: &Words) -> b
 
 /// Whether the title ends with the abbreviation of the body: `Trưởng BCĐ`.
 fn shares_abbreviation(phrase: &str) -> bool {
-    ["trưởng bcđ", "trưởng btc", "trưởng bts", "trưởng bql", "trưởng ca"].contains(&phrase)
+    ["trưởng bcđ", "trưởng btc", "trưởng bts", "trưởng bql", "trưởng ca", "trưởng bdv", "trưởng btg", "trưởng bch"]
+        .contains(&phrase)
 }
 
 fn is_in_capitals(token: Token<'_>) -> bool {

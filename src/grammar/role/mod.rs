@@ -32,7 +32,7 @@ pub(super) const SHORT_TRIGGERS: &[&[&str]] = &[
 ];
 
 /// Words before a title.
-const HELD: &[&str] = &["phó", "quyền", "q", "nguyên", "cựu"];
+const HELD: &[&str] = &["phó", "p", "quyền", "q", "nguyên", "cựu"];
 
 /// How a title in small letters may begin: the hash of its first word and, unless anything may follow, of the second.
 pub(super) fn openings() -> impl Iterator<Item = (u16, Option<u16>)> {
@@ -202,15 +202,27 @@ fn read_words(cur: &mut Cursor<'_>) -> Option<Words> {
         return Some(Words { row, deputy: Deputy::Fused, style });
     }
     ahead = *cur;
-    ahead.word("phó")?;
+    read_deputy(&mut ahead)?;
     let next = ahead.peek().filter(|token| token.gap() <= Gap::Line)?;
     let row = read_row(&mut ahead, capital || next.is_capitalised())?;
-    let abbreviated = ["gđ", "tgđ", "ct", "bt"].contains(&row.phrase); // `Phó GĐ`
+    let abbreviated = ["gđ", "tgđ", "ct", "bt", "cvp", "cht"].contains(&row.phrase); // `Phó GĐ`
     if !row.phrase.contains(' ') && !abbreviated || matches!(row.need, Need::Label | Need::ElectedBody | Need::Person) {
         return None;
     }
     *cur = ahead;
     Some(Words { row, deputy: Deputy::Said, style: if capital { Style::Capital } else { Style::Small } })
+}
+
+/// `Phó`, `P.` before a title: `P.Chủ tịch`.
+fn read_deputy(cur: &mut Cursor<'_>) -> Option<()> {
+    if cur.word("phó").is_some() {
+        return Some(());
+    }
+    let mut ahead = *cur;
+    ahead.word("p").filter(|short| short.is_capitalised())?;
+    ahead.punct('.').filter(|stop| stop.gap() == Gap::None)?;
+    *cur = ahead;
+    Some(())
 }
 
 /// The longest row that stands at the cursor. A slip of the pen in its last syllable is forgiven after a capital.

@@ -188,8 +188,13 @@ impl Home {
             AgencyLevel::Commune => UnitLevel::Commune,
             _ => return None,
         };
-        self.at(level).filter(|unit| local && is_called(name, *unit))
+        self.at(level).filter(|unit| local && is_called(name, *unit) && may_be_of(name, *unit))
     }
+}
+
+/// Whether a name alone may mean a body of the unit: no `Đảng ủy` is of a province.
+fn may_be_of(name: &Name, unit: Unit) -> bool {
+    !(name.head.name == "Đảng ủy" && name.is_bare() && unit.level() == UnitLevel::Province)
 }
 
 /// Whether a name that says `tỉnh` or `thành phố` alone may mean the unit: no province is a municipality.

@@ -133,6 +133,18 @@ fn a_secretary_leads_the_committee_of_the_forces_too() {
 }
 
 #[test]
+fn deputies_in_short() {
+    assert_roles("Đ/c Lê Văn Nam – P.Chủ tịch UBND xã", &["P.Chủ tịch @ UBND xã = Lê Văn Nam"]);
+    assert_roles("Bà Hà Thị Sơn, Phó CVP UBND huyện dự", &["Phó CVP @ UBND huyện = Hà Thị Sơn"]);
+    assert_roles("Ông Mai Văn Minh, Chi cục phó Chi cục Thủy lợi", &["Chi cục phó @ Chi cục Thủy lợi = Mai Văn Minh"]);
+    assert_roles("Trưởng BDV Huyện ủy Lê Văn Nam", &["Trưởng BDV @ BDV Huyện ủy = Lê Văn Nam"]);
+    assert_roles(
+        "ĐỒNG CHÍ LÊ VĂN NAM, PHÓ CHỦ TỊCH UBND TỈNH KIỂM TRA CÔNG TÁC",
+        &["PHÓ CHỦ TỊCH @ UBND TỈNH = LÊ VĂN NAM"],
+    );
+}
+
+#[test]
 fn titles_of_police_and_courts() {
     assert_roles("Ông Hà Nam - Trưởng CA xã", &["Trưởng CA @ CA xã = Hà Nam"]);
     assert_roles("Trưởng ca trực Lê Văn Nam; Trưởng ca Lê Văn Nam", &[]);
