@@ -11,8 +11,6 @@
 //! sep = "," | "-" | "(" | "kiêm" | nothing
 //! ```
 
-use std::sync::LazyLock;
-
 use super::Office;
 use super::column;
 use super::gap::{self, Gap};
@@ -20,7 +18,6 @@ use crate::grammar::Found;
 use crate::grammar::person::{self, Name};
 use crate::grammar::role::Title;
 use crate::lexicon::field;
-use crate::lexicon::phrase::WordSet;
 use crate::lexicon::title::Family;
 use crate::mention::{Agency, RoleKind, RoleStatus};
 use crate::scan::{Cursor, Gap as Space, Lexed, TokenKind};
@@ -161,7 +158,29 @@ impl<'a> Row<'a> {
             }
             end = agency.span.end;
         }
-        self.addition(end, to)
+        self.addition(end, to).max(self.unknown_body(from, to))
+    }
+
+    /// Behind a body that is no mention, up to the comma before the next office: `Trưởng thôn| Đông|, Chủ tịch …`, `Giám đốc| HTX
+    /// Tân Lập|, …`
+    fn unknown_body(&self, from: usize, to: usize) -> usize {
+        const MAX_WORDS: usize = 5;
+        let (mut cur, mut named) = (self.text.cursor(from), false);
+        for words in 0..=MAX_WORDS {
+            let Some(token) = cur.peek().filter(|token| token.end() <= to && token.gap() <= Space::Space) else {
+                break;
+            };
+            let ends = token.is(',') && cur.moved(token.end()).peek().is_some_and(|next| next.start == to);
+            if ends {
+                return if named && words > 0 { token.start } else { from };
+            }
+            if !token.is_word() && !token.is_number() {
+                break;
+            }
+            named |= token.is_capitalised() || token.is_number();
+            cur = cur.moved(token.end());
+        }
+        from
     }
 
     /// Behind the body: `khóa XIII`, `nhiệm kỳ 2015-2020`, `tỉnh`, a capitalised name of a place, a closing bracket.
@@ -172,7 +191,7 @@ impl<'a> Row<'a> {
             let Some(token) = cur.peek().filter(|token| token.end() <= to) else { break };
             let known = match token.kind() {
                 TokenKind::Word => {
-                    ADDITIONS.contains(&token)
+                    gap::ADDITIONS.contains(&token)
                         || (end > from && token.is_capitalised())
                         || matches!(token.text(), "CHXHCN" | "Việt" | "Nam" | "TP")
                 }
@@ -238,7 +257,11 @@ impl<'a> Row<'a> {
         let joined = holder.item > 0
             && match self.gaps[holder.item - 1] {
                 Gap::And => true,
-                Gap::Comma => self.gaps.get(holder.item) == Some(&Gap::Dash) && self.opens_part(holder.first),
+                Gap::Comma => match self.gaps.get(holder.item) {
+                    Some(Gap::Dash) => self.opens_part(holder.first) || self.are_several(holder.first),
+                    Some(Gap::Appointed) => self.are_several(holder.first),
+                    _ => false,
+                },
                 _ => false,
             };
         let plural = match self.items.get(holder.item + 1) {
@@ -246,6 +269,11 @@ impl<'a> Row<'a> {
             _ => false,
         };
         if titles == 1 && joined && plural && holder.first < holder.item { holder.first } else { holder.item }
+    }
+
+    /// Whether the first of some names is addressed with others: `các đồng chí | Lê An, Võ Bình`.
+    fn are_several(&self, first: usize) -> bool {
+        self.text.cursor(self.start(self.items[first])).preceded_by("các")
     }
 
     fn give(&self, offices: std::ops::Range<usize>, holder: usize, links: &mut Links) {
@@ -487,54 +515,3 @@ fn many_can_hold(kind: RoleKind) -> bool {
             | RoleKind::Professional
     )
 }
-
-static ADDITIONS: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(ADDITIONAL.iter().copied()));
-
-/// Words that go on with a body: its term, its level.
-const ADDITIONAL: &[&str] = &[
-    "khóa",
-    "nhiệm",
-    "kỳ",
-    "giai",
-    "đoạn",
-    "tỉnh",
-    "huyện",
-    "xã",
-    "thành",
-    "phố",
-    "thị",
-    "phường",
-    "nước",
-    "thôn",
-    "bản",
-    "buôn",
-    "ấp",
-    "số",
-    "tổ",
-    "dân",
-    "chi",
-    "bộ",
-    "đơn",
-    "vị",
-    "khối",
-    "ngành",
-    "ủy",
-    "ban",
-    "hội",
-    "đồng",
-    "sở",
-    "cục",
-    "công",
-    "đoàn",
-    "đảng",
-    "tập",
-    "tổng",
-    "ty",
-    "trung",
-    "tâm",
-    "bệnh",
-    "viện",
-    "quân",
-    "khu",
-    "sư",
-];

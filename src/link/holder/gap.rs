@@ -88,6 +88,18 @@ static KNOWN: LazyLock<WordSet> =
 /// The words with which a link may begin that has words of none of the lists.
 static OPEN: LazyLock<WordSet> = LazyLock::new(|| WordSet::new([DESCRIBING, OPENING].into_iter().flatten().copied()));
 
+/// Words that go on with a body: its term, its level, what it is of.
+#[rustfmt::skip]
+const ADDITIONAL: &[&str] = &[
+    "khóa", "nhiệm", "kỳ", "giai", "đoạn", "tỉnh", "huyện", "xã", "thành", "phố", "thị", "phường", "nước",
+    "thôn", "bản", "buôn", "ấp", "số", "tổ", "dân", "chi", "bộ", "đơn", "vị", "khối", "ngành", "ủy", "ban",
+    "hội", "đồng", "sở", "cục", "công", "đoàn", "đảng", "tập", "tổng", "ty", "trung", "tâm", "bệnh", "viện",
+    "quân", "khu", "sư",
+];
+
+/// [`ADDITIONAL`] by their hashes.
+pub(super) static ADDITIONS: LazyLock<WordSet> = LazyLock::new(|| WordSet::new(ADDITIONAL.iter().copied()));
+
 /// Reads the words of `text` from `from` to `to`; those of agencies are passed over. `tables` tells whether the text has bars
 /// of tables.
 pub(super) fn read(text: &Lexed<'_>, from: usize, to: usize, agencies: &[Found<Agency>], tables: bool) -> Gap {

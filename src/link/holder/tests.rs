@@ -133,6 +133,27 @@ fn a_secretary_leads_the_committee_of_the_forces_too() {
 }
 
 #[test]
+fn an_office_of_several_is_given_to_the_first() {
+    assert_roles(
+        "Các đồng chí Lê Văn Nam, Vi Thị Thắm được bầu giữ chức Phó Bí thư Huyện ủy",
+        &["Phó Bí thư @ Huyện ủy = Lê Văn Nam"],
+    );
+    assert_roles("Bầu các ông: Lê Văn Nam, Vũ Đức Bình làm Ủy viên UBND huyện", &["Ủy viên @ UBND huyện = Lê Văn Nam"]);
+}
+
+#[test]
+fn a_body_that_is_no_mention_stands_between_two_offices() {
+    assert_roles(
+        "Ông Lê Văn Nam, Tổ trưởng TDP 5, Chủ tịch Hội Nông dân phường dự",
+        &["Tổ trưởng @ - = Lê Văn Nam", "Chủ tịch @ Hội Nông dân phường = Lê Văn Nam"],
+    );
+    assert_roles(
+        "Ông Lê Văn Nam, Giám đốc HTX Tân Lập, Chủ tịch Hội Nông dân xã",
+        &["Giám đốc @ - = Lê Văn Nam", "Chủ tịch @ Hội Nông dân xã = Lê Văn Nam"],
+    );
+}
+
+#[test]
 fn deputies_in_short() {
     assert_roles("Đ/c Lê Văn Nam – P.Chủ tịch UBND xã", &["P.Chủ tịch @ UBND xã = Lê Văn Nam"]);
     assert_roles("Bà Hà Thị Sơn, Phó CVP UBND huyện dự", &["Phó CVP @ UBND huyện = Hà Thị Sơn"]);
