@@ -177,8 +177,7 @@ impl Home {
         if let Some(unit) = self.named_unit(name) {
             return Some(unit);
         }
-        if has_unknown_name(name) || matches!(name.place, Some(Place::Country(_) | Place::Region(_) | Place::Many(..)))
-        {
+        if names_place(name) || matches!(name.place, Some(Place::Country(_) | Place::Region(_) | Place::Many(..))) {
             return None;
         }
         let local = !matches!(name.head.kind, AgencyKind::School | AgencyKind::Enterprise | AgencyKind::International);
@@ -257,10 +256,10 @@ fn kinds_in_head(name: &Name) -> &'static [UnitKind] {
     }
 }
 
-/// Whether a name of a place stands there that the table does not have.
-fn has_unknown_name(name: &Name) -> bool {
-    matches!(&name.place, Some(Place::Unit { name: Some(_), units, .. }) if units.is_empty())
-        || name.parent.as_ref().is_some_and(|parent| has_unknown_name(parent))
+/// Whether a name of a place stands there: one that the table does not have, or has of several, is not completed otherwise.
+fn names_place(name: &Name) -> bool {
+    matches!(&name.place, Some(Place::Unit { name: Some(_), .. }))
+        || name.parent.as_ref().is_some_and(|parent| names_place(parent))
 }
 
 /// The level that most bodies of the text have; the whole country counts only where no other does.

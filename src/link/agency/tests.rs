@@ -35,6 +35,12 @@ fn places_are_completed_from_the_option_and_from_the_text() {
 }
 
 #[test]
+fn a_place_that_is_named_is_not_completed_by_another() {
+    assert_eq!(names("UBND phường Sa Đéc, UBND xã Ia Ly.", None)[1], "Ủy ban nhân dân xã Ia Ly");
+    assert_eq!(names("HĐND phường Linh Xuân họp. UBND xã Tân Tiến họp.", None)[1], "Ủy ban nhân dân xã Tân Tiến");
+}
+
+#[test]
 fn a_province_is_no_municipality() {
     assert_eq!(names("Sở Xây dựng Hà Nội; UBND tỉnh, Tỉnh ủy.", None)[1..], ["Ủy ban nhân dân tỉnh", "Tỉnh ủy"]);
     assert_eq!(names("Sở Xây dựng Hà Nội; UBND thành phố.", None)[1], "Ủy ban nhân dân thành phố Hà Nội");

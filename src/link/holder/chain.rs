@@ -427,7 +427,14 @@ impl<'a> Row<'a> {
 
     /// Whether the item is an office that is spoken of: `Đối với chức danh Chủ tịch, ông Lê An được giới thiệu`.
     fn is_topic(&self, item: usize) -> bool {
-        self.text.cursor(self.start(self.items[item])).preceded_by_any(&["đối với chức danh", "đối với chức vụ"])
+        self.text.cursor(self.start(self.items[item])).preceded_by_any(&[
+            "đối với chức danh",
+            "đối với chức vụ",
+            "quyết định của",
+            "nghị quyết của",
+            "đề nghị của",
+            "phân công của",
+        ])
     }
 
     /// Whether the item is an office called one: `miễn nhiệm chức vụ Chủ tịch`, `chức danh Thẩm phán`.

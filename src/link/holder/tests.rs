@@ -154,6 +154,14 @@ fn a_body_that_is_no_mention_stands_between_two_offices() {
 }
 
 #[test]
+fn who_decides_is_not_who_is_appointed() {
+    assert_roles(
+        "Theo quyết định của Chủ tịch UBND tỉnh, ông Lê Văn Nam giữ chức Giám đốc Sở Xây dựng.",
+        &["Chủ tịch @ UBND tỉnh = -", "Giám đốc @ Sở Xây dựng = Lê Văn Nam"],
+    );
+}
+
+#[test]
 fn deputies_in_short() {
     assert_roles("Đ/c Lê Văn Nam – P.Chủ tịch UBND xã", &["P.Chủ tịch @ UBND xã = Lê Văn Nam"]);
     assert_roles("Bà Hà Thị Sơn, Phó CVP UBND huyện dự", &["Phó CVP @ UBND huyện = Hà Thị Sơn"]);
