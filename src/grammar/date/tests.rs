@@ -91,6 +91,8 @@ fn units_larger_than_a_day() {
     assert_values("Doanh thu ⟦Q4/2020⟧, ⟦Q.III/2021⟧, ⟦cuối QII-2022⟧.", &["2020-Q4", "2021-Q3", "2022-Q2"]);
     assert_none(Kind::Date, "Ông Q. 3 tuổi; UBND Q.3; q4/2020; Q5/2020; Q.1 TP.HCM; QI 12/2020.");
     assert_values("Trong ⟦tháng 7⟧,⟦8 năm 2020⟧.", &["2020-07", "2020-08"]);
+    assert_values("⟦Năm 2005⟧ người dân khiếu nại; đến ⟦năm 2016⟧ con tôi đi học.", &["2005", "2016"]);
+    assert_none(Kind::Date, "Mỗi năm 2000 người đến; cả năm 2000 lượt; Năm 2000 tấn; 5 năm 2000 người.");
     assert_none(Kind::Date, "Trong tháng 7,5 tấn.");
     assert_values("Kết quả ⟦tháng 11⟧ và ⟦11 tháng năm 2020⟧.", &["2020-11", "2020-01/2020-11"]);
     assert_values("Kế hoạch 5 năm ⟦2021-2025⟧.", &["2021/2025"]);

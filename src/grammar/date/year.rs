@@ -43,7 +43,7 @@ pub(super) fn parse(cur: &mut Cursor<'_>, out: &mut Vec<Found<Reading>>) -> bool
         let counted = near(&begin).is_some_and(|token| is_count(&begin, &token));
         if counted && pair(&mut ahead.moved(ahead.at())).is_some()
             || recurring_before(&begin)
-            || counts_after(&first) && !begin.preceded_by("sinh")
+            || counts_after(&first) && !begin.preceded_by("sinh") && (counted || !tells_of_people(&begin, first))
         {
             return false;
         }
@@ -68,6 +68,13 @@ fn counts_after(cur: &Cursor<'_>) -> bool {
                 .iter()
                 .any(|word| cur.matches(&token, word))
     })
+}
+
+/// Whether the word behind the year is rather the subject than what a number counts: `Năm 2005 người dân`, `Năm 2005 đồng chí Lan`.
+fn tells_of_people(begin: &Cursor<'_>, after: Cursor<'_>) -> bool {
+    let opens = begin.peek_any().is_some_and(|word| word.is_capitalised())
+        || begin.preceded_by_any(&["trong", "đến", "từ", "vào", "sang", "cuối", "đầu"]);
+    opens && after.to_owned().any_phrase(&["người", "hộ", "con", "đồng chí"]).is_some()
 }
 
 /// `từ năm học 2015-2016 đến đầu năm học 2016-2017`: the second school year of a range, where that begins and ends.
