@@ -459,8 +459,9 @@ fn is_listed(levels: &[UnitLevel]) -> bool {
 fn country(cur: &mut Cursor<'_>, start: usize) -> Option<Place> {
     let mut ahead = *cur;
     let short = ahead.peek().is_some_and(|next| next.text() == "VN");
-    if ahead.any_phrase(&["việt nam", "tối cao", "quốc gia", "qg"]).is_none() && !(short && ahead.word("vn").is_some())
-    {
+    let read =
+        ahead.any_phrase(&["việt nam", "tối cao", "quốc gia", "qg"]).is_some() || short && ahead.next().is_some();
+    if !read {
         let next = ahead.peek()?;
         // `TƯ`, but not the district `Tư Nghĩa`.
         let capital = next.is_capitalised() && next.text() != "Tư" || next.text() == "trung" && behind_name(cur);
